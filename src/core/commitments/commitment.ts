@@ -1,0 +1,43 @@
+import type { Span } from '../text/span';
+
+export const COMMITMENT_KINDS = ['agreement', 'pledge', 'plan', 'offer', 'demand', 'refusal', 'threat'] as const;
+
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+
+/** One entry of the ledger "who said they would do what", as a rule read it. Recomputed, never saved. */
+export interface Commitment {
+  readonly kind: CommitmentKind;
+  /** The clause that states it, in the document. */
+  readonly span: Span;
+  /** Index into PolicyDocument.blocks. */
+  readonly block: number;
+  /** The sentence it stands in, in the document. */
+  readonly sentence: Span;
+  /** The clause as read: prose, without markup. */
+  readonly text: string;
+  /** Who binds itself, or who asks (demand); canonical names; empty when the rule could not tell. */
+  readonly parties: readonly string[];
+  /** To whom it is owed or of whom it is asked; canonical names. */
+  readonly addressees: readonly string[];
+  /** What it is about, in the document's words, 1 to 4 of them. */
+  readonly topicPhrase: string | undefined;
+  /** Id of the taxonomy node: the most specific that fits, "tariffs" or "industry/automobiles"; "other" when none does. */
+  readonly topic: string;
+  /** The reported source when it is neither the party nor the narrator; canonical name. */
+  readonly speaker: string | undefined;
+  readonly due: Due | undefined;
+  /** "unless …", "if …", as written. */
+  readonly condition: string | undefined;
+  /** 0 to 1: how strongly the act binds ("shall" near 1, "is considering" near 0.3). */
+  readonly strength: number;
+  /** Id of the act rule, and the words that triggered it, in the document. */
+  readonly rule: string;
+  readonly trigger: Span;
+}
+
+export interface Due {
+  /** As written: "before the elections". */
+  readonly phrase: string;
+  /** ISO 8601 date or month, when the phrase can be resolved. */
+  readonly date: string | undefined;
+}

@@ -1,0 +1,77 @@
+import type { Span } from '../text/span';
+
+/**
+ * The readable text of a block with an exact way back to the source. Markup is gone, character references and escapes
+ * are resolved, a line end (with the container's indentation and `>` marks) is one blank; images, code and URLs are left out
+ * (inline code leaves U+FFFC so that words on both sides stay apart).
+ */
+export interface Prose {
+  readonly text: string;
+  /** In prose order, without gaps in the prose; source spans ascend and may leave gaps, where the markup is. */
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * A run of prose that came from one run of source. `verbatim` runs have the same length on both sides and map unit by
+ * unit; others ("&amp;" for "&", a hard wrap for a blank) map only as a whole.
+ */
+export interface Segment {
+  /** Start in the prose, UTF-16 units. */
+  readonly prose: number;
+  /** Start in the document. */
+  readonly source: number;
+  readonly proseLength: number;
+  readonly sourceLength: number;
+}
+
+/** The document span that a span of prose came from; marks strictly inside it are included, marks at its edges are not. */
+export function toSource(prose: Prose, span: Span): Span {
+  const start = sourceOf(prose, span.start, 'start');
+  if (span.end <= span.start) return { start, end: start };
+  return { start, end: Math.max(start, sourceOf(prose, span.end - 1, 'end')) };
+}
+
+/** The prose span that lies inside a document span; undefined when the document span covers no prose of this block. */
+export function toProse(prose: Prose, span: Span): Span | undefined {
+  let start: number | undefined;
+  let end = 0;
+  for (const segment of prose.segments) {
+    const inside = clip(segment, span);
+    if (!inside) continue;
+    start ??= inside.start;
+    end = inside.end;
+  }
+  return start === undefined ? undefined : { start, end };
+}
+
+function sourceOf(prose: Prose, offset: number, edge: 'start' | 'end'): number {
+  const segment = segmentAt(prose.segments, offset);
+  if (!segment) return 0;
+  const verbatim = segment.proseLength === segment.sourceLength;
+  const into = Math.min(offset - segment.prose, segment.proseLength);
+  if (edge === 'start') return segment.source + (verbatim ? into : 0);
+  return segment.source + (verbatim ? into + 1 : segment.sourceLength);
+}
+
+/** The last segment that starts at or before the offset, by binary search. */
+function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (segments[middle]!.prose <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return segments[low];
+}
+
+function clip(segment: Segment, span: Span): Span | undefined {
+  const start = Math.max(segment.source, span.start);
+  const end = Math.min(segment.source + segment.sourceLength, span.end);
+  if (start >= end) return undefined;
+  if (segment.proseLength !== segment.sourceLength) {
+    return { start: segment.prose, end: segment.prose + segment.proseLength };
+  }
+  const shift = segment.prose - segment.source;
+  return { start: start + shift, end: end + shift };
+}

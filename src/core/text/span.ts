@@ -1,0 +1,32 @@
+/**
+ * A half-open range of UTF-16 code units, the unit of JavaScript strings and of VS Code's offsets.
+ * `start` is inside, `end` is not; an empty span has `start === end`.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const span = (start: number, end: number): Span => ({ start, end });
+
+export const spanLength = (s: Span): number => s.end - s.start;
+
+export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** True if the two share at least one code unit; spans that only touch do not overlap. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** True if `inner` lies wholly inside `outer`; equal spans contain each other. */
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+export const containsOffset = (s: Span, offset: number): boolean => s.start <= offset && offset < s.end;
+
+/** The smallest span that contains both. */
+export const cover = (a: Span, b: Span): Span => span(Math.min(a.start, b.start), Math.max(a.end, b.end));
+
+export const shift = (s: Span, by: number): Span => span(s.start + by, s.end + by);
+
+/** Text order: by start, the longer first where two start together, so that a parent comes before its children. */
+export const compareSpans = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
+export const textOf = (text: string, s: Span): string => text.slice(s.start, s.end);
