@@ -1,0 +1,3 @@
+import type { Recognizer } from '../recognizer';
+
+export const eventsRecognizer: Recognizer = { id: 'events', recognize: () => [] };

@@ -1,0 +1,76 @@
+import { overlaps, spanLength, type Span } from '../text/span';
+import type { EntityType, Mention } from './mention';
+
+/**
+ * Mentions of one layer never overlap. Names and agreements share one, because a title swallows the names in it
+ * ("Paris Agreement"). Events have their own, because the parties named in one still count ("Japan-US summit").
+ */
+type Layer = 'names' | 'events' | 'details';
+
+const LAYER_OF: Readonly<Record<EntityType, Layer>> = {
+  person: 'names',
+  organization: 'names',
+  place: 'names',
+  agreement: 'names',
+  event: 'events',
+  date: 'details',
+  product: 'details',
+  amount: 'details',
+};
+
+/**
+ * Settles who keeps the text: within a layer the longer mention wins, of equal ones that which comes first in
+ * `mentions` (recognizers are listed by trust). A detail inside a name is part of the name ("Steel" in "Nippon Steel").
+ * Returns the rest in text order.
+ */
+export function settleOverlaps(mentions: readonly Mention[]): Mention[] {
+  const names = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'names'));
+  const events = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'events'));
+  const details = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'details'));
+  return [...names, ...events, ...outside(details, names)].sort(inTextOrder);
+}
+
+function longestFirst(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const cluster of clusters([...mentions].sort((a, b) => a.span.start - b.span.start))) {
+    kept.push(...(cluster.length === 1 ? cluster : strongest(cluster)));
+  }
+  return kept;
+}
+
+/** Runs of mentions that hang together by overlap, so that no choice in one touches another. */
+function* clusters(sorted: readonly Mention[]): Generator<Mention[]> {
+  let cluster: Mention[] = [];
+  let end = -1;
+  for (const mention of sorted) {
+    if (mention.span.start >= end && cluster.length > 0) {
+      yield cluster;
+      cluster = [];
+    }
+    cluster.push(mention);
+    end = Math.max(end, mention.span.end);
+  }
+  if (cluster.length > 0) yield cluster;
+}
+
+/** Sorting is stable: equal lengths keep the order of the recognizers. */
+function strongest(cluster: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of [...cluster].sort((a, b) => spanLength(b.span) - spanLength(a.span))) {
+    if (!kept.some((k) => overlaps(k.span, mention.span))) kept.push(mention);
+  }
+  return kept.sort(inTextOrder);
+}
+
+/** Both lists are sorted and free of overlaps, so one walk along both is enough. */
+function outside(details: readonly Mention[], names: readonly Mention[]): Mention[] {
+  let next = 0;
+  return details.filter(({ span }) => {
+    while (next < names.length && names[next]!.span.end <= span.start) next++;
+    return next >= names.length || !overlaps(names[next]!.span, span);
+  });
+}
+
+function inTextOrder(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end;
+}
