@@ -1,0 +1,16 @@
+/** How many code points the first `offset` UTF-16 units of a text hold. */
+export function codePointsBefore(text: string, offset: number): number {
+  let pairs = 0;
+  for (let i = 1; i < offset; i++) if (isLow(text, i) && isHigh(text, i - 1)) pairs++;
+  return offset - pairs;
+}
+
+/** The UTF-16 offset of the code point with this number; the text's length when there are fewer. */
+export function offsetOfCodePoint(text: string, count: number): number {
+  let at = 0;
+  for (let left = count; left > 0 && at < text.length; left--) at += isHigh(text, at) && isLow(text, at + 1) ? 2 : 1;
+  return at;
+}
+
+const isHigh = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xd800;
+const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;

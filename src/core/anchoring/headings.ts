@@ -1,0 +1,31 @@
+/** A section title, where it stands. */
+export interface Heading {
+  /** UTF-16 offset of its line. */
+  readonly start: number;
+  /** 1 to 6. */
+  readonly level: number;
+  readonly title: string;
+}
+
+/**
+ * The ATX headings of a Markdown text. It looks at lines only, as it has to be the same for a text that is half edited;
+ * a `#` inside a code fence counts, which does no harm to a description.
+ */
+export function headingsOf(text: string): Heading[] {
+  return [...text.matchAll(/^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/gm)].map((match) => ({
+    start: match.index,
+    level: match[1]!.length,
+    title: match[2]!,
+  }));
+}
+
+/** Titles of the sections around an offset, outermost first. */
+export function headingPath(headings: readonly Heading[], offset: number): string[] {
+  const path: Heading[] = [];
+  for (const heading of headings) {
+    if (heading.start > offset) break;
+    while (path.length > 0 && path.at(-1)!.level >= heading.level) path.pop();
+    path.push(heading);
+  }
+  return path.map(({ title }) => title);
+}

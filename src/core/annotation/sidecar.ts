@@ -1,0 +1,119 @@
+import type { Parsed, Problem } from '../problem';
+import type { Annotation, Tombstone } from './annotation';
+import { FORMAT_VERSION, LINE_START, parseLine, serializeLine, type Header, type Line } from './line';
+
+/** One annotator's file for one document, as far as it could be read. */
+export interface Sidecar {
+  readonly header: Header | undefined;
+  /** In file order, duplicates and superseded ones included. */
+  readonly entries: readonly (Annotation | Tombstone)[];
+  /** Lines that could not be read, as they stand; whoever rewrites the file must keep them. */
+  readonly unreadable: readonly UnreadableLine[];
+  /** True if the file was written by a newer version: it may be shown but not written. */
+  readonly readOnly: boolean;
+  /** True if the text does not end with a line end: the next append has to begin with one. */
+  readonly unfinished: boolean;
+}
+
+export interface UnreadableLine {
+  /** One-based. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/**
+ * Reads a sidecar's whole text. Never fails: what cannot be read is reported with its line and kept. A last line
+ * without line end is taken if it is whole; if it was torn by a crash, it is said, and everything before it counts.
+ */
+export function parseSidecar(text: string, file: string): Parsed<Sidecar> {
+  const reading: Reading = { file, lines: [], unreadable: [], problems: [] };
+  const rows = text.replace(/^\uFEFF/, '').split('\n');
+  rows.forEach((row, i) => readRow(reading, row.replace(/\r$/, ''), i + 1, i === rows.length - 1));
+  const headers = reading.lines.filter((line): line is Header => line.kind === 'header');
+  const newest = headers.reduce<Header | undefined>((a, b) => (a && a.version >= b.version ? a : b), undefined);
+  const readOnly = newest !== undefined && newest.version > FORMAT_VERSION;
+  if (readOnly) reading.problems.unshift(newerFormat(file, newest.version));
+  return {
+    value: {
+      header: newest,
+      entries: reading.lines.filter((line) => line.kind !== 'header'),
+      unreadable: reading.unreadable,
+      readOnly,
+      unfinished: text !== '' && !text.endsWith('\n'),
+    },
+    problems: reading.problems,
+  };
+}
+
+/** The text of lines as they are appended, each with its line end. */
+export const serializeLines = (lines: readonly Line[]): string =>
+  lines.map((line) => serializeLine(line) + '\n').join('');
+
+interface Reading {
+  readonly file: string;
+  readonly lines: Line[];
+  readonly unreadable: UnreadableLine[];
+  readonly problems: Problem[];
+}
+
+function readRow(reading: Reading, row: string, line: number, last: boolean): void {
+  if (row.trim() === '') return;
+  const parsed = parseLine(row);
+  if (typeof parsed !== 'string') {
+    reading.lines.push(parsed);
+    return;
+  }
+  reading.unreadable.push({ line, text: row });
+  const whole = wholeLineAfterTornOne(row);
+  if (whole) reading.lines.push(whole);
+  reading.problems.push({ ...complaint(row, parsed, last, whole !== undefined), file: reading.file, line });
+}
+
+/** Another program's line may have been written right behind the remains of a torn one; it is whole and counts. */
+function wholeLineAfterTornOne(row: string): Line | undefined {
+  for (let at = row.indexOf(LINE_START, 1); at > 0; at = row.indexOf(LINE_START, at + 1)) {
+    const parsed = parseLine(row.slice(at));
+    if (typeof parsed !== 'string') return parsed;
+  }
+  return undefined;
+}
+
+function complaint(
+  row: string,
+  reason: string,
+  last: boolean,
+  recovered: boolean,
+): Pick<Problem, 'severity' | 'message'> {
+  if (/^(<{7}|={7}|>{7}|\|{7})( |$)/.test(row)) {
+    return {
+      severity: 'warning',
+      message:
+        'A Git conflict mark was left here. The annotations of both sides count; delete the line to be rid of this message.',
+    };
+  }
+  if (last) {
+    return {
+      severity: 'information',
+      message:
+        'The last line was cut off, most likely when the program or the computer stopped while saving. Everything before it was read; the decision of this line has to be made again.',
+    };
+  }
+  if (recovered) {
+    return {
+      severity: 'information',
+      message:
+        'This line begins with the remains of one that was cut off while saving; the whole one behind it was read.',
+    };
+  }
+  return {
+    severity: 'error',
+    message: `This line cannot be read: ${reason}. It is left as it is, and all other lines count; mend it, or restore it from Git.`,
+  };
+}
+
+const newerFormat = (file: string, version: number): Problem => ({
+  severity: 'warning',
+  message: `The file has format ${version}, this version of Rapporteur knows ${FORMAT_VERSION}. It is shown but not written; update Rapporteur to change it.`,
+  file,
+  line: 1,
+});
