@@ -1,0 +1,84 @@
+import type { Commitment } from '../commitments/commitment';
+import type { Block, PolicyDocument } from '../document/policyDocument';
+import { toProse } from '../document/prose';
+import { contains, type Span } from '../text/span';
+import { findTopicHits, type TopicHit, type TopicIndex } from './topicIndex';
+
+/** One place that tells what a commitment is about, and how much its vote counts. */
+export interface Evidence {
+  readonly source: EvidenceSource;
+  readonly hits: readonly TopicHit[];
+}
+
+/**
+ * From the commitment's own words outward. The vote of each place is shared between the topics that it names; a place
+ * outweighs all the places that follow it together, except that the clause and its sentence can outvote a topic phrase of
+ * one hint.
+ */
+export const EVIDENCE_WEIGHTS = {
+  topicPhrase: 4,
+  clause: 2,
+  sentence: 1,
+  paragraph: 0.5,
+  heading: 0.25,
+  document: 0.25,
+} as const;
+
+export type EvidenceSource = keyof typeof EVIDENCE_WEIGHTS;
+
+/** Where one document names topics. Blocks are searched once, when first asked for. */
+export interface DocumentTopics {
+  readonly document: PolicyDocument;
+  readonly index: TopicIndex;
+  readonly hitsOfBlock: (block: number) => readonly TopicHit[];
+  /** Of the title and the tags, or of all headings where there is neither. */
+  readonly subject: readonly TopicHit[];
+}
+
+export function documentTopics(document: PolicyDocument, index: TopicIndex): DocumentTopics {
+  const found = new Map<number, readonly TopicHit[]>();
+  const hitsOfBlock = (block: number): readonly TopicHit[] => {
+    const hits = found.get(block) ?? findTopicHits(document.blocks[block]?.prose.text ?? '', index);
+    found.set(block, hits);
+    return hits;
+  };
+  const subject = [document.title ?? '', ...(document.frontMatter?.tags ?? [])];
+  return { document, index, hitsOfBlock, subject: findTopicHits(subject.join('. '), index) };
+}
+
+/** What the places around a commitment say, own words first. */
+export function gatherEvidence(commitment: Commitment, topics: DocumentTopics): readonly Evidence[] {
+  const { document, index, hitsOfBlock } = topics;
+  const block = document.blocks[commitment.block];
+  const hits = hitsOfBlock(commitment.block);
+  const sentence = block && toProse(block.prose, commitment.sentence);
+  const heading = headingBefore(document.blocks, commitment.block);
+  return [
+    { source: 'topicPhrase', hits: headFirst(commitment.topicPhrase ?? '', index) },
+    { source: 'clause', hits: findTopicHits(commitment.text, index) },
+    { source: 'sentence', hits: sentence ? hits.filter((hit) => contains(sentence, hit.span)) : [] },
+    { source: 'paragraph', hits: sentence ? before(hits, sentence) : [] },
+    { source: 'heading', hits: heading === undefined ? [] : hitsOfBlock(heading) },
+    { source: 'document', hits: topics.subject },
+  ];
+}
+
+/** A new noun phrase begins after one of these: what stands before is the head, "tariffs" in "tariffs on steel". */
+const PREPOSITION = / (?:of|on|for|in|to|with|from|against|between|by|under|at|over|about) /;
+/** The head of an English noun phrase is its last noun: "steel tariffs" are tariffs. */
+const HEAD_FACTOR = 2;
+
+function headFirst(phrase: string, index: TopicIndex): readonly TopicHit[] {
+  const parts = phrase.split(PREPOSITION).map((part) => findTopicHits(part, index));
+  const head = parts.find((hits) => hits.length > 0)?.at(-1);
+  return parts.flat().map((hit) => (hit === head ? { ...hit, weight: hit.weight * HEAD_FACTOR } : hit));
+}
+
+/** What stands before the sentence in its paragraph: texts take up what was said, they rarely foretell. */
+const before = (hits: readonly TopicHit[], sentence: Span): readonly TopicHit[] =>
+  hits.filter((hit) => hit.span.end <= sentence.start);
+
+function headingBefore(blocks: readonly Block[], from: number): number | undefined {
+  for (let at = from - 1; at >= 0; at--) if (blocks[at]!.kind === 'heading') return at;
+  return undefined;
+}
