@@ -1,0 +1,68 @@
+/**
+ * The one door to the disk. All paths are relative to the dossier's folder, with forward slashes; a path that would
+ * leave it is refused. Expected trouble is a value. "missing" means that there surely is nothing; whatever could not
+ * be told (no permission, a broken disk) is "failed" and must never be taken for empty.
+ */
+export interface Disk {
+  read(path: string): Promise<DiskOutcome<Uint8Array>>;
+  /** Adds to the end of a file, made with its folders if need be; done when the bytes are on the medium. */
+  appendDurably(path: string, bytes: Uint8Array): Promise<DiskOutcome<void>>;
+  /** Replaces a file; whoever reads meanwhile, or after a crash, sees the old or the new one, never a part. */
+  writeAtomically(path: string, bytes: Uint8Array): Promise<DiskOutcome<void>>;
+  /** What is in a folder, in order of name. */
+  list(path: string): Promise<DiskOutcome<readonly DiskEntry[]>>;
+  /** Removes a file, or a folder that is empty. */
+  remove(path: string): Promise<DiskOutcome<void>>;
+  /** Moves a file or folder; fails if there is something at the new path. */
+  rename(from: string, to: string): Promise<DiskOutcome<void>>;
+}
+
+export interface DiskEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+export type DiskOutcome<T> = DiskValue<T> | DiskMissing | DiskFailure;
+
+export interface DiskValue<T> {
+  readonly kind: 'ok';
+  readonly value: T;
+}
+
+export interface DiskMissing {
+  readonly kind: 'missing';
+}
+
+export interface DiskFailure {
+  readonly kind: 'failed';
+  /** The system's name for it: "EACCES", "ENOSPC", "NoPermissions". */
+  readonly code: string;
+  readonly path: string;
+}
+
+export const ok = <T>(value: T): DiskValue<T> => ({ kind: 'ok', value });
+export const missing: DiskMissing = { kind: 'missing' };
+export const failed = (code: string, path: string): DiskFailure => ({ kind: 'failed', code, path });
+
+/** In plain words, with what to do. */
+export function failureText({ code, path }: DiskFailure): string {
+  const reason = REASONS[code] ?? `the system says ${code}`;
+  return `${path}: ${reason}.`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission; ask the owner of the folder for it',
+  EPERM: 'there is no permission, or another program holds the file open; close it and try again',
+  EBUSY: 'another program holds the file open; close it and try again',
+  ENOSPC: 'the disk is full; make room and try again',
+  EDQUOT: 'your share of the disk is used up; make room and try again',
+  EROFS: 'the disk is read-only',
+  EIO: 'the disk reports an error; copy the dossier to another disk before going on',
+  ENOTDIR: 'there is a file where a folder should be; move it away',
+  EISDIR: 'there is a folder where a file should be; move it away',
+  EEXIST: 'there is something at this path already',
+  ENOTEMPTY: 'there is something at this path already',
+  OUTSIDE: 'the path leads out of the dossier; nothing was read or written',
+  NoPermissions: 'there is no permission',
+  Unavailable: 'the folder cannot be reached at the moment; try again',
+};

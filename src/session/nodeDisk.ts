@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import * as nodeFs from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { isInside } from '../core/annotation/sidecarPath';
+import { failed, missing, ok, type Disk, type DiskEntry, type DiskOutcome } from './disk';
+
+/** The part of node:fs/promises in use; tests put failures in between. */
+export type NodeFs = Pick<
+  typeof nodeFs,
+  'open' | 'mkdir' | 'readdir' | 'rename' | 'unlink' | 'rmdir' | 'realpath' | 'lstat'
+>;
+
+/** The disk under Node: the desktop extension, the remote extension host and the command line. */
+export function nodeDisk(root: string, fs: NodeFs = nodeFs): Disk {
+  const at = <T>(path: string, act: (absolute: string) => Promise<T>): Promise<DiskOutcome<T>> =>
+    guarded(fs, root, path, act);
+  return {
+    read: (path) => at(path, (file) => readWhole(fs, file)),
+    appendDurably: (path, bytes) => at(path, (file) => append(fs, file, bytes)),
+    writeAtomically: (path, bytes) => at(path, (file) => replace(fs, file, bytes)),
+    list: (path) => at(path, (folder) => entriesOf(fs, folder)),
+    remove: (path) => at(path, (file) => remove(fs, file)),
+    rename: async (from, to) => {
+      const target = await at(to, async (file) => file);
+      return target.kind === 'ok' ? at(from, (file) => move(fs, file, target.value)) : target;
+    },
+  };
+}
+
+/** A file that a virus scanner or a syncing program holds open is usually free again within this time. */
+const RETRY_DELAYS_MS = [10, 30, 100, 300, 1000];
+const HELD_OPEN = new Set(['EBUSY', 'EPERM', 'EACCES']);
+
+async function guarded<T>(
+  fs: NodeFs,
+  root: string,
+  path: string,
+  act: (absolute: string) => Promise<T>,
+): Promise<DiskOutcome<T>> {
+  try {
+    if (!isInside(path) || !(await staysInside(fs, root, path))) return failed('OUTSIDE', path);
+    return ok(await act(join(root, path)));
+  } catch (error) {
+    const code = codeOf(error);
+    return code === 'ENOENT' ? missing : failed(code, path);
+  }
+}
+
+/** A symbolic link on the way may lead anywhere; only what is really below the root is touched. */
+async function staysInside(fs: NodeFs, root: string, path: string): Promise<boolean> {
+  const realRoot = await fs.realpath(root);
+  for (let part = join(root, path); part.length > root.length; part = dirname(part)) {
+    const real = await fs.realpath(part).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (real !== undefined) return real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
+  }
+  return true;
+}
+
+async function readWhole(fs: NodeFs, file: string): Promise<Uint8Array> {
+  const handle = await fs.open(file, 'r');
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** One write call with O_APPEND: the system keeps the lines of several processes apart. */
+async function append(fs: NodeFs, file: string, bytes: Uint8Array): Promise<void> {
+  await makeFolder(fs, dirname(file));
+  await writeAndSync(fs, file, 'a', bytes);
+  await syncFolder(fs, dirname(file));
+}
+
+async function replace(fs: NodeFs, file: string, bytes: Uint8Array): Promise<void> {
+  await makeFolder(fs, dirname(file));
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  try {
+    await writeAndSync(fs, temporary, 'wx', bytes);
+    await retrying(() => fs.rename(temporary, file));
+  } catch (error) {
+    await fs.unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(fs, dirname(file));
+}
+
+async function writeAndSync(fs: NodeFs, file: string, flags: string, bytes: Uint8Array): Promise<void> {
+  const handle = await retrying(() => fs.open(file, flags));
+  try {
+    for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done)).bytesWritten;
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function makeFolder(fs: NodeFs, folder: string): Promise<void> {
+  const first = await fs.mkdir(folder, { recursive: true });
+  if (first !== undefined) await syncFolder(fs, dirname(first));
+}
+
+/** So that the file's name is on the medium too. Windows cannot open folders, and needs no such thing. */
+async function syncFolder(fs: NodeFs, folder: string): Promise<void> {
+  if (sep === '\\') return;
+  const handle = await fs.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function entriesOf(fs: NodeFs, folder: string): Promise<DiskEntry[]> {
+  const entries = await fs.readdir(folder, { withFileTypes: true });
+  return entries
+    .map((entry): DiskEntry => ({
+      name: entry.name,
+      kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function remove(fs: NodeFs, path: string): Promise<void> {
+  const isFolder = (await fs.lstat(path)).isDirectory();
+  await retrying(() => (isFolder ? fs.rmdir(path) : fs.unlink(path)));
+}
+
+/** Node's rename replaces what is there; nothing that exists may be lost that way. */
+async function move(fs: NodeFs, from: string, to: string): Promise<void> {
+  const taken = await fs.lstat(to).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
+  if (taken) throw Object.assign(new Error('taken'), { code: 'EEXIST' });
+  await makeFolder(fs, dirname(to));
+  await retrying(() => fs.rename(from, to));
+  await syncFolder(fs, dirname(to));
+}
+
+async function retrying<T>(act: () => Promise<T>): Promise<T> {
+  for (const delay of RETRY_DELAYS_MS) {
+    try {
+      return await act();
+    } catch (error) {
+      if (sep !== '\\' || !HELD_OPEN.has(codeOf(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+  }
+  return act();
+}
+
+function codeOf(error: unknown): string {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  if (code === undefined) throw error;
+  return code;
+}

@@ -1,0 +1,230 @@
+import type { Act, AnnotationEdit } from '../core/annotation/annotationEdit';
+import { foldLines, type AnnotationSet, type Entry } from '../core/annotation/annotationSet';
+import { applyEdit, type Applied } from '../core/annotation/applyEdit';
+import { compactLines } from '../core/annotation/compactLines';
+import { FORMAT_VERSION, type Header } from '../core/annotation/line';
+import { serializeLines } from '../core/annotation/sidecar';
+import { ANNOTATIONS_FOLDER, sidecarFolder, sidecarPath } from '../core/annotation/sidecarPath';
+import { emptyUndoLog, record, redo, undo, type UndoLog } from '../core/annotation/undoLog';
+import type { Problem } from '../core/problem';
+import { failureText, type Disk } from './disk';
+import { moveSidecars } from './moveSidecars';
+import { oneAfterAnother } from './oneAfterAnother';
+import { SidecarCache, type ReadSidecar } from './sidecarCache';
+import { walkFiles } from './walkFiles';
+
+/** All annotators' annotations of one document, as the disk has them now, and what is not yet on it. */
+export interface DocumentAnnotations {
+  /** Relative to the dossier. */
+  readonly document: string;
+  readonly set: AnnotationSet;
+  readonly problems: readonly Problem[];
+  /** False if decisions cannot be recorded: a newer format, or a file that could not be read. */
+  readonly writable: boolean;
+  /** How many entries could not be written yet; they are tried again with the next edit, or by `retry`. */
+  readonly unsaved: number;
+}
+
+/** What came of an edit. Whatever is "saved" is on the medium. */
+export type Saved =
+  | { readonly kind: 'saved'; readonly state: DocumentAnnotations }
+  /** Nothing was changed; the message says why. */
+  | { readonly kind: 'refused'; readonly message: string }
+  /** Shown, kept in memory, but not on the disk; the message says why and what to do. */
+  | { readonly kind: 'unsaved'; readonly state: DocumentAnnotations; readonly message: string };
+
+/** When, and in which version of the document; the annotator is the store's own. */
+export interface Moment {
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  /** `textHash` of the document. */
+  readonly textHash: string;
+}
+
+/**
+ * The sidecars of a dossier. Every edit reads the disk anew, folds, applies, appends to the annotator's own file and
+ * waits until the bytes are durable; edits of one document run one after another. Other processes may do the same at
+ * the same time.
+ */
+export class SidecarFiles {
+  readonly #cache: SidecarCache;
+  readonly #unsaved = new Map<string, readonly Entry[]>();
+  readonly #undo = new Map<string, UndoLog>();
+  readonly #inTurn = oneAfterAnother();
+
+  constructor(
+    private readonly disk: Disk,
+    readonly annotator: string,
+  ) {
+    this.#cache = new SidecarCache(disk);
+  }
+
+  load(document: string): Promise<DocumentAnnotations> {
+    return this.#inTurn(document, () => this.#state(document));
+  }
+
+  /** Applies an edit and saves it; a bulk edit is one step for undo. */
+  apply(document: string, edit: AnnotationEdit, moment: Moment): Promise<Saved> {
+    return this.#change(document, moment, (set, act) => {
+      const applied = applyEdit(set, edit, act);
+      if (applied.kind === 'applied') this.#undo.set(document, record(this.#undoLog(document), applied.step));
+      return applied;
+    });
+  }
+
+  /** Takes this window's last step on the document back, whole; undefined if there is none. */
+  undo(document: string, moment: Moment): Promise<Saved | undefined> {
+    return this.#revert(document, moment, undo);
+  }
+
+  redo(document: string, moment: Moment): Promise<Saved | undefined> {
+    return this.#revert(document, moment, redo);
+  }
+
+  canUndo(document: string): boolean {
+    return this.#undoLog(document).done.length > 0;
+  }
+
+  canRedo(document: string): boolean {
+    return this.#undoLog(document).undone.length > 0;
+  }
+
+  /** Writes what could not be written before. */
+  retry(document: string, moment: Moment): Promise<Saved> {
+    return this.#change(document, moment, (set) => ({ kind: 'applied', set, entries: [], step: { changes: [] } }));
+  }
+
+  /** Documents that have sidecars, whether they still exist or not. */
+  async documents(): Promise<string[]> {
+    const files = await walkFiles(this.disk, ANNOTATIONS_FOLDER, '.jsonl');
+    const folders = files.map((file) => file.slice(ANNOTATIONS_FOLDER.length + 1, file.lastIndexOf('/')));
+    return [...new Set(folders)];
+  }
+
+  /** Rewrites the annotator's own file without what later lines superseded; what could not be read is kept as it is. */
+  compact(document: string): Promise<Saved> {
+    return this.#inTurn(document, async () => {
+      const path = sidecarPath(document, this.annotator);
+      if (path === undefined) return outside(document);
+      const own = await this.#cache.read(path);
+      const state = await this.#state(document);
+      if (!own.writable || !own.whole) return { kind: 'refused', message: blocked(own) };
+      if (own.text === undefined) return { kind: 'saved', state };
+      const written = await this.disk.writeAtomically(path, encode(compactLines(own.sidecar)));
+      if (written.kind === 'ok') return { kind: 'saved', state: await this.#state(document) };
+      return { kind: 'refused', message: written.kind === 'failed' ? failureText(written) : GONE };
+    });
+  }
+
+  /** Takes the sidecars along when a document gets another path. Nothing at the new path is replaced. */
+  rename(from: string, to: string): Promise<readonly Problem[]> {
+    return this.#inTurn(from, async () => {
+      const [old, target] = [sidecarFolder(from), sidecarFolder(to)];
+      if (old === undefined || target === undefined) return [];
+      this.#undo.set(to, this.#undoLog(from));
+      this.#undo.delete(from);
+      return moveSidecars(this.disk, old, target);
+    });
+  }
+
+  async #state(document: string): Promise<DocumentAnnotations> {
+    const { files, problems } = await this.#readAll(document);
+    const unsaved = this.#unsaved.get(document) ?? [];
+    const set = foldLines([...files.flatMap(({ sidecar }) => sidecar.entries), ...unsaved]);
+    const own = files.find(({ path }) => path === sidecarPath(document, this.annotator));
+    const all = [...problems, ...files.flatMap((file) => file.problems)];
+    return {
+      document,
+      set,
+      problems: all,
+      writable: (own?.writable ?? true) && problems.length === 0,
+      unsaved: unsaved.length,
+    };
+  }
+
+  async #readAll(document: string): Promise<{ files: ReadSidecar[]; problems: Problem[] }> {
+    const folder = sidecarFolder(document);
+    if (folder === undefined) return { files: [], problems: [] };
+    const listing = await this.disk.list(folder);
+    if (listing.kind === 'missing') return { files: [], problems: [] };
+    if (listing.kind === 'failed') {
+      const message = `${failureText(listing)} The annotations of ${document} are not shown, and none can be made.`;
+      return { files: [], problems: [{ severity: 'error', message, file: folder }] };
+    }
+    const names = listing.value.filter(({ name }) => name.endsWith('.jsonl')).map(({ name }) => name);
+    return { files: await Promise.all(names.map((name) => this.#cache.read(`${folder}/${name}`))), problems: [] };
+  }
+
+  #change(document: string, moment: Moment, decide: (set: AnnotationSet, act: Act) => Applied): Promise<Saved> {
+    return this.#inTurn(document, async () => {
+      const path = sidecarPath(document, this.annotator);
+      if (path === undefined) return outside(document);
+      const state = await this.#state(document);
+      const own = await this.#cache.read(path);
+      if (!state.writable || !own.writable) return { kind: 'refused', message: blocked(own, state.problems) };
+      const applied = decide(state.set, { author: this.annotator, time: moment.time });
+      if (applied.kind === 'refused') return applied;
+      const entries = [...(this.#unsaved.get(document) ?? []), ...applied.entries];
+      return this.#append(own, { ...state, set: applied.set }, entries, moment);
+    });
+  }
+
+  async #append(
+    own: ReadSidecar,
+    state: DocumentAnnotations,
+    entries: readonly Entry[],
+    moment: Moment,
+  ): Promise<Saved> {
+    if (entries.length === 0) return { kind: 'saved', state };
+    const header = own.sidecar.header ? [] : [this.#header(state.document, moment)];
+    const text = (own.sidecar.unfinished ? '\n' : '') + serializeLines([...header, ...entries]);
+    const written = await this.disk.appendDurably(own.path, encode(text));
+    if (written.kind === 'ok') {
+      this.#unsaved.delete(state.document);
+      return { kind: 'saved', state: { ...state, unsaved: 0 } };
+    }
+    this.#unsaved.set(state.document, entries);
+    const reason = written.kind === 'failed' ? failureText(written) : GONE;
+    const message = `${reason} ${entries.length} decisions on ${state.document} are not saved yet; they are kept while this window is open and tried again with the next one.`;
+    return { kind: 'unsaved', state: { ...state, unsaved: entries.length }, message };
+  }
+
+  async #revert(document: string, moment: Moment, step: typeof undo): Promise<Saved | undefined> {
+    let nothing = false;
+    const saved = await this.#change(document, moment, (set, act) => {
+      const reverted = step(this.#undoLog(document), set, act);
+      nothing = !reverted;
+      if (!reverted) return { kind: 'refused', message: '' };
+      this.#undo.set(document, reverted.log);
+      return reverted.applied;
+    });
+    return nothing ? undefined : saved;
+  }
+
+  #undoLog(document: string): UndoLog {
+    return this.#undo.get(document) ?? emptyUndoLog;
+  }
+
+  #header = (document: string, { textHash }: Moment): Header => ({
+    kind: 'header',
+    version: FORMAT_VERSION,
+    document,
+    annotator: this.annotator,
+    textHash,
+    extra: {},
+  });
+}
+
+const GONE = 'The folder of the dossier is not there any more; open it again.';
+
+const outside = (document: string): Saved => ({
+  kind: 'refused',
+  message: `${document} is not a path inside the dossier, so there is no place for its annotations.`,
+});
+
+/** Why nothing may be written. */
+const blocked = (own: ReadSidecar, problems: readonly Problem[] = []): string =>
+  [...problems, ...own.problems].find(({ severity }) => severity !== 'information')?.message ??
+  `${own.path} cannot be written.`;
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
