@@ -1,0 +1,201 @@
+import { WRITTEN_NUMBER, writtenNumber } from '../../numberWords';
+import {
+  addDays,
+  addMonths,
+  daysInMonth,
+  isoDay,
+  isoInterval,
+  isoMonth,
+  isoYear,
+  weekdayOf,
+  type CivilDate,
+} from '../civilDate';
+import type { DateRule } from '../dateRule';
+
+const UNIT = '(?<unit>day|week|month|year|decade)';
+const COUNT = `(?<count>\\d{1,4}|an?|${WRITTEN_NUMBER})`;
+const DAY_WORDS: Readonly<Partial<Record<string, number>>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
+const STEPS: Readonly<Partial<Record<string, number>>> = {
+  last: -1,
+  past: -1,
+  previous: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  following: 1,
+};
+
+/** Phrases counted from the day of publication; without one they keep no value. */
+export const relativeRules: readonly DateRule[] = [
+  {
+    id: 'dayWord',
+    reason: 'counted from publication',
+    triggers: Object.keys(DAY_WORDS),
+    pattern: /(?<word>yesterday|today|tonight|tomorrow)(?!\w|['’]s\s+(?:world|society|generation|standards))/iy,
+    value: ({ word }, { context }) =>
+      context.published && isoDay(addDays(context.published, DAY_WORDS[word!.toLowerCase()]!)),
+  },
+  {
+    id: 'dayWord',
+    reason: 'counted from publication',
+    triggers: ['day'],
+    pattern: /day\s+(?<side>after\s+tomorrow|before\s+yesterday)\b/iy,
+    value: ({ side }, { context }) =>
+      context.published && isoDay(addDays(context.published, /after/i.test(side!) ? 2 : -2)),
+  },
+  {
+    id: 'period',
+    reason: 'period counted from publication',
+    triggers: [
+      'this',
+      'next',
+      'last',
+      'past',
+      'coming',
+      'current',
+      'previous',
+      'following',
+      'later',
+      'earlier',
+      'early',
+      'mid',
+      'late',
+      'end',
+      'beginning',
+      'start',
+      'middle',
+      'first',
+      'second',
+    ],
+    pattern:
+      /(?:(?<part>(?:later|earlier|early|late|mid(?:dle)?)(?=[-\s])|(?:end|beginning|start|middle|first\s+half|second\s+half)\s+of(?:\s+the)?)[-\s]+)?(?<step>this|next|last|past|coming|current|previous|following)\s+(?:fiscal\s+|calendar\s+)?(?<unit>day|week|weekend|month|quarter|year|decade|century)(?!\w|-)(?!\s+(?:of\s+the|ended|ending))/iy,
+    value: ({ part, step, unit }, { context }) =>
+      context.published &&
+      period(context.published, unit!.toLowerCase(), STEPS[step!.toLowerCase()]!, part?.toLowerCase()),
+  },
+  {
+    id: 'periodEnd',
+    reason: 'part of the period of publication',
+    triggers: ['end', 'beginning', 'start', 'middle', 'early', 'later', 'first', 'second'],
+    pattern:
+      /(?<part>(?:end|beginning|start|middle|later|first\s+half|second\s+half)\s+(?:of|in)\s+the)\s+(?:fiscal\s+|calendar\s+)?(?<unit>week|month|quarter|year|decade|century)(?!\w|-|\s+of\b)/iy,
+    value: ({ part, unit }, { context }) =>
+      context.published && period(context.published, unit!.toLowerCase(), 0, part!.toLowerCase()),
+  },
+  {
+    id: 'yearEnd',
+    reason: 'end of the year',
+    triggers: ['year', 'month'],
+    pattern: /(?<unit>year|month)[-\s]end(?!\w)/iy,
+    value: ({ unit }, { context }) => context.published && period(context.published, unit!.toLowerCase(), 0, 'end of'),
+  },
+  {
+    id: 'span',
+    reason: 'span of time around publication',
+    triggers: ['next', 'coming', 'past', 'last', 'recent', 'following', 'previous'],
+    pattern: new RegExp(
+      `(?:next|coming|past|last|recent|following|previous)\\s+(?:(?:few|several|couple\\s+of|\\d{1,3}|${WRITTEN_NUMBER})\\s+)?(?:day|week|month|year|decade)s(?![\\w-])`,
+      'iy',
+    ),
+    value: () => undefined,
+  },
+  {
+    id: 'within',
+    reason: 'time limit counted from publication',
+    triggers: ['within', 'in'],
+    pattern: new RegExp(
+      `(?<!\\b(?:first|only|worst|best|highest|lowest|biggest|largest|time|times|once|twice|day|days)\\s+(?:\\w+\\s+)?)(?<limit>within|in)\\s+(?:the\\s+(?:next|coming)\\s+)?(?:(?:about|around|at\\s+most|no\\s+more\\s+than)\\s+)?${COUNT}(?:[-\\s]+(?:working|business|calendar))?\\s+${UNIT}s?(?![\\w-]|['’]s?\\b)(?<event>\\s+(?:of|after|from|following)\\b)?`,
+      'iy',
+    ),
+    value: ({ count, unit, event, limit }, { context, direction }) => {
+      if (!context.published || event !== undefined) return undefined;
+      if (limit!.toLowerCase() === 'in' && direction() === 'past') return undefined;
+      return counted(context.published, writtenNumber(count!)!, unit!.toLowerCase());
+    },
+  },
+  {
+    id: 'ago',
+    reason: 'counted from publication',
+    triggers: [
+      '#',
+      'a',
+      'an',
+      ...[
+        'one',
+        'two',
+        'three',
+        'four',
+        'five',
+        'six',
+        'seven',
+        'eight',
+        'nine',
+        'ten',
+        'twelve',
+        'twenty',
+        'thirty',
+        'forty',
+        'fifty',
+      ],
+    ],
+    pattern: new RegExp(
+      `(?<![\\w$€£¥.,/-])${COUNT}\\s+${UNIT}s?\\s+(?<side>ago|from\\s+now|hence|earlier|later)(?!\\w)`,
+      'iy',
+    ),
+    value: ({ count, unit, side }, { context }) => {
+      // "Three days later" counts from an event of the story, not from publication.
+      if (!context.published || /earlier|later/i.test(side!)) return undefined;
+      return counted(context.published, writtenNumber(count!)! * (/ago/i.test(side!) ? -1 : 1), unit!.toLowerCase());
+    },
+  },
+];
+
+/** As exact as the unit: a day for days and weeks, a month for months, a year for years. */
+function counted(from: CivilDate, count: number, unit: string): string {
+  if (unit === 'day') return isoDay(addDays(from, count));
+  if (unit === 'week') return isoDay(addDays(from, 7 * count));
+  if (unit === 'month') return isoMonth(addMonths(from, count));
+  return isoYear(from.year + count * (unit === 'decade' ? 10 : 1));
+}
+
+function period(published: CivilDate, unit: string, step: number, part: string | undefined): string | undefined {
+  const [start, end] = bounds(published, unit, step);
+  if (part?.startsWith('end')) return isoDay(end);
+  if (part?.startsWith('first half') && unit === 'year')
+    return isoInterval(isoMonth(start), isoMonth({ ...end, month: 6 }));
+  if (part?.startsWith('second half') && unit === 'year')
+    return isoInterval(isoMonth({ ...start, month: 7 }), isoMonth(end));
+  if (unit === 'day') return isoDay(start);
+  if (unit === 'month') return isoMonth(start);
+  if (unit === 'year') return isoYear(start.year);
+  if (unit === 'week' || unit === 'weekend') return isoInterval(isoDay(start), isoDay(end));
+  if (unit === 'quarter') return isoInterval(isoMonth(start), isoMonth(end));
+  return isoInterval(isoYear(start.year), isoYear(end.year));
+}
+
+/** First and last day of the unit that lies `step` units from the one of publication; weeks begin on Monday. */
+function bounds(published: CivilDate, unit: string, step: number): readonly [CivilDate, CivilDate] {
+  const monday = addDays(published, 7 * step - weekdayOf(published));
+  if (unit === 'day') return [addDays(published, step), addDays(published, step)];
+  if (unit === 'week') return [monday, addDays(monday, 6)];
+  if (unit === 'weekend') return [addDays(monday, 5), addDays(monday, 6)];
+  if (unit === 'month') return monthsFrom(addMonths(published, step), 1);
+  if (unit === 'quarter') {
+    return monthsFrom(addMonths({ ...published, month: Math.floor((published.month - 1) / 3) * 3 + 1 }, 3 * step), 3);
+  }
+  const size = unit === 'century' ? 100 : unit === 'decade' ? 10 : 1;
+  const first = Math.floor(published.year / size) * size + step * size;
+  return [
+    { year: first, month: 1, day: 1 },
+    { year: first + size - 1, month: 12, day: 31 },
+  ];
+}
+
+function monthsFrom(first: CivilDate, count: number): readonly [CivilDate, CivilDate] {
+  const last = addMonths(first, count - 1);
+  return [
+    { ...first, day: 1 },
+    { ...last, day: daysInMonth(last.year, last.month) },
+  ];
+}
