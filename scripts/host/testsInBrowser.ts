@@ -1,0 +1,57 @@
+import { format } from 'node:util';
+import type { Page } from 'playwright-core';
+import { launchChromium } from './chromium';
+import { Explained } from './explained';
+import { watchTests } from './watchTests';
+import type { Tally } from './tally';
+
+/** Milliseconds until a suite in the editor counts as hanging. */
+const suiteLimit = 10 * 60_000;
+/** Milliseconds within which the first line of a suite must come: loading a cold workbench took 20 seconds at most. */
+const firstLineLimit = 60_000;
+
+/**
+ * Opens a workbench that was asked to run tests, prints their lines and returns their tally.
+ * The workbench calls `codeAutomationLog` and `codeAutomationExit` of its page where it finds them.
+ */
+export async function testsInBrowser(address: string, verbose: boolean): Promise<Tally> {
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    return await runPage(page, address, verbose);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function runPage(page: Page, address: string, verbose: boolean): Promise<Tally> {
+  const watcher = watchTests(verbose);
+  const trouble: string[] = [];
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(message.text());
+  });
+  const said = (what: string) =>
+    new Explained(`${what} The last errors of its page:\n${trouble.slice(-15).join('\n') || '(none)'}`);
+
+  const code = await new Promise<number>((resolve, reject) => {
+    const hanging = setTimeout(() => reject(said('The editor did not finish its tests in time.')), suiteLimit);
+    const silent = setTimeout(() => reject(said('The editor did not start its tests.')), firstLineLimit);
+    const done = (exitCode: number) => {
+      clearTimeout(hanging);
+      resolve(exitCode);
+    };
+    const log = (_type: string, args: readonly unknown[]) => {
+      clearTimeout(silent);
+      watcher.hear(format(...args));
+    };
+    page
+      .exposeFunction('codeAutomationLog', log)
+      .then(() => page.exposeFunction('codeAutomationExit', done))
+      .then(() => page.goto(address))
+      .catch(reject);
+  });
+  const tally = watcher.tally();
+  if (tally === undefined) throw said(`The editor ended its tests with code ${code} and without a tally.`);
+  return tally;
+}

@@ -1,0 +1,112 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { exitOf, startChild, type Child } from './child';
+import { Explained } from './explained';
+import { freePort } from './freePort';
+import type { InstalledServer } from './installServer';
+
+export interface VSCodeServer {
+  /** The page that opens a folder in the workbench, with an extension under development. */
+  address(request: WorkbenchRequest): string;
+  logTail(): string;
+  /** Resolves when the server has ended, for whatever reason. */
+  readonly ended: Promise<number>;
+  stop(): Promise<void>;
+}
+
+export interface WorkbenchRequest {
+  readonly folder: string;
+  readonly extension?: string;
+  /** The bundle with `run()` that the extension host loads instead of waiting for a person. */
+  readonly tests?: string;
+}
+
+export interface ServerOptions {
+  /** Where the server keeps its state and installed extensions; created if absent. */
+  readonly dataFolder: string;
+  /** VS Code settings for every window of this server. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Milliseconds until a server that does not answer counts as broken: a cold disk took 8 seconds at most. */
+const startLimit = 60_000;
+
+/** Starts the npm-only VS Code on a free port of this machine and waits until it answers. */
+export async function startServer(installed: InstalledServer, options: ServerOptions): Promise<VSCodeServer> {
+  const machine = join(options.dataFolder, 'data', 'Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(join(machine, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }, null, 2));
+
+  const port = await freePort();
+  const child = startChild(installed.node, [serverMain(installed), ...serverArguments(port, options.dataFolder)], {
+    cwd: installed.root,
+  });
+  const ended = exitOf(child);
+  await answered(port, child, ended);
+  return {
+    address: (request) => workbenchAddress(port, request),
+    logTail: child.logTail,
+    ended,
+    stop: child.end,
+  };
+}
+
+/** Settings without which the first window is full of things that are not about the folder. */
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+};
+
+export function serverMain(installed: InstalledServer): string {
+  return join(installed.root, 'out', 'server-main.js');
+}
+
+function serverArguments(port: number, dataFolder: string): string[] {
+  return [
+    ...['--host', '127.0.0.1', '--port', String(port)],
+    ...['--server-data-dir', dataFolder],
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    // Without this flag the workbench ignores the payload that names the extension under development.
+    '--enable-smoke-test-driver',
+    '--disable-workspace-trust',
+    '--disable-telemetry',
+    '--disable-experiments',
+  ];
+}
+
+async function answered(port: number, child: Child, ended: Promise<number>): Promise<void> {
+  let over = false;
+  void ended.then(() => (over = true));
+  const deadline = performance.now() + startLimit;
+  while (performance.now() < deadline && !over) {
+    const response = await fetch(`http://127.0.0.1:${port}/version`).catch(() => undefined);
+    if (response?.ok) return;
+    await delay(100);
+  }
+  await child.end();
+  throw new Explained(
+    `The VS Code server ${over ? 'ended at once' : `did not answer within ${startLimit / 1000} s`}. Its last words:\n${child.logTail()}`,
+  );
+}
+
+function workbenchAddress(port: number, { folder, extension, tests }: WorkbenchRequest): string {
+  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${asUriPath(path)}`;
+  const payload: string[][] = [['skipWelcome', 'true']];
+  if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
+  const query = new URLSearchParams({ folder: asUriPath(folder), payload: JSON.stringify(payload) });
+  return `http://127.0.0.1:${port}/?${query}`;
+}
+
+function asUriPath(path: string): string {
+  const slashed = path.replaceAll('\\', '/');
+  return slashed.startsWith('/') ? slashed : `/${slashed}`;
+}

@@ -1,0 +1,61 @@
+// Runs all tests: `npm test`, or a part of them: `npm test -- --unit`. See CONTRIBUTING.md.
+import { parseArgs } from 'node:util';
+import { bundle } from './host/bundle';
+import { chooseHost, parseHost } from './host/chooseHost';
+import { runScript } from './host/explained';
+import { browserHostTests, nodeHostTests } from './host/extensionTests';
+import { installServer } from './host/installServer';
+import { add, broken, describeTally, nothing, type Tally } from './host/tally';
+import { unitTests } from './host/unitTests';
+
+interface Part {
+  readonly title: string;
+  run(): Promise<Tally>;
+}
+
+runScript(async () => {
+  const { values } = parseArgs({
+    options: {
+      unit: { type: 'boolean' },
+      extension: { type: 'boolean' },
+      web: { type: 'boolean' },
+      grep: { type: 'string', short: 'g' },
+      host: { type: 'string' },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  const { grep, verbose } = values;
+  const wanted = parseHost(values.host);
+  const parts: Readonly<Record<'unit' | 'extension' | 'web', Part>> = {
+    unit: { title: 'Unit tests', run: () => unitTests(grep) },
+    extension: {
+      title: 'Extension tests in VS Code',
+      run: async () => nodeHostTests(await chooseHost(wanted), { grep, verbose }),
+    },
+    web: {
+      title: 'Extension tests in VS Code for the Web',
+      run: async () => browserHostTests(await installServer(), { grep, verbose }),
+    },
+  };
+  const names = (['unit', 'extension', 'web'] as const).filter((name) => values[name]);
+  const chosen = names.length === 0 ? Object.values(parts) : names.map((name) => parts[name]);
+  await bundle();
+  const tally = await runAll(chosen);
+  console.log(`\n${describeTally(tally)}`);
+  return tally.failed === 0 ? 0 : 1;
+});
+
+/** Runs the parts one after another: each of them needs all that a small machine has. */
+async function runAll(parts: readonly Part[]): Promise<Tally> {
+  let total = nothing;
+  for (const { title, run } of parts) {
+    console.log(`\n${title}`);
+    const tally = await run().catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      return broken;
+    });
+    console.log(`${title}: ${describeTally(tally)}`);
+    total = add(total, tally);
+  }
+  return total;
+}
