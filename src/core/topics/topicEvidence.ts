@@ -31,7 +31,7 @@ export interface DocumentTopics {
   readonly document: PolicyDocument;
   readonly index: TopicIndex;
   readonly hitsOfBlock: (block: number) => readonly TopicHit[];
-  /** Of the title and the tags, or of all headings where there is neither. */
+  /** Of the title and the tags; of the first block where there is neither: a news text opens with its subject. */
   readonly subject: readonly TopicHit[];
 }
 
@@ -42,8 +42,8 @@ export function documentTopics(document: PolicyDocument, index: TopicIndex): Doc
     found.set(block, hits);
     return hits;
   };
-  const subject = [document.title ?? '', ...(document.frontMatter?.tags ?? [])];
-  return { document, index, hitsOfBlock, subject: findTopicHits(subject.join('. '), index) };
+  const named = [document.title ?? '', ...(document.frontMatter?.tags ?? [])].join('. ');
+  return { document, index, hitsOfBlock, subject: named === '' ? hitsOfBlock(0) : findTopicHits(named, index) };
 }
 
 /** What the places around a commitment say, own words first. */
@@ -55,7 +55,7 @@ export function gatherEvidence(commitment: Commitment, topics: DocumentTopics): 
   const heading = headingBefore(document.blocks, commitment.block);
   return [
     { source: 'topicPhrase', hits: headFirst(commitment.topicPhrase ?? '', index) },
-    { source: 'clause', hits: findTopicHits(commitment.text, index) },
+    { source: 'clause', hits: objectFirst(hits, commitment, block) },
     { source: 'sentence', hits: sentence ? hits.filter((hit) => contains(sentence, hit.span)) : [] },
     { source: 'paragraph', hits: sentence ? before(hits, sentence) : [] },
     { source: 'heading', hits: heading === undefined ? [] : hitsOfBlock(heading) },
@@ -72,6 +72,29 @@ function headFirst(phrase: string, index: TopicIndex): readonly TopicHit[] {
   const parts = phrase.split(PREPOSITION).map((part) => findTopicHits(part, index));
   const head = parts.find((hits) => hits.length > 0)?.at(-1);
   return parts.flat().map((hit) => (hit === head ? { ...hit, weight: hit.weight * HEAD_FACTOR } : hit));
+}
+
+/** What is promised or asked stands right after its verb; what follows narrows it down or gives reasons. */
+const LATER_FACTOR = 0.7;
+
+/** The clause's own hits: those after the words that bind before those of the subject, without the due date and the condition. */
+function objectFirst(hits: readonly TopicHit[], commitment: Commitment, block: Block | undefined): readonly TopicHit[] {
+  const clause = block && toProse(block.prose, commitment.span);
+  if (!block || !clause) return [];
+  const asides = [commitment.due?.phrase, commitment.condition].map((aside) => locate(aside, clause, block.prose.text));
+  const own = hits.filter((hit) => contains(clause, hit.span) && !asides.some((aside) => contains(aside, hit.span)));
+  const trigger = toProse(block.prose, commitment.trigger)?.start ?? clause.start;
+  const ordered = [
+    ...own.filter(({ span }) => span.start >= trigger),
+    ...own.filter(({ span }) => span.start < trigger),
+  ];
+  return ordered.map((hit, at) => ({ ...hit, weight: hit.weight * LATER_FACTOR ** at }));
+}
+
+/** Where a phrase stands in the clause; an empty span when it does not. */
+function locate(phrase: string | undefined, clause: Span, text: string): Span {
+  const start = phrase ? text.indexOf(phrase, clause.start) : -1;
+  return start < 0 || !phrase ? { start: -1, end: -1 } : { start, end: start + phrase.length };
 }
 
 /** What stands before the sentence in its paragraph: texts take up what was said, they rarely foretell. */

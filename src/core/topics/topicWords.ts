@@ -12,7 +12,17 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const CLITICS = new Set(['s', 't']);
 
 /** Words whose plural is another word: customs are no habits, arms no limbs, goods nothing good. */
-const OWN_PLURALS = new Set(['customs', 'arms', 'goods', 'securities', 'politics', 'economics', 'logistics', 'news']);
+const OWN_PLURALS = new Set([
+  'customs',
+  'arms',
+  'goods',
+  'securities',
+  'politics',
+  'economics',
+  'electronics',
+  'logistics',
+  'news',
+]);
 
 export function topicWords(text: string): readonly TopicWord[] {
   const words: TopicWord[] = [];
