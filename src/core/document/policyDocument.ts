@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import type { Span } from '../text/span';
+import type { Chunk } from './chunk';
 import type { Prose } from './prose';
 
 /** A Markdown news file, read: its blocks of prose and what is known about its publication. */
@@ -8,11 +9,16 @@ export interface PolicyDocument {
   readonly text: string;
   /** Leaf blocks in text order. Code, raw HTML, definitions and front matter give no block. */
   readonly blocks: readonly Block[];
+  /** The same blocks by the pieces that were parsed on their own, which the next version of the text can share. */
+  readonly chunks: readonly Chunk[];
   readonly frontMatter: FrontMatter | undefined;
   readonly dateline: Dateline | undefined;
   /** Front matter title, else the first level-one heading, else undefined. */
   readonly title: string | undefined;
-  /** ISO 8601 date (YYYY-MM-DD) of publication: front matter first, then the dateline; undefined if neither tells. */
+  /**
+   * ISO 8601 date (YYYY-MM-DD) of publication: front matter first, then the dateline, then a date that stands alone in
+   * the first lines, then the file's name; undefined if none tells.
+   */
   readonly published: string | undefined;
   readonly problems: readonly Problem[];
 }

@@ -7,8 +7,13 @@ import type { Span } from '../text/span';
  */
 export interface Prose {
   readonly text: string;
-  /** In prose order, without gaps in the prose; source spans ascend and may leave gaps, where the markup is. */
+  /**
+   * In prose order, without gaps in the prose; source spans ascend and may leave gaps, where the markup is. An edit
+   * elsewhere in the document keeps this very array, so that what was found in the prose can be kept under it.
+   */
   readonly segments: readonly Segment[];
+  /** The document offset that the segments' sources count from: all that changes when text is typed above the block. */
+  readonly origin: number;
 }
 
 /**
@@ -18,25 +23,32 @@ export interface Prose {
 export interface Segment {
   /** Start in the prose, UTF-16 units. */
   readonly prose: number;
-  /** Start in the document. */
+  /** Start in the document, counted from the prose's origin. */
   readonly source: number;
   readonly proseLength: number;
   readonly sourceLength: number;
 }
 
+/** Prose that stands in the document as it reads: one verbatim run that starts at `origin`. */
+export function plainProse(text: string, origin = 0): Prose {
+  const whole = { prose: 0, source: 0, proseLength: text.length, sourceLength: text.length };
+  return { text, segments: text ? [whole] : [], origin };
+}
+
 /** The document span that a span of prose came from; marks strictly inside it are included, marks at its edges are not. */
 export function toSource(prose: Prose, span: Span): Span {
-  const start = sourceOf(prose, span.start, 'start');
+  const start = prose.origin + sourceOf(prose, span.start, 'start');
   if (span.end <= span.start) return { start, end: start };
-  return { start, end: Math.max(start, sourceOf(prose, span.end - 1, 'end')) };
+  return { start, end: Math.max(start, prose.origin + sourceOf(prose, span.end - 1, 'end')) };
 }
 
 /** The prose span that lies inside a document span; undefined when the document span covers no prose of this block. */
 export function toProse(prose: Prose, span: Span): Span | undefined {
+  const inBlock = { start: span.start - prose.origin, end: span.end - prose.origin };
   let start: number | undefined;
   let end = 0;
   for (const segment of prose.segments) {
-    const inside = clip(segment, span);
+    const inside = clip(segment, inBlock);
     if (!inside) continue;
     start ??= inside.start;
     end = inside.end;
@@ -49,7 +61,8 @@ function sourceOf(prose: Prose, offset: number, edge: 'start' | 'end'): number {
   if (!segment) return 0;
   const verbatim = segment.proseLength === segment.sourceLength;
   const into = Math.min(offset - segment.prose, segment.proseLength);
-  if (edge === 'start') return segment.source + (verbatim ? into : 0);
+  if (edge === 'start')
+    return segment.source + (verbatim ? into : into < segment.proseLength ? 0 : segment.sourceLength);
   return segment.source + (verbatim ? into + 1 : segment.sourceLength);
 }
 
