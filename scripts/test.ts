@@ -2,9 +2,10 @@
 import { parseArgs } from 'node:util';
 import { bundle } from './host/bundle';
 import { chooseHost, parseHost } from './host/chooseHost';
-import { runScript } from './host/explained';
+import { report } from './host/explained';
 import { browserHostTests, nodeHostTests } from './host/extensionTests';
 import { installServer } from './host/installServer';
+import { runScript } from './host/runScript';
 import { add, broken, describeTally, nothing, type Tally } from './host/tally';
 import { unitTests } from './host/unitTests';
 
@@ -51,7 +52,7 @@ async function runAll(parts: readonly Part[]): Promise<Tally> {
   for (const { title, run } of parts) {
     console.log(`\n${title}`);
     const tally = await run().catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
+      report(error);
       return broken;
     });
     console.log(`${title}: ${describeTally(tally)}`);

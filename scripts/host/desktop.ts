@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { download } from '@vscode/test-electron';
 import { startChild, type Child } from './child';
+import { hasDisplay } from './display';
 import { editorRoot } from './paths';
 
 /** The release to download where no VS Code is installed: the same as that of the npm-only server. */
@@ -59,10 +60,6 @@ export function temporaryProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), 'rapporteur-'));
   process.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
   return profile;
-}
-
-function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }
 
 /** The program behind the command `code`: the command itself returns at once and keeps the output of tests. */
