@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import type { AnnotationEdit } from '../../core/annotation/annotationEdit';
+import { labelText, type Label } from '../../core/annotation/body';
+import { noteOf } from '../../core/annotation/annotationSet';
+import type { AnnotationMark, CommitmentMark, MentionMark } from '../../core/marks/mark';
+import {
+  acceptEdit,
+  annotationAt,
+  labelEdit,
+  noteEdit,
+  rejectEdit,
+  suggestionAt,
+  type Marked,
+} from '../../core/marks/labelEdit';
+import { labelOf } from '../../core/marks/labelOf';
+import { markWord } from '../../core/marks/marksOf';
+import { COMMAND, SETTING, type PlaceArgument } from '../../manifest';
+import type { AnnotationStore } from '../../session/annotationStore';
+import { dossierPathOf } from '../../session/dossierPath';
+import type { MarkStore } from '../../session/markStore';
+import type { Settings } from '../../session/settings';
+import type { TaxonomyStore } from '../../session/taxonomyStore';
+import type { CommandRegistry } from '../../vscode/commandRegistry';
+import { labelName } from '../../vscode/names';
+import { isCurrent, say, targetOf, type Target } from '../../vscode/target';
+import { pickLabel } from './pickLabel';
+
+export interface AnnotateDeps {
+  readonly commands: CommandRegistry;
+  readonly marks: MarkStore;
+  readonly annotations: AnnotationStore;
+  readonly settings: Settings;
+  readonly taxonomies: TaxonomyStore;
+  /** A new annotation id, "urn:uuid:…". */
+  readonly newId: () => string;
+}
+
+/** One key, one decision: label, accept, reject, remove, note. */
+export function registerAnnotate(deps: AnnotateDeps): vscode.Disposable {
+  const { commands } = deps;
+  return vscode.Disposable.from(
+    commands.register(COMMAND.annotate, (place) => annotate(deps, place)),
+    commands.register(COMMAND.applyLabel, (request) => applyLabel(deps, request)),
+    commands.register(COMMAND.accept, (place) => accept(deps, place)),
+    commands.register(COMMAND.reject, (place) => reject(deps, place)),
+    commands.register(COMMAND.remove, (place) => remove(deps, place)),
+    commands.register(COMMAND.note, (place, note) => writeNote(deps, place, note)),
+  );
+}
+
+async function annotate(deps: AnnotateDeps, place: PlaceArgument): Promise<void> {
+  const at = await here(deps, place);
+  if (!at) return;
+  const picked = await pickLabel(at.target.document, deps);
+  if (!picked) return;
+  if (picked === 'note') return writeNoteAt(deps, at, undefined);
+  await labelAt(deps, at, picked);
+}
+
+async function applyLabel(
+  deps: AnnotateDeps,
+  request: { readonly position?: number; readonly label?: string; readonly place?: PlaceArgument },
+): Promise<void> {
+  const at = await here(deps, request.place);
+  if (!at) return;
+  const words = deps.settings.get(SETTING.labels, at.target.document.uri);
+  const label = labelOf(request.label ?? words[(request.position ?? 0) - 1] ?? '');
+  if (label) return labelAt(deps, at, label);
+  say(vscode.l10n.t('Key {0} has no label; the setting "rapporteur.labels" gives it one.', request.position ?? ''));
+}
+
+async function labelAt(deps: AnnotateDeps, { target, marked }: Here, label: Label): Promise<void> {
+  const edit = labelEdit(marked, target.span, label, deps.newId);
+  if (!edit) return say(vscode.l10n.t('Select the text that is to be labeled first.'));
+  if (await apply(deps, target, edit)) say(vscode.l10n.t('Labeled: {0}', labelName(labelText(label))));
+}
+
+async function accept(deps: AnnotateDeps, place: PlaceArgument): Promise<void> {
+  const at = await here(deps, place);
+  const found = at && findAt(at);
+  if (!at || !found) return say(vscode.l10n.t('There is no suggestion here to accept.'));
+  const edit = acceptEdit(at.marked, found, deps.newId());
+  if (await apply(deps, at.target, edit)) say(vscode.l10n.t('Accepted: {0}', labelName(markWord(found))));
+}
+
+async function reject(deps: AnnotateDeps, place: PlaceArgument): Promise<void> {
+  const at = await here(deps, place);
+  const found = at && findAt(at);
+  if (!at || !found) return say(vscode.l10n.t('There is no suggestion here to reject.'));
+  const edit = rejectEdit(at.marked, found, deps.newId());
+  if (await apply(deps, at.target, edit)) say(vscode.l10n.t('Rejected: {0}', labelName(markWord(found))));
+}
+
+async function remove(deps: AnnotateDeps, place: PlaceArgument): Promise<void> {
+  const at = await here(deps, place);
+  const id = at && (at.target.annotation ?? annotationMeant(at)?.annotation.id);
+  if (!at || !id) return say(vscode.l10n.t('There is no annotation here to remove.'));
+  if (await apply(deps, at.target, { kind: 'remove', id })) say(vscode.l10n.t('Removed; undo brings it back.'));
+}
+
+async function writeNote(deps: AnnotateDeps, place: PlaceArgument, note: string | undefined): Promise<void> {
+  const at = await here(deps, place);
+  if (at) await writeNoteAt(deps, at, note);
+}
+
+async function writeNoteAt(deps: AnnotateDeps, at: Here, note: string | undefined): Promise<void> {
+  const known = annotationMeant(at);
+  if (!noteEdit(at.marked, at.target.span, 'probe', deps.newId)) {
+    return say(vscode.l10n.t('Select the text that the note is about first.'));
+  }
+  const before = known && noteOf(known.annotation);
+  const text = note ?? (await askForNote(before));
+  if (text === undefined || (text.trim() === '' && before === undefined)) return;
+  const edit = noteEdit(at.marked, at.target.span, text, deps.newId);
+  if (edit && (await apply(deps, at.target, edit))) say(vscode.l10n.t('Noted.'));
+}
+
+const askForNote = (before: string | undefined): Thenable<string | undefined> =>
+  vscode.window.showInputBox({
+    title: vscode.l10n.t('Note'),
+    prompt: vscode.l10n.t('An empty note removes it.'),
+    ignoreFocusOut: true,
+    ...(before === undefined ? {} : { value: before }),
+  });
+
+/** A target with the document around it. */
+interface Here {
+  readonly target: Target;
+  readonly marked: Marked;
+}
+
+async function here(deps: AnnotateDeps, place: PlaceArgument): Promise<Here | undefined> {
+  const target = await targetOf(place);
+  if (!target) {
+    say(vscode.l10n.t('Open a Markdown file first.'));
+    return undefined;
+  }
+  const { document } = target;
+  const marks = await deps.marks.ready(document);
+  const source = dossierPathOf(document.uri)?.path ?? document.uri.path;
+  return { target, marked: { text: document.getText(), source, marks } };
+}
+
+const findAt = ({ target, marked }: Here): CommitmentMark | MentionMark | undefined =>
+  suggestionAt(marked.marks, target.span, undefined);
+
+const annotationMeant = ({ target, marked }: Here): AnnotationMark | undefined =>
+  marked.marks.filter((mark) => mark.kind === 'annotation').find((mark) => mark.annotation.id === target.annotation) ??
+  annotationAt(marked.marks, target.span);
+
+/** The version is looked at once more: while a list was open, a key may have gone to the text instead. */
+async function apply(deps: AnnotateDeps, target: Target, edit: AnnotationEdit): Promise<boolean> {
+  if (!isCurrent(target)) {
+    say(vscode.l10n.t('The text has changed meanwhile; nothing was annotated. Select and try again.'));
+    return false;
+  }
+  await deps.annotations.apply(target.document, edit);
+  return true;
+}

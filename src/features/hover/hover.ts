@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { marksAt } from '../../core/marks/marksOf';
+import { SETTING } from '../../manifest';
+import type { MarkStore } from '../../session/markStore';
+import type { Settings } from '../../session/settings';
+import type { TaxonomyStore } from '../../session/taxonomyStore';
+import { toRange } from '../../vscode/range';
+import { describeMark } from './describeMark';
+
+/** Marks explained at once; more than these on one place would fill the screen. */
+const MOST = 3;
+
+/** Explains a mark when the pointer rests on it. */
+export function registerHover(deps: {
+  marks: MarkStore;
+  taxonomies: TaxonomyStore;
+  settings: Settings;
+}): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { language: 'markdown' },
+    {
+      async provideHover(document, position) {
+        if (!deps.settings.get(SETTING.hover, document.uri)) return undefined;
+        const offset = document.offsetAt(position);
+        const marks = marksAt(deps.marks.get(document), { start: offset, end: offset }).slice(0, MOST);
+        const [innermost] = marks;
+        if (!innermost) return undefined;
+        const taxonomy = await deps.taxonomies.get(document.uri);
+        const contents = marks.map((mark) => describeMark(mark, { document, taxonomy }));
+        return new vscode.Hover(contents, toRange(document, innermost.span));
+      },
+    },
+  );
+}

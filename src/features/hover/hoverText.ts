@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { COMMAND, type CommandId, type Place } from '../../manifest';
+
+/** The commands a hover may run; links to anything else are dead. */
+const ENABLED: readonly CommandId[] = [
+  COMMAND.accept,
+  COMMAND.reject,
+  COMMAND.rejectAlways,
+  COMMAND.note,
+  COMMAND.remove,
+  COMMAND.thisIs,
+  COMMAND.sameAs,
+  COMMAND.notAnEntity,
+  COMMAND.showChange,
+  COMMAND.acceptChange,
+  COMMAND.detach,
+];
+
+/** Builds the Markdown of a hover; every word of a document or of a person goes through `text`, which escapes it. */
+export class HoverText {
+  readonly markdown = new vscode.MarkdownString('', true);
+
+  constructor() {
+    this.markdown.isTrusted = { enabledCommands: ENABLED };
+  }
+
+  text(text: string): this {
+    this.markdown.appendText(text.replace(/\s+/g, ' '));
+    return this;
+  }
+
+  /** Our own words; the only ones that may hold markup. */
+  raw(markdown: string): this {
+    this.markdown.appendMarkdown(markdown);
+    return this;
+  }
+
+  strong(text: string): this {
+    return this.raw('**').text(text).raw('**');
+  }
+
+  /** A line "name: value"; nothing at all without a value. */
+  row(name: string, value: string | undefined): this {
+    if (!value) return this;
+    return this.raw('  \n').text(name).raw(': ').text(value);
+  }
+
+  actions(place: Place, actions: readonly (readonly [title: string, icon: string, command: CommandId])[]): this {
+    const argument = encodeURIComponent(JSON.stringify([place]));
+    const links = actions.map(([title, icon, command]) => `[$(${icon}) ${title}](command:${command}?${argument})`);
+    return this.raw('\n\n' + links.join('&nbsp;&nbsp; '));
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * Every id that package.json and the code share: commands with what they take, views, context keys, settings. A test
+ * compares them with package.json, so that neither side can name what the other does not know.
+ */
+export const COMMAND = {
+  annotate: 'rapporteur.annotate',
+  applyLabel: 'rapporteur.applyLabel',
+  accept: 'rapporteur.accept',
+  reject: 'rapporteur.reject',
+  rejectAlways: 'rapporteur.rejectAlways',
+  remove: 'rapporteur.remove',
+  note: 'rapporteur.note',
+  undo: 'rapporteur.undo',
+  redo: 'rapporteur.redo',
+  nextMark: 'rapporteur.nextMark',
+  previousMark: 'rapporteur.previousMark',
+  goToMark: 'rapporteur.goToMark',
+  reveal: 'rapporteur.reveal',
+  refresh: 'rapporteur.refresh',
+  groupByTopic: 'rapporteur.groupByTopic',
+  groupByParty: 'rapporteur.groupByParty',
+  groupByKind: 'rapporteur.groupByKind',
+  groupByDocument: 'rapporteur.groupByDocument',
+  openTopics: 'rapporteur.openTopics',
+  acceptTopic: 'rapporteur.acceptTopic',
+  openEntities: 'rapporteur.openEntities',
+  thisIs: 'rapporteur.thisIs',
+  notAnEntity: 'rapporteur.notAnEntity',
+  sameAs: 'rapporteur.sameAs',
+  showChange: 'rapporteur.showChange',
+  acceptChange: 'rapporteur.acceptChange',
+  detach: 'rapporteur.detach',
+  attachHere: 'rapporteur.attachHere',
+  reanchoringReport: 'rapporteur.reanchoringReport',
+  compact: 'rapporteur.compact',
+  openSettings: 'rapporteur.openSettings',
+} as const;
+
+export type CommandId = (typeof COMMAND)[keyof typeof COMMAND];
+
+/** Commands that only links, trees and key bindings call, with arguments; the palette does not list them. */
+export const INTERNAL_COMMANDS: readonly CommandId[] = [COMMAND.applyLabel, COMMAND.reveal, COMMAND.acceptTopic];
+
+/**
+ * Where a command acts, as hover links, tree items and tests pass it: strings and numbers only, since links carry JSON.
+ * Without it a command takes the active editor's selection.
+ */
+export interface Place {
+  readonly uri: string;
+  /** UTF-16 offsets, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** The annotation meant, where several stand on one place. */
+  readonly annotation?: string;
+}
+
+/** A tree item that stands for a place; menus on it pass the item itself. */
+export interface HasPlace {
+  readonly place: Place;
+}
+
+export type PlaceArgument = Place | HasPlace | undefined;
+
+/** What each command takes besides nothing at all; the commands that are not listed take no argument. */
+export interface CommandArguments {
+  [COMMAND.annotate]: [place?: PlaceArgument];
+  /** The label of a digit key (1 to 9, by the setting `rapporteur.labels`) or a label by name. */
+  [COMMAND.applyLabel]: [request: { readonly position?: number; readonly label?: string; readonly place?: Place }];
+  [COMMAND.accept]: [place?: PlaceArgument];
+  [COMMAND.reject]: [place?: PlaceArgument];
+  [COMMAND.rejectAlways]: [place?: PlaceArgument];
+  [COMMAND.remove]: [place?: PlaceArgument];
+  [COMMAND.note]: [place?: PlaceArgument, note?: string];
+  [COMMAND.reveal]: [place: PlaceArgument];
+  [COMMAND.acceptTopic]: [proposal: { readonly phrase: string }];
+  [COMMAND.thisIs]: [place?: PlaceArgument];
+  [COMMAND.notAnEntity]: [place?: PlaceArgument];
+  [COMMAND.sameAs]: [place?: PlaceArgument];
+  [COMMAND.showChange]: [place?: PlaceArgument];
+  [COMMAND.acceptChange]: [place?: PlaceArgument];
+  [COMMAND.detach]: [place?: PlaceArgument];
+  [COMMAND.attachHere]: [place?: PlaceArgument];
+}
+
+export type ArgumentsOf<C extends CommandId> = C extends keyof CommandArguments ? CommandArguments[C] : [];
+
+export const VIEW_CONTAINER = 'rapporteur';
+
+export const VIEW = {
+  topics: 'rapporteur.topics',
+  settle: 'rapporteur.settle',
+} as const;
+
+/** What `when` clauses of package.json may ask. */
+export const CONTEXT = {
+  /** "topic", "party", "kind" or "document": how the topics view is grouped. */
+  grouping: 'rapporteur.grouping',
+  /** True once the folder was read and holds no Markdown file. */
+  emptyFolder: 'rapporteur.emptyFolder',
+  canUndo: 'rapporteur.canUndo',
+  canRedo: 'rapporteur.canRedo',
+} as const;
+
+export const SETTING = {
+  annotator: 'rapporteur.annotator',
+  labels: 'rapporteur.labels',
+  entities: 'rapporteur.marks.entities',
+  commitments: 'rapporteur.marks.commitments',
+  hover: 'rapporteur.hover.enabled',
+  followEditor: 'rapporteur.topics.followEditor',
+  files: 'rapporteur.files',
+} as const;
+
+/** The types of the settings' values, as package.json's schemas allow them. */
+export interface SettingValues {
+  [SETTING.annotator]: string;
+  [SETTING.labels]: readonly string[];
+  [SETTING.entities]: readonly string[];
+  [SETTING.commitments]: readonly string[];
+  [SETTING.hover]: boolean;
+  [SETTING.followEditor]: boolean;
+  [SETTING.files]: string;
+}

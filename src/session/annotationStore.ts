@@ -1,0 +1,185 @@
+import * as vscode from 'vscode';
+import type { AnnotationEdit } from '../core/annotation/annotationEdit';
+import { emptySet, type AnnotationSet } from '../core/annotation/annotationSet';
+import { textHash } from '../core/annotation/textHash';
+import type { PlacedAnnotation } from '../core/marks/mark';
+import type { Problem } from '../core/problem';
+import { debounce } from '../vscode/debounce';
+import type { Dossiers } from './dossiers';
+import { dossierPathOf, isMarkdown } from './dossierPath';
+import { movePlaced, placeAll, retryOrphans } from './placements';
+import type { DocumentAnnotations, Saved } from './sidecarFiles';
+
+/** An edit could not be made or saved; the message is for the person. */
+export class AnnotationRefused extends Error {}
+
+/** Long enough that an undo of the text has come back whole, in milliseconds. */
+const PAUSE = 250;
+
+const NONE: readonly PlacedAnnotation[] = [];
+
+/** The annotations of each open document, where they stand in its present text. All changes to them go through here. */
+export class AnnotationStore implements vscode.Disposable {
+  private readonly open = new Map<vscode.TextDocument, OpenDocument>();
+  private readonly loading = new Map<vscode.TextDocument, Promise<void>>();
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly reported = new vscode.EventEmitter<{
+    root: vscode.Uri;
+    path: string;
+    problems: readonly Problem[];
+  }>();
+  private readonly later = debounce<vscode.TextDocument>(PAUSE, (document) => this.lookAgain(document));
+  private readonly disposables: vscode.Disposable;
+
+  /** Fires when annotations of a document were made, changed, loaded, or found at another place. */
+  readonly onDidChange = this.changed.event;
+  /** Fires after each reading of a document's sidecars, with no problems when all is well. */
+  readonly onDidReport = this.reported.event;
+
+  constructor(
+    private readonly dossiers: Dossiers,
+    private readonly clock: () => string,
+  ) {
+    this.disposables = vscode.Disposable.from(
+      this.changed,
+      this.reported,
+      this.later,
+      vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.loadVisible()),
+      dossiers.onDidChangeSidecars((document) => this.loadAgain(document)),
+    );
+    this.loadVisible();
+  }
+
+  /** In the order they were made; the same array as long as nothing has changed. */
+  placed(document: vscode.TextDocument): readonly PlacedAnnotation[] {
+    return this.open.get(document)?.placed ?? NONE;
+  }
+
+  set(document: vscode.TextDocument): AnnotationSet {
+    return this.open.get(document)?.state.set ?? emptySet;
+  }
+
+  /** Resolves once the document's annotations have been read. */
+  async ready(document: vscode.TextDocument): Promise<void> {
+    if (this.open.has(document) || !isMarkdown(document) || document.isClosed) return;
+    const loading = this.loading.get(document) ?? this.load(document).finally(() => this.loading.delete(document));
+    this.loading.set(document, loading);
+    await loading;
+  }
+
+  /** Makes the edit and waits until it is on the disk. Rejects with AnnotationRefused when it is not. */
+  async apply(document: vscode.TextDocument, edit: AnnotationEdit): Promise<void> {
+    await this.ready(document);
+    const { files, path } = this.sidecarsOf(document);
+    this.settle(document, await files.apply(path, edit, this.moment(document)));
+    this.dossiers.noteAct(document.uri);
+  }
+
+  /** Takes back this window's last act on the document; false if there is none. */
+  undo(document: vscode.TextDocument): Promise<boolean> {
+    return this.revert(document, 'undo');
+  }
+
+  redo(document: vscode.TextDocument): Promise<boolean> {
+    return this.revert(document, 'redo');
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+    this.open.clear();
+  }
+
+  private async revert(document: vscode.TextDocument, direction: 'undo' | 'redo'): Promise<boolean> {
+    await this.ready(document);
+    const { files, path } = this.sidecarsOf(document);
+    const saved = await files[direction](path, this.moment(document));
+    // Noted even if it was refused: what another person has changed since can never be taken back by this window.
+    this.dossiers.noteRevert(document.uri, direction);
+    if (saved) this.settle(document, saved);
+    return saved !== undefined;
+  }
+
+  private async load(document: vscode.TextDocument): Promise<void> {
+    const at = dossierPathOf(document.uri);
+    if (!at) return;
+    this.show(document, await this.dossiers.sidecars(at.root).load(at.path));
+  }
+
+  private settle(document: vscode.TextDocument, saved: Saved): void {
+    if (saved.kind !== 'refused') this.show(document, saved.state);
+    if (saved.kind !== 'saved') throw new AnnotationRefused(saved.message);
+  }
+
+  private show(document: vscode.TextDocument, state: DocumentAnnotations): void {
+    const at = dossierPathOf(document.uri);
+    if (at) this.reported.fire({ root: at.root, path: at.path, problems: state.problems });
+    if (document.isClosed) return;
+    const known = this.open.get(document);
+    if (known && sameVersions(known.state.set, state.set)) return;
+    this.open.set(document, { state, placed: placeAll(state.set, document.getText(), known?.placed) });
+    this.changed.fire(document);
+  }
+
+  private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const known = this.open.get(document);
+    if (!known || contentChanges.length === 0 || known.placed.length === 0) return;
+    const changes = contentChanges.map((c) => ({
+      start: c.rangeOffset,
+      removed: c.rangeLength,
+      inserted: c.text.length,
+    }));
+    this.open.set(document, { ...known, placed: movePlaced(known.placed, changes) });
+    this.later(document);
+  }
+
+  private lookAgain(document: vscode.TextDocument): void {
+    const known = this.open.get(document);
+    if (!known) return;
+    this.open.set(document, { ...known, placed: retryOrphans(known.placed, document.getText()) });
+    this.changed.fire(document);
+  }
+
+  private loadVisible(): void {
+    for (const { document } of vscode.window.visibleTextEditors) void this.ready(document);
+  }
+
+  private loadAgain(uri: vscode.Uri): void {
+    for (const document of this.open.keys()) {
+      if (document.uri.toString() === uri.toString()) void this.load(document);
+    }
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    this.later.cancel(document);
+    this.open.delete(document);
+  }
+
+  private sidecarsOf(document: vscode.TextDocument) {
+    const at = dossierPathOf(document.uri);
+    if (at) return { files: this.dossiers.sidecars(at.root), path: at.path };
+    throw new AnnotationRefused(
+      vscode.l10n.t('Annotations are kept beside the file’s folder: open the folder that holds this file first.'),
+    );
+  }
+
+  private moment(document: vscode.TextDocument) {
+    return { time: this.clock(), textHash: textHash(document.getText()) };
+  }
+}
+
+interface OpenDocument {
+  readonly state: DocumentAnnotations;
+  readonly placed: readonly PlacedAnnotation[];
+}
+
+/** Every change of an entry has a new version, so that equal versions are equal content. */
+function sameVersions(a: AnnotationSet, b: AnnotationSet): boolean {
+  if (a.clock !== b.clock || a.entries.size !== b.entries.size) return false;
+  for (const [id, { version }] of a.entries) {
+    const other = b.entries.get(id)?.version;
+    if (other?.clock !== version.clock || other.time !== version.time || other.author !== version.author) return false;
+  }
+  return true;
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { DOSSIER_FOLDER } from '../core/annotation/sidecarPath';
+import type { Parsed, Problem } from '../core/problem';
+import { failureText, type Disk, type DiskFailure } from './disk';
+import { dossierPathOf } from './dossierPath';
+
+/** How one of the dossier's YAML files is understood. */
+export interface DossierFileFormat<T> {
+  /** Below `.rapporteur/`: "topics.yaml". */
+  readonly name: string;
+  /** `text` is undefined when there is no such file. Never fails. */
+  parse(text: string | undefined, name: string): Promise<Parsed<T>>;
+}
+
+/** What was said about one file, to be shown in Problems. */
+export interface FileProblems {
+  readonly uri: vscode.Uri;
+  readonly problems: readonly Problem[];
+}
+
+/** One YAML file of each dossier of the workspace: read when first asked for, and again whenever it changes. */
+export class DossierFile<T> implements vscode.Disposable {
+  private readonly loaded = new Map<string, Promise<Parsed<T>>>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly reported = new vscode.EventEmitter<FileProblems>();
+  private readonly disposables: vscode.Disposable;
+
+  /** Fires with the dossier's folder after its file changed. */
+  readonly onDidChange = this.changed.event;
+  /** Fires after each reading, with no problems when all is well. */
+  readonly onDidReport = this.reported.event;
+
+  constructor(
+    private readonly format: DossierFileFormat<T>,
+    private readonly diskOf: (root: vscode.Uri) => Disk,
+  ) {
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}/${format.name}`);
+    const again = (uri: vscode.Uri): void => this.readAgain(uri);
+    this.disposables = vscode.Disposable.from(
+      this.changed,
+      this.reported,
+      watcher,
+      watcher.onDidChange(again),
+      watcher.onDidCreate(again),
+      watcher.onDidDelete(again),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.isOurs(uri) && again(uri)),
+    );
+  }
+
+  /** The file's value for the dossier that a document belongs to; for a document outside all of them, without a file. */
+  async get(document: vscode.Uri): Promise<T> {
+    const root = dossierPathOf(document)?.root;
+    const key = root?.toString() ?? '';
+    const reading = this.loaded.get(key) ?? this.read(root);
+    this.loaded.set(key, reading);
+    return (await reading).value;
+  }
+
+  /** Where the file lies, or would lie. */
+  uriIn(root: vscode.Uri): vscode.Uri {
+    return vscode.Uri.joinPath(root, DOSSIER_FOLDER, this.format.name);
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private async read(root: vscode.Uri | undefined): Promise<Parsed<T>> {
+    if (!root) return this.format.parse(undefined, this.format.name);
+    const uri = this.uriIn(root);
+    const path = `${DOSSIER_FOLDER}/${this.format.name}`;
+    const outcome = await this.diskOf(root).read(path);
+    if (outcome.kind === 'failed') return this.unreadable(uri, outcome);
+    const text = outcome.kind === 'ok' ? new TextDecoder().decode(outcome.value) : undefined;
+    const parsed = await this.format.parse(text, path);
+    this.reported.fire({ uri, problems: parsed.problems });
+    return parsed;
+  }
+
+  /** A file that is there but cannot be read is said to be so, and never taken for an empty one. */
+  private async unreadable(uri: vscode.Uri, failure: DiskFailure): Promise<Parsed<T>> {
+    const message = vscode.l10n.t('This file cannot be read. {0} What is built in stays in use.', failureText(failure));
+    const { value } = await this.format.parse(undefined, this.format.name);
+    const problems: Problem[] = [{ severity: 'error', message, line: 1, column: 1 }];
+    this.reported.fire({ uri, problems });
+    return { value, problems };
+  }
+
+  private isOurs(uri: vscode.Uri): boolean {
+    return uri.path.endsWith(`/${DOSSIER_FOLDER}/${this.format.name}`);
+  }
+
+  private readAgain(uri: vscode.Uri): void {
+    const root = dossierPathOf(uri)?.root;
+    if (!root || this.uriIn(root).toString() !== uri.toString()) return;
+    this.loaded.set(root.toString(), this.read(root));
+    this.changed.fire(root);
+  }
+}

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+
+/** Where a document stands: the workspace folder that is its dossier, and its path in there, with forward slashes. */
+export interface DossierPath {
+  readonly root: vscode.Uri;
+  readonly path: string;
+}
+
+/** Undefined for a file outside every folder of the workspace, and for what is not a file (a diff's left side, a draft). */
+export function dossierPathOf(uri: vscode.Uri): DossierPath | undefined {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder || folder.uri.scheme !== uri.scheme) return undefined;
+  return { root: folder.uri, path: vscode.workspace.asRelativePath(uri, false) };
+}
+
+export const isMarkdown = (document: vscode.TextDocument): boolean => document.languageId === 'markdown';

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { DOSSIER_FOLDER, documentOfSidecar } from '../core/annotation/sidecarPath';
+import { SETTING } from '../manifest';
+import { debounce } from '../vscode/debounce';
+import type { Disk } from './disk';
+import { dossierPathOf } from './dossierPath';
+import type { Settings } from './settings';
+import { SidecarFiles } from './sidecarFiles';
+
+/** The sidecars of every folder of the workspace, and the order in which this window's acts were made. */
+export class Dossiers implements vscode.Disposable {
+  private readonly files = new Map<string, SidecarFiles>();
+  private readonly sidecarsChanged = new vscode.EventEmitter<vscode.Uri>();
+  private readonly acted = new vscode.EventEmitter<void>();
+  private readonly loadLater = debounce<string>(SETTLE, (uri) =>
+    this.sidecarsChanged.fire(vscode.Uri.parse(uri, true)),
+  );
+  private readonly disposables: vscode.Disposable;
+  private done: readonly vscode.Uri[] = [];
+  private undone: readonly vscode.Uri[] = [];
+
+  /** Fires with a document whose sidecars were changed, here or by anybody else. */
+  readonly onDidChangeSidecars = this.sidecarsChanged.event;
+  /** Fires when what can be undone or redone has changed. */
+  readonly onDidAct = this.acted.event;
+
+  constructor(
+    private readonly diskOf: (root: vscode.Uri) => Disk,
+    private readonly settings: Settings,
+    private readonly accountName: string,
+  ) {
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}/annotations/**`);
+    const changed = (uri: vscode.Uri): void => this.noticeSidecar(uri);
+    this.disposables = vscode.Disposable.from(
+      this.sidecarsChanged,
+      this.acted,
+      this.loadLater,
+      watcher,
+      watcher.onDidChange(changed),
+      watcher.onDidCreate(changed),
+      watcher.onDidDelete(changed),
+      vscode.workspace.onDidRenameFiles((event) => void this.rename(event.files)),
+    );
+  }
+
+  /** The annotator is asked for each time, so that a changed setting counts for the next act. */
+  sidecars(root: vscode.Uri): SidecarFiles {
+    const annotator = this.annotator(root);
+    const key = `${annotator}\n${root.toString()}`;
+    const known = this.files.get(key) ?? new SidecarFiles(this.diskOf(root), annotator);
+    this.files.set(key, known);
+    return known;
+  }
+
+  /** Under whose name acts in this folder are kept. */
+  annotator(root: vscode.Uri): string {
+    return this.settings.get(SETTING.annotator, root).trim() || this.accountName;
+  }
+
+  /** The document of the last act that can be undone or redone in this window. */
+  last(direction: 'undo' | 'redo'): vscode.Uri | undefined {
+    return (direction === 'undo' ? this.done : this.undone).at(-1);
+  }
+
+  noteAct(document: vscode.Uri): void {
+    this.done = [...this.done, document];
+    this.undone = [];
+    this.acted.fire();
+  }
+
+  noteRevert(document: vscode.Uri, direction: 'undo' | 'redo'): void {
+    const [from, to] = direction === 'undo' ? [this.done, this.undone] : [this.undone, this.done];
+    const at = from.findLastIndex((uri) => uri.toString() === document.toString());
+    const rest = at < 0 ? from : from.toSpliced(at, 1);
+    const moved = at < 0 ? to : [...to, document];
+    [this.done, this.undone] = direction === 'undo' ? [rest, moved] : [moved, rest];
+    this.acted.fire();
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private noticeSidecar(uri: vscode.Uri): void {
+    const at = dossierPathOf(uri);
+    const document = at && documentOfSidecar(at.path);
+    if (at && document !== undefined) this.loadLater(vscode.Uri.joinPath(at.root, document).toString());
+  }
+
+  /** A file takes its sidecars along, a folder those of all documents in it. */
+  private async rename(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+    for (const { oldUri, newUri } of files) {
+      const [from, to] = [dossierPathOf(oldUri), dossierPathOf(newUri)];
+      if (!from || from.root.toString() !== to?.root.toString()) continue;
+      const sidecars = this.sidecars(from.root);
+      for (const document of await sidecars.documents()) {
+        if (document !== from.path && !document.startsWith(`${from.path}/`)) continue;
+        await sidecars.rename(document, to.path + document.slice(from.path.length));
+      }
+    }
+  }
+}
+
+/** A merge writes many files at once; their events are taken together. In milliseconds. */
+const SETTLE = 60;

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { ArgumentsOf, CommandId } from '../manifest';
+import type { Log } from './log';
+
+/** Registers commands by their manifest id, with the argument types the manifest gives them. */
+export interface CommandRegistry {
+  register<C extends CommandId>(id: C, run: (...args: ArgumentsOf<C>) => unknown): vscode.Disposable;
+}
+
+/** The one place where an exception of ours ends: it is logged whole, and the person gets one message. */
+export function createCommandRegistry(log: Log): CommandRegistry {
+  return {
+    register: (id, run) =>
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        try {
+          return await run(...(args as ArgumentsOf<typeof id>));
+        } catch (error) {
+          report(id, error, log);
+          return undefined;
+        }
+      }),
+  };
+}
+
+function report(id: string, error: unknown, log: Log): void {
+  log.error(`${id}:`, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const reason = error instanceof Error ? error.message : String(error);
+  const showLog = vscode.l10n.t('Show Log');
+  void vscode.window
+    .showErrorMessage(vscode.l10n.t('Rapporteur could not do that: {0}', reason), showLog)
+    .then((choice) => choice === showLog && log.show());
+}
