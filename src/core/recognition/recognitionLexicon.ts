@@ -26,6 +26,12 @@ export interface RecognitionLexicon {
   readonly agreements: EntryIndex;
   /** Goods and sectors in lower case; field "sector". */
   readonly commodities: EntryIndex;
+  /** Phrases with a product's word in them that name no product: "think tank". */
+  readonly productTraps: EntryIndex;
+  /** Units of quantities; the name is the symbol, field "kind". */
+  readonly units: EntryIndex;
+  /** Wars, crises and meetings known by name. */
+  readonly events: EntryIndex;
   /** Names, symbols and ISO codes of currencies; field "country". */
   readonly currencies: EntryIndex;
   /** Titles and role nouns in lower case: "prime minister", "spokesman". */
@@ -43,21 +49,37 @@ export async function loadRecognitionLexicon(read: ReadData): Promise<Recognitio
     problems.push(...parsed.problems);
     return parsed.value;
   };
-  const [countries, regions, leaders, international, bodies, companies, agreements, commodities, currencies, roles] =
-    await Promise.all(
-      [
-        'countries',
-        'regions',
-        'leaders',
-        'internationalOrganizations',
-        'governmentBodies',
-        'companies',
-        'agreements',
-        'commodities',
-        'currencies',
-        'roles',
-      ].map(entriesOf),
-    );
+  const [
+    countries,
+    regions,
+    leaders,
+    international,
+    bodies,
+    companies,
+    agreements,
+    commodities,
+    currencies,
+    roles,
+    traps,
+    units,
+    events,
+  ] = await Promise.all(
+    [
+      'countries',
+      'regions',
+      'leaders',
+      'internationalOrganizations',
+      'governmentBodies',
+      'companies',
+      'agreements',
+      'commodities',
+      'currencies',
+      'roles',
+      'productTraps',
+      'units',
+      'events',
+    ].map(entriesOf),
+  );
   return {
     countries: indexEntries(countries!),
     demonyms: byField([...countries!, ...regions!], 'demonym'),
@@ -70,6 +92,9 @@ export async function loadRecognitionLexicon(read: ReadData): Promise<Recognitio
     agreements: indexEntries(agreements!),
     commodities: indexEntries(commodities!),
     currencies: indexEntries(currencies!),
+    productTraps: indexEntries(traps!),
+    units: indexEntries(units!),
+    events: indexEntries(events!),
     roles: new Set(roles!.map(({ name }) => name.toLowerCase())),
     problems,
   };

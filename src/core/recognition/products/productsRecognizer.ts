@@ -1,3 +1,32 @@
+import { isCapitalised, isTitleCase, startsSentence } from '../letterCase';
+import { mentionsIn, type Finding } from '../mentionIn';
+import { findPhrases, type PhraseMatch } from '../phraseIndex';
 import type { Recognizer } from '../recognizer';
+import { productForms, type ProductMeaning } from './productForms';
 
-export const productsRecognizer: Recognizer = { id: 'products', recognize: () => [] };
+/** Goods and commodities by the lexicon, singular and plural; their value is the canonical name. */
+export const productsRecognizer: Recognizer = {
+  id: 'products',
+  recognize(document, lexicon) {
+    const forms = productForms(lexicon);
+    return mentionsIn(document, (text) => findPhrases(text, forms).flatMap((match) => product(text, match)));
+  },
+};
+
+function product(text: string, { start, end, phrase }: PhraseMatch<ProductMeaning>): Finding[] {
+  const meaning = phrase.entry;
+  if (meaning.kind === 'trap' || isName(text, start, phrase.form) || isHyphenated(text, start, end)) return [];
+  const reason = meaning.sector === undefined ? 'known product' : `known product (${meaning.sector})`;
+  return [{ type: 'product', span: { start, end }, rule: 'products', reason, value: meaning.name }];
+}
+
+/** "Rice" in the middle of a sentence is a person, "Apple" a company; "LNG" is written so. */
+function isName(text: string, start: number, form: string): boolean {
+  if (!isCapitalised(text, start) || /^\p{Lu}{2}/u.test(form)) return false;
+  return !startsSentence(text, start) && !isTitleCase(text);
+}
+
+/** "oil-rich", "steel-making" and "car-free" describe something else. */
+function isHyphenated(text: string, start: number, end: number): boolean {
+  return /^-\p{Ll}/u.test(text.slice(end, end + 2)) || /\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start));
+}

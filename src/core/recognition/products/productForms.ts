@@ -1,0 +1,35 @@
+import type { GazetteerEntry } from '../names/gazetteer/parseGazetteer';
+import { phraseIndex, type Phrase, type PhraseIndex } from '../phraseIndex';
+import type { RecognitionLexicon } from '../recognitionLexicon';
+
+/** What a form in the text stands for: a product by its canonical name, or nothing ("think tank"). */
+export type ProductMeaning =
+  { readonly kind: 'product'; readonly name: string; readonly sector: string | undefined } | { readonly kind: 'trap' };
+
+const indexes = new WeakMap<RecognitionLexicon, PhraseIndex<ProductMeaning>>();
+
+/** All forms of all products, and the phrases that only look like one. Built on first use, kept with the lexicon. */
+export function productForms(lexicon: RecognitionLexicon): PhraseIndex<ProductMeaning> {
+  const known = indexes.get(lexicon);
+  if (known) return known;
+  const traps = lexicon.productTraps.entries.map((entry): Phrase<ProductMeaning> => ({
+    form: entry.name,
+    entry: { kind: 'trap' },
+  }));
+  const products = lexicon.commodities.entries.flatMap(formsOf);
+  // Of two equal forms the index keeps the first, so that a trap can silence a product's own name.
+  const index = phraseIndex([...traps, ...products], { ignoreCase: true });
+  indexes.set(lexicon, index);
+  return index;
+}
+
+function formsOf(entry: GazetteerEntry): Phrase<ProductMeaning>[] {
+  const meaning = { kind: 'product', name: canonicalName(entry), sector: entry.fields.get('sector')?.[0] } as const;
+  return [entry.name, ...entry.aliases].map((form) => ({ form, entry: meaning }));
+}
+
+/** Goods that can be counted are called by their plural, as trade does: "automobiles", but "steel". */
+function canonicalName({ name, aliases }: GazetteerEntry): string {
+  const plurals = new Set([`${name}s`, `${name}es`, name.replace(/y$/, 'ies')]);
+  return aliases.find((alias) => plurals.has(alias)) ?? name;
+}
