@@ -1,0 +1,125 @@
+import { COMMITMENT_KINDS } from '../commitments/commitment';
+import type { LedgerEntry } from '../negotiation/ledgerEntry';
+import type { Taxonomy } from './taxonomy';
+import { groupEntries, type Group, type GroupOrder } from './treeGroups';
+import type { Grouping, TreeItem } from './treeItem';
+import { countUnreviewed, entryItem, groupItem, moreItem, sentenceItem } from './treeRows';
+
+/** How entries are ordered inside a group: by publication then place, newest first, or by party or kind then publication. */
+export type EntryOrder = 'oldest' | 'newest' | 'party' | 'kind';
+
+export interface TreeOptions {
+  /** Outermost first: ["topic"], ["party", "topic"], ["document"]. */
+  readonly groupBy: readonly Grouping[];
+  readonly groupOrder?: GroupOrder;
+  readonly entryOrder?: EntryOrder;
+  /** Only these entries are shown and counted; rejected ones are left out unless the filter is given. */
+  readonly filter?: (entry: LedgerEntry) => boolean;
+}
+
+/** The rows of a view, by their ids. Immutable; children are made when they are asked for. */
+export interface TopicTree {
+  /** Entries shown, each counted once even where several groups hold it. */
+  readonly count: number;
+  /** For the badge. */
+  readonly unreviewed: number;
+  readonly roots: readonly TreeItem[];
+  /** The rows below one; of more than `PAGE_SIZE` per page asked for, the last says how many are left. */
+  children(id: string, pages?: number): readonly TreeItem[];
+  /** undefined for a root and for an id that is not there (any longer). */
+  parent(id: string): TreeItem | undefined;
+  item(id: string): TreeItem | undefined;
+  /** The rows of one entry, in tree order: more than one when it has several parties. */
+  rowsOf(entry: string): readonly TreeItem[];
+}
+
+/** More rows at once make a tree slow to open and impossible to read. */
+export const PAGE_SIZE = 200;
+
+/**
+ * The tree topic → subtopic → commitment → sentence (or by party, kind or document) over the entries of any number of
+ * documents. The same entries always give the same ids, so that a view keeps what is open and selected.
+ */
+export function buildTopicTree(entries: readonly LedgerEntry[], taxonomy: Taxonomy, options: TreeOptions): TopicTree {
+  const { groupBy, groupOrder = 'default', entryOrder = 'oldest', filter = notRejected } = options;
+  const shown = entries.filter(filter).toSorted(ENTRY_ORDERS[entryOrder]);
+  const rows = new Rows();
+  const groups = groupEntries(shown, groupBy, taxonomy, groupOrder);
+  const roots = [...rows.addGroups(groups, undefined), ...rows.addEntries(groupBy.length > 0 ? [] : shown, undefined)];
+  return {
+    count: shown.length,
+    unreviewed: countUnreviewed(shown),
+    roots,
+    children: (id, pages = 1) => firstPages(id, rows.childrenOf(id), pages),
+    parent: (id) => rows.parentOf(id),
+    item: (id) => rows.get(id),
+    rowsOf: (entry) => rows.rowsOf(entry),
+  };
+}
+
+const notRejected = (entry: LedgerEntry): boolean => entry.review !== 'rejected';
+
+function firstPages(id: string, all: readonly TreeItem[], pages: number): readonly TreeItem[] {
+  const limit = pages * PAGE_SIZE;
+  return all.length <= limit ? all : [...all.slice(0, limit), moreItem(id, all.length - limit)];
+}
+
+/** Collects the rows while a tree is built. */
+class Rows {
+  readonly #items = new Map<string, TreeItem>();
+  readonly #parents = new Map<string, string>();
+  readonly #children = new Map<string, readonly TreeItem[]>();
+  readonly #byEntry = new Map<string, readonly TreeItem[]>();
+
+  addGroups(groups: readonly Group[], parent: string | undefined): readonly TreeItem[] {
+    return groups.map((group) => {
+      const id = rowId(parent, `${group.grouping}:${group.value}`);
+      const item = this.#add(groupItem(id, group), parent);
+      this.#children.set(id, [...this.addGroups(group.groups, id), ...this.addEntries(group.own, id)]);
+      return item;
+    });
+  }
+
+  addEntries(entries: readonly LedgerEntry[], parent: string | undefined): readonly TreeItem[] {
+    return entries.map((entry) => {
+      const id = rowId(parent, entry.id);
+      const item = this.#add(entryItem(id, entry), parent);
+      this.#byEntry.set(entry.id, [...this.rowsOf(entry.id), item]);
+      this.#children.set(id, [this.#add(sentenceItem(`${id}/sentence`, entry), id)]);
+      return item;
+    });
+  }
+
+  get = (id: string): TreeItem | undefined => this.#items.get(id);
+  childrenOf = (id: string): readonly TreeItem[] => this.#children.get(id) ?? [];
+  rowsOf = (entry: string): readonly TreeItem[] => this.#byEntry.get(entry) ?? [];
+
+  parentOf(id: string): TreeItem | undefined {
+    const parent = this.#parents.get(id);
+    return parent === undefined ? undefined : this.#items.get(parent);
+  }
+
+  #add(item: TreeItem, parent: string | undefined): TreeItem {
+    this.#items.set(item.id, item);
+    if (parent !== undefined) this.#parents.set(item.id, parent);
+    return item;
+  }
+}
+
+/** Ids never show; the unit separator cannot occur in a topic, a name or a path. */
+const rowId = (parent: string | undefined, part: string): string =>
+  parent === undefined ? part : `${parent}\u001f${part}`;
+
+const byPlace = (a: LedgerEntry, b: LedgerEntry): number =>
+  compareText(a.published ?? '', b.published ?? '') || compareText(a.file, b.file) || a.span.start - b.span.start;
+
+const byParty = (a: LedgerEntry, b: LedgerEntry): number => compareText(a.parties.join('; '), b.parties.join('; '));
+
+const ENTRY_ORDERS: Readonly<Record<EntryOrder, (a: LedgerEntry, b: LedgerEntry) => number>> = {
+  oldest: byPlace,
+  newest: (a, b) => compareText(b.published ?? '', a.published ?? '') || byPlace(a, b),
+  party: (a, b) => byParty(a, b) || byPlace(a, b),
+  kind: (a, b) => COMMITMENT_KINDS.indexOf(a.kind) - COMMITMENT_KINDS.indexOf(b.kind) || byPlace(a, b),
+};
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
