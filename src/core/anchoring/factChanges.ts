@@ -11,3 +11,5 @@ export interface FactChange {
 /** "facts changed: $550 → $350 billion; committed → intends" */
 export const factsChangedText = (facts: readonly FactChange[]): string =>
   'facts changed: ' + facts.map(({ before, after }) => `${before || '(none)'} → ${after || '(none)'}`).join('; ');
+
+export const factChanges = (_before: readonly string[], _after: readonly string[]): FactChange[] => [];

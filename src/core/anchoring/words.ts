@@ -1,0 +1,117 @@
+/**
+ * A text as a sequence of words and marks, for comparing versions. White space separates and is otherwise nothing, so
+ * that re-wrapping changes nothing; a number with its points and commas is one word; each character of a script
+ * without spaces is a word of its own.
+ */
+export interface Words {
+  readonly text: string;
+  readonly count: number;
+  /** UTF-16 offsets, `count` of each. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Equal numbers mean equal words: case and the form of quotation marks and dashes do not count. */
+  readonly ids: Int32Array;
+  /** 1 for letters and digits, 0 for punctuation and other marks. */
+  readonly isWord: Uint8Array;
+}
+
+/** Gives equal words equal numbers; the versions that are compared share one. */
+export type Vocabulary = Map<string, number>;
+
+export function wordsOf(text: string, vocabulary: Vocabulary): Words {
+  const capacity = text.length;
+  const starts = new Int32Array(capacity);
+  const ends = new Int32Array(capacity);
+  const ids = new Int32Array(capacity);
+  const isWord = new Uint8Array(capacity);
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const kind = classAt(text, at);
+    if (kind === SPACE) {
+      at++;
+      continue;
+    }
+    const end = endOfWord(text, at, kind);
+    starts[count] = at;
+    ends[count] = end;
+    ids[count] = idOf(kind === MARK ? foldMark(text.slice(at, end)) : text.slice(at, end).toLowerCase(), vocabulary);
+    isWord[count] = kind === MARK ? 0 : 1;
+    count++;
+    at = end;
+  }
+  const cut = <T extends Int32Array | Uint8Array>(array: T): T => array.slice(0, count) as T;
+  return { text, count, starts: cut(starts), ends: cut(ends), ids: cut(ids), isWord: cut(isWord) };
+}
+
+/** Index of the first word that ends after the offset; `count` if there is none. */
+export function firstWordAfter(words: Words, offset: number): number {
+  let low = 0;
+  let high = words.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words.ends[middle]! > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const SPACE = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const SINGLE = 4;
+const MARK = 5;
+
+function endOfWord(text: string, start: number, kind: number): number {
+  if (kind === SINGLE || kind === MARK) return start + (isPair(text, start) ? 2 : 1);
+  let at = start + 1;
+  while (at < text.length && (isLetterOrDigit(classAt(text, at)) || joins(text, at))) at++;
+  return at;
+}
+
+/** An apostrophe between letters, a point or comma between digits. */
+function joins(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x27 || code === 0x2019) return classAt(text, at - 1) === LETTER && classAt(text, at + 1) === LETTER;
+  if (code === 0x2e || code === 0x2c) return classAt(text, at - 1) === DIGIT && classAt(text, at + 1) === DIGIT;
+  return false;
+}
+
+const isLetterOrDigit = (kind: number): boolean => kind === LETTER || kind === DIGIT;
+
+const isPair = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+
+/** Class of each UTF-16 unit, filled as units are met: a table look-up is ten times as fast as a regular expression. */
+const classes = new Uint8Array(0x10000);
+
+function classAt(text: string, at: number): number {
+  if (at >= text.length) return SPACE;
+  const code = text.charCodeAt(at);
+  return classes[code] || (classes[code] = classOf(String.fromCharCode(code)));
+}
+
+function classOf(character: string): number {
+  if (/\s/.test(character)) return SPACE;
+  if (/\p{Nd}/u.test(character)) return DIGIT;
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}ー]/u.test(character)) return SINGLE;
+  return /[\p{L}\p{M}\p{N}]/u.test(character) ? LETTER : MARK;
+}
+
+function idOf(word: string, vocabulary: Vocabulary): number {
+  const known = vocabulary.get(word);
+  if (known !== undefined) return known;
+  vocabulary.set(word, vocabulary.size);
+  return vocabulary.size - 1;
+}
+
+const foldMark = (mark: string): string => FOLDED[mark] ?? mark;
+
+const FOLDED: Readonly<Record<string, string>> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2011': '-',
+};
