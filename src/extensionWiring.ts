@@ -5,6 +5,10 @@ import { registerQuickFix } from './features/annotate/quickFix';
 import { registerUndo } from './features/annotate/undo';
 import { registerHighlights, type Highlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
+import { registerNavigation } from './features/navigation/navigation';
+import { registerProblems } from './features/problems/problems';
+import { registerStatus } from './features/status/status';
+import { registerTopicView, type TopicView } from './features/topicView/topicView';
 import { AnalysisStore } from './session/analysisStore';
 import { AnnotationStore } from './session/annotationStore';
 import type { Disk } from './session/disk';
@@ -13,6 +17,7 @@ import { MarkStore } from './session/markStore';
 import { createReader } from './session/reader';
 import { createSettings } from './session/settings';
 import { createTaxonomyStore } from './session/taxonomyStore';
+import { WorkspaceIndex } from './session/workspaceIndex';
 import { createCommandRegistry } from './vscode/commandRegistry';
 import { createLog } from './vscode/log';
 import { mediaReader } from './vscode/mediaReader';
@@ -28,7 +33,9 @@ export interface Platform {
 export interface Rapporteur {
   readonly marks: MarkStore;
   readonly annotations: AnnotationStore;
+  readonly index: WorkspaceIndex;
   readonly highlights: Highlights;
+  readonly topics: TopicView;
 }
 
 /** Builds the session and hands it to the features. Nothing is read here; everything waits for its first use. */
@@ -43,9 +50,11 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   const readData: ReadData = mediaReader(context.extensionUri);
   const taxonomies = own(createTaxonomyStore(readData, diskOf));
   const dossiers = own(new Dossiers(diskOf, settings, accountName));
-  const analyses = own(new AnalysisStore(createReader(readData), taxonomies, log));
+  const reader = createReader(readData);
+  const analyses = own(new AnalysisStore(reader, taxonomies, log));
   const annotations = own(new AnnotationStore(dossiers, () => new Date().toISOString()));
   const marks = own(new MarkStore(analyses, annotations));
+  const index = own(new WorkspaceIndex({ reader, analyses, annotations, taxonomies, dossiers, settings, log }));
 
   const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
   const highlights = own(registerHighlights({ marks, settings }));
@@ -53,5 +62,10 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   own(registerAnnotate({ commands, marks, annotations, settings, taxonomies, newId }));
   own(registerUndo({ commands, annotations, dossiers }));
   own(registerQuickFix(settings));
-  return { marks, annotations, highlights };
+  own(registerProblems({ annotations, files: [taxonomies] }));
+  own(registerStatus({ marks, analyses, annotatorOf: (root) => dossiers.annotator(root) }));
+  own(registerNavigation({ commands, marks }));
+  const memory = context.workspaceState;
+  const topics = own(registerTopicView({ commands, index, taxonomies, settings, memory }));
+  return { marks, annotations, index, highlights, topics };
 }

@@ -16,6 +16,7 @@ export const COMMAND = {
   previousMark: 'rapporteur.previousMark',
   goToMark: 'rapporteur.goToMark',
   reveal: 'rapporteur.reveal',
+  showMore: 'rapporteur.showMore',
   refresh: 'rapporteur.refresh',
   groupByTopic: 'rapporteur.groupByTopic',
   groupByParty: 'rapporteur.groupByParty',
@@ -39,7 +40,12 @@ export const COMMAND = {
 export type CommandId = (typeof COMMAND)[keyof typeof COMMAND];
 
 /** Commands that only links, trees and key bindings call, with arguments; the palette does not list them. */
-export const INTERNAL_COMMANDS: readonly CommandId[] = [COMMAND.applyLabel, COMMAND.reveal, COMMAND.acceptTopic];
+export const INTERNAL_COMMANDS: readonly CommandId[] = [
+  COMMAND.applyLabel,
+  COMMAND.reveal,
+  COMMAND.showMore,
+  COMMAND.acceptTopic,
+];
 
 /**
  * Where a command acts, as hover links, tree items and tests pass it: strings and numbers only, since links carry JSON.
@@ -72,6 +78,8 @@ export interface CommandArguments {
   [COMMAND.remove]: [place?: PlaceArgument];
   [COMMAND.note]: [place?: PlaceArgument, note?: string];
   [COMMAND.reveal]: [place: PlaceArgument];
+  /** The id of the row whose children go on. */
+  [COMMAND.showMore]: [row: string];
   [COMMAND.acceptTopic]: [proposal: { readonly phrase: string }];
   [COMMAND.thisIs]: [place?: PlaceArgument];
   [COMMAND.notAnEntity]: [place?: PlaceArgument];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationEdit } from '../core/annotation/annotationEdit';
 import { emptySet, type AnnotationSet } from '../core/annotation/annotationSet';
+import { sidecarFolder } from '../core/annotation/sidecarPath';
 import { textHash } from '../core/annotation/textHash';
 import type { PlacedAnnotation } from '../core/marks/mark';
 import type { Problem } from '../core/problem';
@@ -23,11 +24,7 @@ export class AnnotationStore implements vscode.Disposable {
   private readonly open = new Map<vscode.TextDocument, OpenDocument>();
   private readonly loading = new Map<vscode.TextDocument, Promise<void>>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
-  private readonly reported = new vscode.EventEmitter<{
-    root: vscode.Uri;
-    path: string;
-    problems: readonly Problem[];
-  }>();
+  private readonly reported = new vscode.EventEmitter<SidecarProblems>();
   private readonly later = debounce<vscode.TextDocument>(PAUSE, (document) => this.lookAgain(document));
   private readonly disposables: vscode.Disposable;
 
@@ -114,7 +111,8 @@ export class AnnotationStore implements vscode.Disposable {
 
   private show(document: vscode.TextDocument, state: DocumentAnnotations): void {
     const at = dossierPathOf(document.uri);
-    if (at) this.reported.fire({ root: at.root, path: at.path, problems: state.problems });
+    const folder = at && sidecarFolder(at.path);
+    if (at && folder !== undefined) this.reported.fire({ root: at.root, folder, problems: state.problems });
     if (document.isClosed) return;
     const known = this.open.get(document);
     if (known && sameVersions(known.state.set, state.set)) return;
@@ -167,6 +165,14 @@ export class AnnotationStore implements vscode.Disposable {
   private moment(document: vscode.TextDocument) {
     return { time: this.clock(), textHash: textHash(document.getText()) };
   }
+}
+
+/** What was said about the sidecars of one document. */
+export interface SidecarProblems {
+  readonly root: vscode.Uri;
+  /** Of the sidecars, relative to the root; problems name files in it. */
+  readonly folder: string;
+  readonly problems: readonly Problem[];
 }
 
 interface OpenDocument {
