@@ -1,19 +1,36 @@
-import type { Taxonomy, Topic } from './taxonomy';
+import { allTopics, type Taxonomy, type Topic } from './taxonomy';
 
-/** The base with topics added: a topic with a known id adds its words and children to it, others come after their siblings. */
+/**
+ * The base with topics added: one with a known id adds its words and children to it, the others come after their
+ * siblings. A known topic that is added under another parent moves there with all that the base knows of it.
+ */
 export function extendTaxonomy(base: Taxonomy, added: readonly Topic[]): Taxonomy {
-  return { topics: mergeSiblings(base.topics, added) };
+  const before = parentIds(base.topics);
+  const moved = new Map<string, Topic | undefined>();
+  for (const [id, parent] of parentIds(added))
+    if (before.has(id) && before.get(id) !== parent) moved.set(id, undefined);
+  for (const topic of allTopics(base.topics)) {
+    if (moved.has(topic.id)) moved.set(topic.id, { ...topic, children: without(topic.children, moved) });
+  }
+  return { topics: mergeSiblings(without(base.topics, moved), added, moved) };
 }
 
-function mergeSiblings(base: readonly Topic[], added: readonly Topic[]): readonly Topic[] {
+type Moved = ReadonlyMap<string, Topic | undefined>;
+
+function mergeSiblings(base: readonly Topic[], added: readonly Topic[], moved: Moved): readonly Topic[] {
   const additions = new Map(added.map((topic) => [topic.id, topic]));
   const known = new Set(base.map((topic) => topic.id));
-  const merged = base.map((topic) => mergeTopic(topic, additions.get(topic.id)));
-  return [...merged, ...added.filter((topic) => !known.has(topic.id))];
+  return [
+    ...base.map((topic) => {
+      const addition = additions.get(topic.id);
+      return addition ? mergeTopic(topic, addition, moved) : topic;
+    }),
+    ...added.filter((topic) => !known.has(topic.id)).map((topic) => mergeTopic(moved.get(topic.id), topic, moved)),
+  ];
 }
 
-function mergeTopic(base: Topic, added: Topic | undefined): Topic {
-  if (!added) return base;
+function mergeTopic(base: Topic | undefined, added: Topic, moved: Moved): Topic {
+  if (!base) return { ...added, children: mergeSiblings([], added.children, moved) };
   return {
     ...base,
     label: added.label,
@@ -23,8 +40,16 @@ function mergeTopic(base: Topic, added: Topic | undefined): Topic {
     formerIds: union(base.formerIds, added.formerIds),
     color: added.color ?? base.color,
     note: added.note ?? base.note,
-    children: mergeSiblings(base.children, added.children),
+    children: mergeSiblings(base.children, added.children, moved),
   };
 }
+
+function parentIds(topics: readonly Topic[], parent?: string): ReadonlyMap<string, string | undefined> {
+  const own = topics.map((topic) => [topic.id, parent] as const);
+  return new Map([...own, ...topics.flatMap((topic) => [...parentIds(topic.children, topic.id)])]);
+}
+
+const without = (topics: readonly Topic[], moved: Moved): readonly Topic[] =>
+  topics.flatMap((topic) => (moved.has(topic.id) ? [] : [{ ...topic, children: without(topic.children, moved) }]));
 
 const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
