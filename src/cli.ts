@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyzeCommand } from './cli/analyzeCommand';
+import type { Command } from './cli/command';
+
+/** In the order of the help. */
+const commands: readonly Command[] = [analyzeCommand];
+
+const EXIT_BAD_USAGE = 2;
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') return say(help());
+  if (name === '--version') return say(version());
+  const command = commands.find((c) => c.name === name);
+  if (!command) {
+    console.error(name === undefined ? help() : `rapporteur: there is no command "${name}".\n\n${help()}`);
+    return EXIT_BAD_USAGE;
+  }
+  if (args.includes('--help') || args.includes('-h'))
+    return say(`usage: rapporteur ${command.usage}\n\n${command.help}`);
+  return run(command, args);
+}
+
+async function run(command: Command, args: readonly string[]): Promise<number> {
+  try {
+    return await command.run(args);
+  } catch (error) {
+    console.error(`rapporteur ${command.name}: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`usage: rapporteur ${command.usage}`);
+    return EXIT_BAD_USAGE;
+  }
+}
+
+/** The manifest stands one folder above the bundle. */
+function version(): string {
+  const manifest = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
+function say(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+function help(): string {
+  const lines = commands.map((c) => `  ${c.usage}\n      ${c.help.split('\n')[0]}`);
+  return ['usage: rapporteur COMMAND …', '', ...lines, '', 'exit codes: 0 ok, 1 findings (check), 2 bad usage'].join(
+    '\n',
+  );
+}

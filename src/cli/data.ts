@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Dossier } from '../core/analyze';
+import { loadLexicon } from '../core/lexicon';
+import type { ReadData } from '../core/readData';
+import { loadTaxonomy } from '../core/topics/loadTaxonomy';
+
+/** The data files stand beside the bundle: `dist/cli.js` and `media/`. */
+const readBundled: ReadData = (path) => readFile(join(__dirname, '..', 'media', path));
+
+/** The built-in knowledge, for texts outside a dossier. */
+export async function loadBuiltIn(): Promise<Dossier> {
+  const [lexicon, taxonomy] = await Promise.all([loadLexicon(readBundled), loadTaxonomy(readBundled)]);
+  return { lexicon, taxonomy };
+}

@@ -1,0 +1,26 @@
+import type { Analysis } from './analysis';
+import { findCommitments } from './commitments/findCommitments';
+import { parseDocument } from './document/parseDocument';
+import { resolveEntities } from './entities/resolveEntities';
+import type { Lexicon } from './lexicon';
+import { recognize } from './recognition/recognize';
+import { assignTopics } from './topics/assignTopics';
+import type { Taxonomy } from './topics/taxonomy';
+
+/** What a dossier adds to the built-in knowledge. */
+export interface Dossier {
+  readonly lexicon: Lexicon;
+  readonly taxonomy: Taxonomy;
+}
+
+/**
+ * Reads one text from end to end. `path` serves only to find a publication date in the file's name when neither front
+ * matter nor dateline tells one.
+ */
+export function analyze(text: string, { lexicon, taxonomy }: Dossier, path?: string): Analysis {
+  const document = parseDocument(text, path === undefined ? {} : { path });
+  const mentions = recognize(document, lexicon.recognition);
+  const entities = resolveEntities(document, mentions, lexicon.recognition);
+  const found = findCommitments(document, mentions, entities, lexicon.acts);
+  return { document, mentions, entities, commitments: assignTopics(document, found, taxonomy) };
+}
