@@ -1,3 +1,66 @@
+import type { Mention } from '../mention';
+import { mentionIn, type Finding } from '../mentionIn';
+import { findPhrases, phraseIndex, type PhraseIndex, type PhraseMatch } from '../phraseIndex';
+import type { RecognitionLexicon } from '../recognitionLexicon';
 import type { Recognizer } from '../recognizer';
+import { shortForms, titlesOf } from './documentTitles';
+import type { TitleMatch } from './findTitles';
 
-export const agreementsRecognizer: Recognizer = { id: 'agreements', recognize: () => [] };
+/**
+ * Treaties, agreements, accords: titles in capitals or quotation marks around a head noun, those known by name, and what
+ * a document calls them afterwards (an acronym, "the Agreement"). The value is the full title.
+ */
+export const agreementsRecognizer: Recognizer = {
+  id: 'agreements',
+  recognize(document, lexicon) {
+    const titles = titlesOf(document, lexicon);
+    const defined = phraseIndex(shortForms(document, titles), { ignoreCase: false });
+    const gazetteer = agreementForms(lexicon);
+    return document.blocks.flatMap((block, index) => {
+      const { text } = block.prose;
+      const found = [
+        ...(titles.get(index) ?? []).map((title) => titleFinding(text, title, lexicon)),
+        ...findPhrases(text, defined)
+          .filter(({ end, phrase }) => !/^the /i.test(phrase.form) || !/^\s+\p{Lu}/u.test(text.slice(end, end + 3)))
+          .map((m) => known(m, 'defined', 'named so in this document')),
+        ...findPhrases(text, gazetteer).map((m): Finding => known(m, 'known', 'known agreement')),
+      ];
+      return found.map((finding): Mention => mentionIn(document, index, finding));
+    });
+  },
+};
+
+function titleFinding(text: string, { span, quoted }: TitleMatch, lexicon: RecognitionLexicon): Finding {
+  const title = text.slice(span.start, span.end);
+  const value = lexicon.agreements.find(title)?.name ?? title;
+  return {
+    type: 'agreement',
+    span,
+    rule: 'agreements/title',
+    reason: quoted ? 'quoted title' : 'title of an agreement',
+    value,
+  };
+}
+
+function known({ start, end, phrase }: PhraseMatch<string>, rule: string, reason: string): Finding {
+  const article = /^the\s/i.exec(phrase.form)?.[0].length ?? 0;
+  return {
+    type: 'agreement',
+    span: { start: start + article, end },
+    rule: `agreements/${rule}`,
+    reason,
+    value: phrase.entry,
+  };
+}
+
+const indexes = new WeakMap<RecognitionLexicon, PhraseIndex<string>>();
+
+/** Names and aliases of known agreements, as written there. Built on first use, kept with the lexicon. */
+function agreementForms(lexicon: RecognitionLexicon): PhraseIndex<string> {
+  const phrases = lexicon.agreements.entries.flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((form) => ({ form, entry: name })),
+  );
+  const index = indexes.get(lexicon) ?? phraseIndex(phrases, { ignoreCase: false });
+  indexes.set(lexicon, index);
+  return index;
+}

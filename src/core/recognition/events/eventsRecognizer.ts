@@ -1,3 +1,83 @@
+import { mentionsIn, type Finding } from '../mentionIn';
+import { findPhrases, phraseIndex, type PhraseIndex } from '../phraseIndex';
+import type { RecognitionLexicon } from '../recognitionLexicon';
 import type { Recognizer } from '../recognizer';
+import { scanTriggers, triggerWords } from '../triggerWords';
+import { electionAt } from './elections';
+import { gatheringAt } from './gatherings';
+import { roundAt } from './rounds';
 
-export const eventsRecognizer: Recognizer = { id: 'events', recognize: () => [] };
+/** Rounds of talks, named summits and conferences, elections, and events known by name. */
+export const eventsRecognizer: Recognizer = {
+  id: 'events',
+  recognize(document, lexicon) {
+    const known = eventForms(lexicon);
+    return mentionsIn(document, (text) => [
+      ...findByNoun(text, lexicon),
+      ...findPhrases(text, known).map(({ start, end, phrase }): Finding => ({
+        type: 'event',
+        span: { start, end },
+        rule: 'events/known',
+        reason: 'known event',
+        value: phrase.entry,
+      })),
+    ]);
+  },
+};
+
+type At = (text: string, start: number, end: number, lexicon: RecognitionLexicon) => Finding | undefined;
+
+const numbered: At = (text, start, end) => {
+  const number = /^[-\s]?\d{1,2}(?!\w|[.,]\d|%|-\w)/.exec(text.slice(end, end + 5));
+  if (!number || /\w$/.test(text.slice(Math.max(0, start - 1), start)) || !/^\p{Lu}+$/u.test(text.slice(start, end)))
+    return undefined;
+  const span = { start, end: end + number[0].length };
+  const value = text.slice(start, span.end).replace(/[-\s]/, '');
+  return { type: 'event', span, rule: 'events/numbered', reason: 'numbered conference', value };
+};
+
+const capitalisedOnly: At = (text, start, end, lexicon) =>
+  /^\p{Lu}/u.test(text.slice(start, start + 1)) ? gatheringAt(text, start, end, lexicon) : undefined;
+
+const roundOrGathering: At = (text, start, end, lexicon) =>
+  roundAt(text, start) ?? gatheringAt(text, start, end, lexicon);
+
+const triggers = triggerWords(
+  new Map<string, At>([
+    ['round', roundAt],
+    ['session', roundAt],
+    ['meeting', roundOrGathering],
+    ['summit', roundOrGathering],
+    ['conference', gatheringAt],
+    ['ministerial', gatheringAt],
+    ['talks', capitalisedOnly],
+    ['dialogue', capitalisedOnly],
+    ['election', electionAt],
+    ['elections', electionAt],
+    ['referendum', electionAt],
+    ['cop', numbered],
+    ['mc', numbered],
+  ]),
+);
+
+function findByNoun(text: string, lexicon: RecognitionLexicon): Finding[] {
+  const found: Finding[] = [];
+  scanTriggers(text, triggers, (start, end, at) => {
+    const event = at(text, start, end, lexicon);
+    if (event) found.push(event);
+    return event?.span.end ?? end;
+  });
+  return found;
+}
+
+const indexes = new WeakMap<RecognitionLexicon, PhraseIndex<string>>();
+
+/** Names and aliases of known events, as written there. Built on first use, kept with the lexicon. */
+function eventForms(lexicon: RecognitionLexicon): PhraseIndex<string> {
+  const phrases = lexicon.events.entries.flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((form) => ({ form, entry: name })),
+  );
+  const index = indexes.get(lexicon) ?? phraseIndex(phrases, { ignoreCase: false });
+  indexes.set(lexicon, index);
+  return index;
+}

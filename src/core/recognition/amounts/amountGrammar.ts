@@ -1,0 +1,115 @@
+import type { GazetteerEntry } from '../names/gazetteer/parseGazetteer';
+import { NUMBER_WORDS } from '../numberWords';
+import type { RecognitionLexicon } from '../recognitionLexicon';
+import { triggerWords, type TriggerWords } from '../triggerWords';
+import { ANY_NUMBER, DIGIT_NUMBER, VAGUE_NUMBER } from './numberPattern';
+
+/** The patterns of amounts with the currencies and units of a lexicon in them. All are sticky. */
+export interface AmountGrammar {
+  readonly triggers: TriggerWords<true>;
+  /** Matches a currency's symbol or code that ends where a number starts. */
+  readonly prefix: RegExp;
+  /** At the prefix. */
+  readonly prefixedMoney: RegExp;
+  /** At the number. */
+  readonly money: RegExp;
+  readonly vagueMoney: RegExp;
+  readonly share: RegExp;
+  readonly quantity: RegExp;
+  /** ISO 4217 code, or the name where there is none, by lower-case form. */
+  readonly currencies: ReadonlyMap<string, string>;
+  /** Symbol by lower-case form. */
+  readonly units: ReadonlyMap<string, string>;
+}
+
+const grammars = new WeakMap<RecognitionLexicon, AmountGrammar>();
+
+/** Built on first use, kept with the lexicon. */
+export function amountGrammar(lexicon: RecognitionLexicon): AmountGrammar {
+  const known = grammars.get(lexicon) ?? buildGrammar(lexicon);
+  grammars.set(lexicon, known);
+  return known;
+}
+
+/** Currency words that mean something else more often than not after a number. */
+const NOT_AFTER_NUMBER = new Set(['mark', 'real', 'crown', 'pound', 'franc']);
+/** Words that may stand between a number and its unit. */
+const BETWEEN =
+  '(?:(?:additional|more|new|extra|further|other|metric|American|U\\.S\\.|US|imported|foreign|Russian|Ukrainian|Chinese|Japanese|electric|nuclear|combat|military|civilian|commercial|passenger|registered)\\s+)?';
+
+function buildGrammar(lexicon: RecognitionLexicon): AmountGrammar {
+  const currencies = formsOf(lexicon.currencies.entries, currencyCode);
+  const units = formsOf(lexicon.units.entries, (entry) => entry.name);
+  const forms = [...lexicon.currencies.entries.flatMap((entry) => [entry.name, ...entry.aliases])];
+  const prefixes = alternatives(forms.filter((form) => !/\p{Ll}/u.test(form) || form === 'Rs'));
+  const suffixes = alternatives(forms.filter((form) => /\p{Ll}/u.test(form) && !NOT_AFTER_NUMBER.has(form)));
+  const unitForms = alternatives(lexicon.units.entries.flatMap((entry) => entry.aliases));
+  const isStart = '(?<![\\w.,/$€£¥]|\\w[-–])';
+  return {
+    triggers: triggerWords(
+      new Map(
+        [
+          ...NUMBER_WORDS,
+          'a',
+          'an',
+          'half',
+          'tens',
+          'hundreds',
+          'dozens',
+          'thousands',
+          'millions',
+          'billions',
+          'trillions',
+        ].map((w) => [w, true as const]),
+      ),
+      true,
+    ),
+    prefix: new RegExp(`(?<![\\p{L}\\p{N}])(?:${prefixes}|${dollars})\\s?$`, 'u'),
+    prefixedMoney: new RegExp(
+      `(?<prefix>${prefixes}|${dollars})\\s?(?<number>${DIGIT_NUMBER})(?:(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?:\\k<prefix>)?\\s?(?<number2>${DIGIT_NUMBER}))?(?<tail>[-\\s](?:${suffixes})(?!\\w))?`,
+      'y',
+    ),
+    money: new RegExp(
+      `${isStart}(?<number>${ANY_NUMBER})(?:(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<number2>${ANY_NUMBER}))?[-\\s](?<currency>${suffixes})(?![\\w]|-(?!denominated))`,
+      'iy',
+    ),
+    vagueMoney: new RegExp(`${isStart}${VAGUE_NUMBER}\\s+of\\s+(?<currency>${suffixes})(?!\\w)`, 'iy'),
+    share: new RegExp(
+      `${isStart}(?<number>${ANY_NUMBER})(?:\\s?%|[-\\s]?pct\\b)?(?:(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<number2>${ANY_NUMBER}))?` +
+        '(?:\\s?%|[-\\s](?:(?<points>percentage[-\\s]points?|pct\\s+points?|points?\\s+of\\s+a\\s+percent)|(?<basis>basis[-\\s]points?|bps?)|percent|per\\s+cent|pct)(?!\\w))',
+      'iy',
+    ),
+    quantity: new RegExp(
+      `${isStart}(?<number>${ANY_NUMBER})(?:(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<number2>${ANY_NUMBER}))?[-\\s]${BETWEEN}(?<unit>${unitForms})(?![\\w-])`,
+      'iy',
+    ),
+    currencies,
+    units,
+  };
+}
+
+/** Dollars by country, as agencies write them, beside those in the lexicon. */
+const dollars = '(?:AU|CA|CAN|Mex|NT|HK|NZ|U\\.S\\. ?|[ACNRSU]S?)?\\$';
+
+function currencyCode(entry: GazetteerEntry): string {
+  return entry.aliases.find((alias) => /^[A-Z]{3}$/.test(alias)) ?? entry.name;
+}
+
+function formsOf(entries: readonly GazetteerEntry[], valueOf: (entry: GazetteerEntry) => string): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const entry of entries) {
+    for (const form of [entry.name, ...entry.aliases]) {
+      const key = form.toLowerCase();
+      if (!forms.has(key)) forms.set(key, valueOf(entry));
+    }
+  }
+  return forms;
+}
+
+/** The longest first, so that "dollars" is not read as "dollar". */
+function alternatives(forms: readonly string[]): string {
+  const escaped = [...new Set(forms)].map((form) =>
+    form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+'),
+  );
+  return escaped.sort((a, b) => b.length - a.length).join('|');
+}

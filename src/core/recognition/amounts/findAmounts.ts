@@ -1,0 +1,141 @@
+import type { Finding } from '../mentionIn';
+import { scanTriggers } from '../triggerWords';
+import type { AmountGrammar } from './amountGrammar';
+import { inDigits, readNumber, type ReadNumber } from './numberPattern';
+
+/** Money, shares and quantities in a text; values are normalized: "USD 550000000000", "25 %", "75000 t", ranges "5..7 %". */
+export function findAmounts(text: string, grammar: AmountGrammar): Finding[] {
+  const found: Finding[] = [];
+  scanTriggers(text, grammar.triggers, (start, wordEnd) => {
+    const amount = amountAt(text, start, grammar);
+    if (!amount) return wordEnd;
+    found.push(amount);
+    return amount.span.end;
+  });
+  return found;
+}
+
+function amountAt(text: string, start: number, grammar: AmountGrammar): Finding | undefined {
+  return (
+    prefixedMoney(text, start, grammar) ??
+    longest([money(text, start, grammar), share(text, start, grammar), quantity(text, start, grammar)]) ??
+    vagueMoney(text, start, grammar)
+  );
+}
+
+/** Currency codes are up to four characters, "U.S. $" is six, and a blank may follow. */
+const PREFIX_LENGTH = 8;
+
+function prefixedMoney(text: string, start: number, grammar: AmountGrammar): Finding | undefined {
+  const before = text.slice(Math.max(0, start - PREFIX_LENGTH), start);
+  if (!/[\p{Sc}A-Z.s]\s?$/u.test(before)) return undefined;
+  const prefix = grammar.prefix.exec(before);
+  const match = prefix && matchAt(grammar.prefixedMoney, text, start - (before.length - prefix.index));
+  if (!match) return undefined;
+  const { groups = {} } = match;
+  // "COP28" is a conference, "USD 300" is money.
+  const isCode = /^[A-Z]{3}$/.test(groups['prefix']!);
+  if (isCode && /^\d{1,2}$/.test(groups['number']!) && groups['number2'] === undefined) return undefined;
+  const code = currencyOf(groups['prefix']!, groups['tail'], grammar);
+  return finding(trimRange(text, match), 'money', 'sum of money', (range) => `${code} ${range}`);
+}
+
+function currencyOf(prefix: string, tail: string | undefined, { currencies }: AmountGrammar): string {
+  const named = tail === undefined ? undefined : currencies.get(tail.slice(1).replace(/\s+/g, ' ').toLowerCase());
+  return (
+    named ?? currencies.get(prefix.toLowerCase()) ?? DOLLARS[prefix.replace(/[^A-Z]/gi, '').toUpperCase()] ?? 'USD'
+  );
+}
+
+const DOLLARS: Readonly<Partial<Record<string, string>>> = {
+  A: 'AUD',
+  AU: 'AUD',
+  C: 'CAD',
+  CA: 'CAD',
+  CAN: 'CAD',
+  MEX: 'MXN',
+  N: 'NGN',
+  R: 'BRL',
+  S: 'SGD',
+};
+
+function money(text: string, start: number, grammar: AmountGrammar): Finding | undefined {
+  const match = matchAt(grammar.money, text, start);
+  if (!match) return undefined;
+  const form = match.groups!['currency']!.replace(/\s+/g, ' ').toLowerCase();
+  const code = grammar.currencies.get(form) ?? form;
+  return finding(trimRange(text, match), 'money', 'sum of money', (range) => `${code} ${range}`);
+}
+
+function vagueMoney(text: string, start: number, grammar: AmountGrammar): Finding | undefined {
+  const match = matchAt(grammar.vagueMoney, text, start);
+  return match && finding({ match, from: 0 }, 'money', 'sum of money, no figure', undefined);
+}
+
+function share(text: string, start: number, grammar: AmountGrammar): Finding | undefined {
+  const match = matchAt(grammar.share, text, start);
+  if (!match) return undefined;
+  const unit = match.groups!['points'] !== undefined ? 'pp' : match.groups!['basis'] !== undefined ? 'bp' : '%';
+  const reason = unit === '%' ? 'percentage' : unit === 'pp' ? 'percentage points' : 'basis points';
+  return finding(trimRange(text, match), 'share', reason, (range) => `${range} ${unit}`);
+}
+
+function quantity(text: string, start: number, grammar: AmountGrammar): Finding | undefined {
+  const match = matchAt(grammar.quantity, text, start);
+  if (!match) return undefined;
+  const form = match.groups!['unit']!.replace(/\s+/g, ' ').toLowerCase();
+  const unit = grammar.units.get(form) ?? form;
+  return finding(trimRange(text, match), 'quantity', 'number with a unit', (range) => `${range} ${unit}`);
+}
+
+/** A match, and how many of its characters at the front are not part of the amount. */
+interface Trimmed {
+  readonly match: RegExpExecArray;
+  readonly from: number;
+}
+
+/** "X and Y" is a range only behind "between"; elsewhere the first number belongs to something else. */
+function trimRange(text: string, match: RegExpExecArray): Trimmed {
+  const { join, number, number2, prefix } = match.groups!;
+  if (join === undefined || number2 === undefined || !/and/i.test(join)) return { match, from: 0 };
+  if (/\bbetween\s+$/i.test(text.slice(Math.max(0, match.index - 10), match.index))) return { match, from: 0 };
+  return { match, from: (prefix?.length ?? 0) + number!.length + join.length };
+}
+
+function finding(
+  { match, from }: Trimmed,
+  rule: string,
+  reason: string,
+  valueOf: ((range: string) => string) | undefined,
+): Finding {
+  const { number, number2 } = match.groups!;
+  const first = from > 0 || number === undefined ? undefined : readNumber(number);
+  const second = number2 === undefined ? undefined : readNumber(number2);
+  const range = rangeOf(first, second);
+  return {
+    type: 'amount',
+    span: { start: match.index + from, end: match.index + match[0].length },
+    rule: `amounts/${rule}`,
+    reason,
+    value: range === undefined ? undefined : valueOf?.(range),
+  };
+}
+
+/** In "$5 to $7 billion" the scale belongs to both. */
+function rangeOf(first: ReadNumber | undefined, second: ReadNumber | undefined): string | undefined {
+  if (!first || !second) {
+    const only = first ?? second;
+    return only && inDigits(only.digits * only.scale);
+  }
+  const scale = first.scale === 1 && second.scale > 1 && first.digits < second.scale ? second.scale : first.scale;
+  return `${inDigits(first.digits * scale)}..${inDigits(second.digits * second.scale)}`;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function longest(findings: readonly (Finding | undefined)[]): Finding | undefined {
+  return findings.reduce((a, b) => (b && (!a || b.span.end > a.span.end) ? b : a), undefined);
+}
