@@ -1,0 +1,83 @@
+import type { Entity } from '../entities/entity';
+import type { EntityType, Mention } from '../recognition/mention';
+import type { PartyWords } from './partyWords';
+import type { Person } from './people';
+import type { Sentence } from './sentence';
+
+/** A name that stands in the text for somebody who can act. */
+export interface Actor {
+  readonly name: string;
+  readonly type: EntityType;
+  /** The country, for a country; the country a person acts for; undefined when not known. */
+  readonly country: string | undefined;
+  /** Number of the sentence, and of the first word in it. */
+  readonly sentence: number;
+  readonly word: number;
+  /** True where it stands before the sentence's first verb, in no prepositional phrase: what "it" or "he" will mean next. */
+  readonly subject: boolean;
+}
+
+/** Canonical names by mention. */
+export type Names = ReadonlyMap<string, Entity>;
+
+export function indexNames(entities: readonly Entity[]): Names {
+  const names = new Map<string, Entity>();
+  for (const entity of entities) for (const mention of entity.mentions) names.set(keyOf(mention), entity);
+  return names;
+}
+
+export const entityOf = (names: Names, mention: Mention): Entity | undefined => names.get(keyOf(mention));
+
+/** Lists the persons, organizations, countries and peoples of the document in text order. */
+export function listActors(
+  sentences: readonly Sentence[],
+  names: Names,
+  people: ReadonlyMap<string, Person>,
+  words: PartyWords,
+): readonly Actor[] {
+  const actors: Actor[] = [];
+  for (const sentence of sentences) {
+    const verb = sentence.groups.find(({ form }) => form === 'finite')?.start ?? sentence.words.length;
+    let i = 0;
+    while (i < sentence.words.length) {
+      const actor = actorAt(sentence, i, verb, names, people, words);
+      if (actor) actors.push(actor);
+      const { mention } = sentence.words[i]!;
+      i++;
+      while (mention && i < sentence.words.length && sentence.words[i]!.mention === mention) i++;
+    }
+  }
+  return actors;
+}
+
+const ACTING: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place']);
+
+function actorAt(
+  sentence: Sentence,
+  i: number,
+  verb: number,
+  names: Names,
+  people: ReadonlyMap<string, Person>,
+  words: PartyWords,
+): Actor | undefined {
+  const word = sentence.words[i]!;
+  const place = { sentence: sentence.index, word: i, subject: i < verb && sentence.words[i - 1]?.class !== 'ADP' };
+  const { mention } = word;
+  if (mention && ACTING.has(mention.type)) {
+    const entity = entityOf(names, mention);
+    const name = entity?.name ?? mention.text;
+    const own = words.countries.get(name.toLowerCase());
+    if (mention.type === 'person') return { name, type: 'person', country: people.get(name)?.country, ...place };
+    if (mention.type === 'place' && !own) return undefined;
+    return {
+      name: mention.type === 'place' ? own! : name,
+      type: mention.type,
+      country: own ?? entity?.country,
+      ...place,
+    };
+  }
+  const country = /^\p{Lu}/u.test(word.text) ? words.countries.get(word.lower) : undefined;
+  return country && word.lower !== 'us' ? { name: country, type: 'place', country, ...place } : undefined;
+}
+
+const keyOf = (mention: Mention): string => `${mention.span.start}-${mention.span.end}`;

@@ -1,0 +1,71 @@
+import { skipAdverbs, groupFrom } from '../clause';
+import { ownerOf, resolveParty } from '../party';
+import { singular } from '../partyWords';
+import type { Sentence } from '../sentence';
+import { findSubject, type Subject } from '../subject';
+import type { VerbGroup } from '../verbGroup';
+import type { ActReading, ActRule, Surroundings } from './actReading';
+import { canAct, isFirstPerson } from './agent';
+import { isHypothetical } from './hypothetical';
+import { modalKind } from './modalKind';
+
+/** How strongly a modal binds. */
+const STRENGTH: Readonly<Record<string, number>> = { shall: 0.95, will: 0.75, would: 0.6, 'is to': 0.7 };
+
+/** "will", "shall", a reported "would", and "is to", with somebody who can act or an event that is set. */
+export const modalActs: ActRule = (sentence, surroundings) => {
+  const readings: ActReading[] = [];
+  for (const group of sentence.groups) {
+    const modal = futureModal(sentence, group, surroundings);
+    if (!modal || isHypothetical(sentence, group)) continue;
+    const subject = findSubject(sentence, group);
+    if (!subject || !isUndertaken(sentence, group, subject, surroundings)) continue;
+    readings.push({
+      rule: `modal.${modal.replace(' ', '-')}`,
+      kind: modalKind(sentence, group, subject, surroundings),
+      strength: STRENGTH[modal]!,
+      trigger: { start: group.start, end: group.end },
+      subject,
+      agent: undefined,
+      addressee: undefined,
+      complement: group.head,
+      object: undefined,
+      verb: modal === 'is to' ? groupFrom(sentence, skipAdverbs(sentence.words, group.end)) : group,
+    });
+  }
+  return readings;
+};
+
+function futureModal(sentence: Sentence, group: VerbGroup, { sourceOf }: Surroundings): string | undefined {
+  if (group.modal === 'will' || group.modal === 'shall') return group.modal;
+  // Only in reported speech is "would" the past of "will"; elsewhere it supposes.
+  if (group.modal === 'would')
+    return sourceOf(sentence, group.head) && !isQuoted(sentence, group) ? 'would' : undefined;
+  const next = groupFrom(sentence, group.end);
+  return group.copula && group.form === 'finite' && next?.form === 'infinitive' ? 'is to' : undefined;
+}
+
+const isQuoted = (sentence: Sentence, group: VerbGroup): boolean => sentence.words[group.head]!.quotation > 0;
+
+function isUndertaken(sentence: Sentence, group: VerbGroup, subject: Subject, surroundings: Surroundings): boolean {
+  const { lists } = surroundings.lexicon;
+  const head = sentence.words[group.head]!;
+  const has = (list: string): boolean => [...head.lemmas, head.lower].some((lemma) => lists.get(list)?.has(lemma));
+  if (group.perfect || isGuess(sentence, group)) return false;
+  if (has('forecasting') && !group.negated) return false;
+  if (group.copula) return false;
+  const phrase = subject.phrases[0]!;
+  const noun = singular(sentence.words[phrase.head]!.lower);
+  if (lists.get('events')?.has(noun)) return group.passive || has('occurring');
+  if (lists.get('owned')?.has(noun) && !resolveParty(sentence, phrase, surroundings.cast)) {
+    return group.passive || ownerOf(sentence, phrase, surroundings.cast) !== undefined;
+  }
+  if (group.passive) return isFirstPerson(sentence, subject) || canAct(sentence, subject, surroundings);
+  return canAct(sentence, subject, surroundings);
+}
+
+/** "will probably", "would likely": somebody's guess, nobody's word. */
+const isGuess = (sentence: Sentence, group: VerbGroup): boolean =>
+  sentence.words
+    .slice(group.start, group.end)
+    .some(({ lower }) => ['probably', 'likely', 'perhaps', 'inevitably', 'eventually', 'undoubtedly'].includes(lower));

@@ -1,0 +1,28 @@
+import type { CommitmentKind } from '../commitment';
+import type { Sentence } from '../sentence';
+import type { Subject } from '../subject';
+import type { VerbGroup } from '../verbGroup';
+import type { Surroundings } from './actReading';
+import { isFirstPerson } from './agent';
+
+/**
+ * What "will", "shall" or the reported "would" makes of a verb: a refusal when negated; a pledge in undertakings and in the
+ * first person; a threat where the verb is hostile and a condition is set; else a plan.
+ */
+export function modalKind(
+  sentence: Sentence,
+  group: VerbGroup,
+  subject: Subject | undefined,
+  { lexicon, genre }: Surroundings,
+): CommitmentKind {
+  if (group.negated) return 'refusal';
+  if (isHostile(sentence, group, lexicon.lists.get('hostile')) && hasCondition(sentence)) return 'threat';
+  if (isFirstPerson(sentence, subject)) return 'pledge';
+  return genre === 'undertakings' ? 'pledge' : 'plan';
+}
+
+const isHostile = (sentence: Sentence, group: VerbGroup, hostile: ReadonlySet<string> | undefined): boolean =>
+  sentence.words[group.head]!.lemmas.some((lemma) => hostile?.has(lemma));
+
+const hasCondition = (sentence: Sentence): boolean =>
+  sentence.words.some(({ lower }) => lower === 'unless' || lower === 'if');

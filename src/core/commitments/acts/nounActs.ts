@@ -1,0 +1,85 @@
+import type { ActEntry } from '../actLexicon';
+import { groupAt, skipAdverbs } from '../clause';
+import { matchFrame, type Complement } from '../frame';
+import type { NounPhrase } from '../nounPhrase';
+import { ownerOf } from '../party';
+import type { Sentence } from '../sentence';
+import { findSubject, type Subject } from '../subject';
+import type { VerbGroup } from '../verbGroup';
+import type { ActReading, ActRule, Surroundings } from './actReading';
+import { canAct } from './agent';
+import { isHypothetical } from './hypothetical';
+
+/** Acts that a noun names: "Japan's hope to …", "reaffirmed their commitment to …", "signaled readiness to …". */
+export const nounActs: ActRule = (sentence, surroundings) => {
+  const readings: ActReading[] = [];
+  for (const phrase of sentence.phrases) {
+    const noun = sentence.words[phrase.head]!.lower;
+    const entries =
+      surroundings.lexicon.nouns.get(noun) ?? surroundings.lexicon.nouns.get(noun.replace(/s$/, '')) ?? [];
+    for (const entry of entries) {
+      const reading = readNoun(sentence, phrase, entry, surroundings);
+      if (reading) {
+        readings.push(reading);
+        break;
+      }
+    }
+  }
+  return readings;
+};
+
+function readNoun(
+  sentence: Sentence,
+  phrase: NounPhrase,
+  entry: ActEntry,
+  surroundings: Surroundings,
+): ActReading | undefined {
+  const complement = matchFrame(sentence, phrase.head + 1, entry);
+  if (!complement) return undefined;
+  const support = supportOf(sentence, phrase, entry);
+  if (support && (isHypothetical(sentence, support) || isUnreal(support))) return undefined;
+  const subject = support && findSubject(sentence, support);
+  const owner = hasNamedOwner(sentence, phrase, surroundings);
+  if (owner)
+    return make(entry, phrase, complement, { phrases: [phrase], start: phrase.start, shared: false }, phrase.start);
+  if (!support || !canAct(sentence, subject, surroundings)) return undefined;
+  return make(entry, phrase, complement, subject, support.start);
+}
+
+/** "could express": nobody did. */
+const isUnreal = ({ modal, negated }: VerbGroup): boolean =>
+  negated || ['could', 'can', 'may', 'might', 'should', 'must'].includes(modal ?? '');
+
+function supportOf(sentence: Sentence, phrase: NounPhrase, entry: ActEntry): VerbGroup | undefined {
+  const group =
+    groupAt(sentence, phrase.start - 1) ??
+    sentence.groups.find(({ end }) => skipAdverbs(sentence.words, end) === phrase.start);
+  const fits = group && sentence.words[group.head]!.lemmas.some((lemma) => entry.supports.includes(lemma));
+  return fits && !group.passive ? group : undefined;
+}
+
+function hasNamedOwner(sentence: Sentence, phrase: NounPhrase, { cast }: Surroundings): boolean {
+  const possessive = sentence.words
+    .slice(phrase.start, phrase.head)
+    .some(({ lower }) => lower === "'s" || lower === "'" || lower === '’');
+  return possessive && ownerOf(sentence, phrase, cast) !== undefined;
+}
+
+const make = (
+  entry: ActEntry,
+  phrase: NounPhrase,
+  complement: Complement,
+  subject: Subject | undefined,
+  triggerStart: number,
+): ActReading => ({
+  rule: entry.id,
+  kind: entry.kind,
+  strength: entry.strength,
+  trigger: { start: triggerStart, end: phrase.head + 1 },
+  subject,
+  agent: undefined,
+  addressee: complement.addressee,
+  complement: complement.start,
+  object: complement.object,
+  verb: complement.verb,
+});

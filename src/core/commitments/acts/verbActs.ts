@@ -1,0 +1,159 @@
+import type { ActEntry } from '../actLexicon';
+import { phraseFrom, skipAdverbs } from '../clause';
+import type { CommitmentKind } from '../commitment';
+import { matchFrame, type Complement } from '../frame';
+import type { NounPhrase } from '../nounPhrase';
+import type { Sentence } from '../sentence';
+import { findSubject, type Subject } from '../subject';
+import type { VerbGroup } from '../verbGroup';
+import type { ActReading, ActRule, Surroundings } from './actReading';
+import { canAct, isFirstPerson } from './agent';
+import { isHypothetical } from './hypothetical';
+import { modalKind } from './modalKind';
+
+/** Acts that a verb states: "pledged to", "is set to", "called on Japan to", "ruled out". */
+export const verbActs: ActRule = (sentence, surroundings) => {
+  const readings: ActReading[] = [];
+  for (const group of sentence.groups) {
+    const reading = readVerb(sentence, group, surroundings);
+    if (reading) readings.push(reading);
+  }
+  return readings;
+};
+
+/** An entry whose words stand here; `after` is the first word after them. */
+interface Candidate {
+  readonly entry: ActEntry;
+  readonly after: number;
+  /** True where "be" belongs to the expression, so that its passive is no passive of the act: "is expected". */
+  readonly stative: boolean;
+}
+
+function readVerb(sentence: Sentence, group: VerbGroup, surroundings: Surroundings): ActReading | undefined {
+  const candidates = entriesAt(sentence, group, surroundings);
+  if (candidates.length === 0 || isHypothetical(sentence, group)) return undefined;
+  const subject = findSubject(sentence, group);
+  for (const candidate of candidates) {
+    const reading = readCandidate(sentence, group, subject, candidate, surroundings);
+    if (reading) return reading;
+  }
+  return undefined;
+}
+
+function entriesAt(sentence: Sentence, group: VerbGroup, { lexicon }: Surroundings): Candidate[] {
+  const head = sentence.words[group.head]!;
+  const found: Candidate[] = [];
+  const add = (lemma: string, at: number, stative: boolean, first = 0): void => {
+    for (const entry of lexicon.verbs.get(lemma) ?? []) {
+      const after = matchParticles(sentence, at, entry.particles.slice(first));
+      if (after !== undefined) found.push({ entry, after, stative });
+    }
+  };
+  if (group.passive || group.progressive) {
+    for (const entry of lexicon.verbs.get('be') ?? []) {
+      if (entry.particles[0] !== head.lower) continue;
+      const after = matchParticles(sentence, group.end, entry.particles.slice(1));
+      if (after !== undefined) found.push({ entry, after, stative: true });
+    }
+  }
+  if (group.copula) add('be', group.end, true);
+  if (group.modal === 'would' && head.lower === 'like') {
+    for (const entry of lexicon.verbs.get('would') ?? []) found.push({ entry, after: group.end, stative: true });
+  }
+  for (const lemma of head.lemmas) if (lemma !== 'be') add(lemma, group.end, false);
+  return found;
+}
+
+/** The word after the particles; adverbs may stand between, "again called *strongly* on". */
+function matchParticles(sentence: Sentence, at: number, particles: readonly string[]): number | undefined {
+  let i = at;
+  for (const particle of particles) {
+    i = sentence.words[i]?.lower === particle ? i : skipAdverbs(sentence.words, i);
+    if (sentence.words[i]?.lower !== particle) return undefined;
+    i++;
+  }
+  return i;
+}
+
+function readCandidate(
+  sentence: Sentence,
+  group: VerbGroup,
+  subject: Subject | undefined,
+  { entry, after, stative }: Candidate,
+  surroundings: Surroundings,
+): ActReading | undefined {
+  const passive = group.passive && !stative;
+  const complement = passive ? passiveComplement(sentence, after, entry) : matchFrame(sentence, after, entry);
+  if (!complement) return undefined;
+  const kind = kindOf(sentence, group, entry, subject, stative, surroundings);
+  if (!kind || !allowed(sentence, group, entry, subject, passive, surroundings)) return undefined;
+  const agent = passive ? agentAfterBy(sentence, complement.start) : undefined;
+  if (group.form === 'participle' && !agent) return undefined;
+  return {
+    rule: entry.id,
+    kind,
+    strength: entry.strength,
+    trigger: { start: group.start, end: after },
+    subject: passive ? undefined : subject,
+    agent,
+    addressee: passive ? subject?.phrases[0] : complement.addressee,
+    complement: complement.start,
+    object: complement.object,
+    verb: complement.verb,
+  };
+}
+
+/** "Japan was urged to open": what was "object to" is now "to", and the object has become the subject. */
+function passiveComplement(sentence: Sentence, after: number, entry: ActEntry): Complement | undefined {
+  const frames = entry.frames.flatMap((frame) => {
+    if (frame === 'object to') return ['to' as const];
+    if (frame === 'object' || frame === 'none') return ['none' as const];
+    return frame === 'to' ? [] : [frame];
+  });
+  return matchFrame(sentence, after, { ...entry, frames, objects: [] });
+}
+
+function agentAfterBy(sentence: Sentence, from: number): NounPhrase | undefined {
+  for (let i = from; i < Math.min(from + 6, sentence.words.length); i++) {
+    if (sentence.words[i]!.lower === 'by') return phraseFrom(sentence, i + 1);
+  }
+  return undefined;
+}
+
+function kindOf(
+  sentence: Sentence,
+  group: VerbGroup,
+  entry: ActEntry,
+  subject: Subject | undefined,
+  stative: boolean,
+  surroundings: Surroundings,
+): CommitmentKind | undefined {
+  if (entry.head === 'would') return group.negated ? entry.negated : entry.kind;
+  if (group.negated) return entry.negated;
+  if (group.modal === undefined) return entry.kind;
+  if (['could', 'can', 'may', 'might', 'should', 'must'].includes(group.modal)) return undefined;
+  const firm = entry.kind === 'demand' || entry.kind === 'refusal' || entry.kind === 'threat' || stative;
+  if (firm) return entry.kind;
+  return modalKind(sentence, group, subject, surroundings);
+}
+
+function allowed(
+  sentence: Sentence,
+  group: VerbGroup,
+  entry: ActEntry,
+  subject: Subject | undefined,
+  passive: boolean,
+  surroundings: Surroundings,
+): boolean {
+  if (group.form === 'infinitive' || group.form === 'bare') {
+    if (!(entry.kind === 'demand' && entry.frames.includes('object to'))) return false;
+  }
+  const only = (limit: ActEntry['only'][number]): boolean => entry.only.includes(limit);
+  if (only('progressive') && !group.progressive && group.form !== 'ing') return false;
+  if (only('present') && group.past) return false;
+  if (only('first person') && !isFirstPerson(sentence, subject)) return false;
+  if (only('reported') && !surroundings.sourceOf(sentence, group.head)) return false;
+  if (passive) return true;
+  if (entry.only.includes('reported') && entry.head === 'be') return true;
+  return canAct(sentence, subject, surroundings);
+}

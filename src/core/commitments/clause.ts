@@ -1,0 +1,46 @@
+import type { NounPhrase } from './nounPhrase';
+import type { Sentence } from './sentence';
+import type { VerbGroup } from './verbGroup';
+import type { Word } from './word';
+
+export const phraseAt = (sentence: Sentence, i: number): NounPhrase | undefined =>
+  sentence.phrases.find(({ start, end }) => start <= i && i < end);
+
+export const phraseFrom = (sentence: Sentence, i: number): NounPhrase | undefined =>
+  sentence.phrases.find(({ start }) => start === i);
+
+export const phraseEndingAt = (sentence: Sentence, end: number): NounPhrase | undefined =>
+  sentence.phrases.find((phrase) => phrase.end === end);
+
+export const groupAt = (sentence: Sentence, i: number): VerbGroup | undefined =>
+  sentence.groups.find(({ start, end }) => start <= i && i < end);
+
+export const groupFrom = (sentence: Sentence, i: number): VerbGroup | undefined =>
+  sentence.groups.find(({ start }) => start === i);
+
+/** The first index from `i` on that holds no adverb. */
+export function skipAdverbs(words: readonly Word[], i: number): number {
+  let at = i;
+  while (words[at]?.class === 'ADV') at++;
+  return at;
+}
+
+export const isSaying = (sentence: Sentence, group: VerbGroup, sayings: ReadonlySet<string>): boolean =>
+  group.form !== 'infinitive' && !group.modal && sentence.words[group.head]!.lemmas.some((lemma) => sayings.has(lemma));
+
+/**
+ * The noun phrase with the prepositional phrases and noun phrases before it that it belongs to: for "talks" in
+ * "the head of the committee for talks" the phrase of "head".
+ */
+export function outermost(sentence: Sentence, phrase: NounPhrase): NounPhrase {
+  let current = phrase;
+  for (;;) {
+    const preposition = sentence.words[current.start - 1];
+    if (preposition?.class !== 'ADP' || !ATTACHING.has(preposition.lower)) return current;
+    const before = phraseEndingAt(sentence, current.start - 1);
+    if (!before) return current;
+    current = before;
+  }
+}
+
+const ATTACHING = new Set(['of', 'for', 'on', 'in', 'with', 'at', 'from', 'between', 'among', 'against', 'to', 'over']);

@@ -1,0 +1,166 @@
+import { groupAt, groupFrom, isSaying, phraseFrom, skipAdverbs } from './clause';
+import type { Sentence } from './sentence';
+import { findSubject } from './subject';
+import type { Word } from './word';
+
+/**
+ * Where the words of a promise end (exclusive): before an attribution, a new clause, a relative clause after a comma, or an
+ * adjunct that only explains. Conditions and dates stay in. `from` is the first word of what is promised.
+ */
+export function clauseEnd(sentence: Sentence, from: number, sayings: ReadonlySet<string>): number {
+  const { words } = sentence;
+  const { quotation } = words[Math.min(from, words.length - 1)]!;
+  let i = from;
+  while (i < words.length) {
+    const word = words[i]!;
+    if (quotation > 0 && word.quotation !== quotation && i > from) break;
+    if (i > from && stopsAt(sentence, i, from, sayings)) break;
+    i = word.text === '(' ? afterBracket(words, i) : i + 1;
+  }
+  return trimEnd(words, from, i);
+}
+
+function stopsAt(sentence: Sentence, i: number, from: number, sayings: ReadonlySet<string>): boolean {
+  const word = sentence.words[i]!;
+  if (word.text === ',' || word.text === ';') return commaEnds(sentence, i, from, sayings);
+  if (word.text === ':') return true;
+  if (isDash(sentence.words, i)) return sentence.words.length - i > SHORT_APPOSITION;
+  if (word.class === 'CCONJ') return conjunctionEnds(sentence, i);
+  if (word.class === 'SCONJ' || word.class === 'ADP' || word.class === 'ADV') return startsAdjunct(sentence, i);
+  return false;
+}
+
+/** After a dash up to this many words still belong to what is promised: "the top priority – the talks". */
+const SHORT_APPOSITION = 9;
+
+const isDash = (words: readonly Word[], i: number): boolean =>
+  /^(--|—|–)$/.test(words[i]!.text) || (words[i]!.text === '-' && words[i - 1]!.end < words[i]!.start);
+
+function commaEnds(sentence: Sentence, i: number, from: number, sayings: ReadonlySet<string>): boolean {
+  const { words } = sentence;
+  let next = i + 1;
+  while (/^["”“,]$/.test(words[next]?.text ?? '')) next++;
+  const word = words[next];
+  if (!word || word.text === '.') return true;
+  if (opensAttribution(sentence, next, sayings)) return true;
+  if (
+    [
+      'which',
+      'who',
+      'whose',
+      'whom',
+      'where',
+      'when',
+      'while',
+      'although',
+      'though',
+      'whereas',
+      'because',
+      'since',
+      'as',
+      'saying',
+      'according',
+    ].includes(word.lower)
+  ) {
+    return word.lower !== 'as' || words[next + 1]?.lower !== 'well';
+  }
+  if (word.class === 'CCONJ') return word.lower === 'but' || word.lower === 'so' || conjunctionEnds(sentence, next);
+  if (word.lower === 'including' || word.lower === 'such' || word.lower === 'except' || word.lower === 'especially')
+    return false;
+  if (['if', 'unless', 'until', 'provided', 'before', 'by'].includes(word.lower)) return false;
+  const group = groupFrom(sentence, skipAdverbs(words, next));
+  if (group?.form === 'ing') return !isListed(sentence, group.start, from);
+  if (group?.form === 'finite') return !isListed(sentence, group.start, from);
+  if (word.class === 'ADP' || word.class === 'ADV' || word.class === 'SCONJ') return word.lower !== 'or';
+  return word.lower === 'a' && !hasLaterConjunction(words, next);
+}
+
+/** "cut tariffs, opening markets, and …": a further verb of the same form as the promised one is part of the list. */
+function isListed(sentence: Sentence, start: number, from: number): boolean {
+  const first = groupAt(sentence, from) ?? groupAt(sentence, from + 1);
+  const form = groupAt(sentence, start)?.form;
+  return first !== undefined && first.form === form && hasLaterConjunction(sentence.words, start);
+}
+
+const hasLaterConjunction = (words: readonly Word[], from: number): boolean =>
+  words.slice(from, from + 25).some(({ lower }) => lower === 'and' || lower === 'or');
+
+/** ", the ministry said", ", said Ishiba". */
+function opensAttribution(sentence: Sentence, i: number, sayings: ReadonlySet<string>): boolean {
+  const group = groupFrom(sentence, i);
+  if (group) return isSaying(sentence, group, sayings) && phraseFrom(sentence, group.end) !== undefined;
+  const verb = sentence.groups.find(({ start }) => start >= i);
+  if (!verb || !isSaying(sentence, verb, sayings)) return false;
+  const subject = findSubject(sentence, verb);
+  return subject !== undefined && subject.start === i;
+}
+
+/** "and" ends the clause where a verb with its own tense follows, with or without a new subject. */
+function conjunctionEnds(sentence: Sentence, i: number): boolean {
+  const at = skipAdverbs(sentence.words, i + 1);
+  const group = groupFrom(sentence, at);
+  if (group) return group.form === 'finite';
+  const phrase = phraseFrom(sentence, at);
+  if (!phrase) return false;
+  const verb = groupFrom(sentence, skipAdverbs(sentence.words, phrase.end));
+  return verb?.form === 'finite' && !isCoordinatedSubject(sentence, i);
+}
+
+/** "… that Japan and China will": the phrase before the conjunction is itself no object, so both are the subject. */
+function isCoordinatedSubject(sentence: Sentence, i: number): boolean {
+  const phrase = sentence.phrases.find(({ end }) => end === i);
+  const before = phrase && sentence.words[phrase.start - 1];
+  return before !== undefined && (before.class === 'SCONJ' || before.lower === 'that');
+}
+
+/** Words that open an adjunct which says why or against what background, not what is promised. */
+const ADJUNCTS = new Set([
+  'because',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'amid',
+  'despite',
+  'following',
+  'after',
+  'since',
+]);
+
+function startsAdjunct(sentence: Sentence, i: number): boolean {
+  const { words } = sentence;
+  const word = words[i]!;
+  if (ADJUNCTS.has(word.lower)) return true;
+  const next = words[i + 1]?.lower;
+  if (word.lower === 'in')
+    return next === 'response' || next === 'retaliation' || (next === 'the' && words[i + 2]?.lower === 'wake');
+  if (word.lower === 'as') return next === 'part' || opensClause(sentence, i + 1);
+  return word.lower === 'when' && opensClause(sentence, i + 1);
+}
+
+function opensClause(sentence: Sentence, i: number): boolean {
+  const phrase = phraseFrom(sentence, i);
+  return phrase !== undefined && groupFrom(sentence, phrase.end)?.form === 'finite';
+}
+
+function afterBracket(words: readonly Word[], i: number): number {
+  const close = words.findIndex((word, at) => at > i && word.text === ')');
+  return close === -1 ? i + 1 : close + 1;
+}
+
+/** Leaves out the marks at the end, but keeps a closing quotation mark or bracket whose opening one is inside. */
+function trimEnd(words: readonly Word[], from: number, end: number): number {
+  let last = end;
+  while (last > from + 1) {
+    const { text } = words[last - 1]!;
+    const closes =
+      (text === ')' && has(words, from, last, '(')) ||
+      (/["”]/.test(text) && has(words, from, last - 1, text === '”' ? '“' : '"'));
+    if (closes || !/^[.,;:!?"”“'’—–-]$|^--$/.test(text)) break;
+    last--;
+  }
+  return last;
+}
+
+const has = (words: readonly Word[], from: number, to: number, text: string): boolean =>
+  words.slice(from, to).some((word) => word.text === text);

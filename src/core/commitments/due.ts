@@ -1,0 +1,67 @@
+import type { Due } from './commitment';
+import { textBetween } from './party';
+import type { Sentence } from './sentence';
+
+/** Finds by when: a date with its preposition, or words such as "later this month", between two words of a sentence. */
+export function findDue(sentence: Sentence, from: number, to: number, published: string | undefined): Due | undefined {
+  return dated(sentence, from, to, published) ?? vague(sentence, from, to);
+}
+
+const DEADLINES = new Set([
+  'by',
+  'before',
+  'until',
+  'till',
+  'within',
+  'in',
+  'on',
+  'at',
+  'from',
+  'during',
+  'for',
+  'through',
+  'around',
+]);
+
+function dated(sentence: Sentence, from: number, to: number, published: string | undefined): Due | undefined {
+  for (let i = from; i < to; i++) {
+    const { mention } = sentence.words[i]!;
+    if (mention?.type !== 'date') continue;
+    let end = i;
+    while (end < to && sentence.words[end]!.mention === mention) end++;
+    const date = mention.value;
+    const past = /\b(last|ago|earlier|previous|yesterday)\b/i.test(mention.text) || isPast(date, published);
+    if (past || sentence.words[i - 1]?.lower === 'since') continue;
+    let start = i;
+    while (
+      start > from &&
+      (sentence.words[start - 1]!.lower === 'the' || DEADLINES.has(sentence.words[start - 1]!.lower))
+    )
+      start--;
+    const keep = sentence.words[start]!;
+    if (
+      keep.lower === 'on' ||
+      keep.lower === 'in' ||
+      keep.lower === 'at' ||
+      keep.lower === 'for' ||
+      keep.lower === 'from'
+    )
+      start = i;
+    return { phrase: textBetween(sentence, start, end), date };
+  }
+  return undefined;
+}
+
+const isPast = (date: string | undefined, published: string | undefined): boolean =>
+  date !== undefined && published !== undefined && /^\d{4}/.test(date) && date < published.slice(0, date.length);
+
+/** Phrases of time that name no date. */
+const VAGUE =
+  /\b(?:as (?:early|soon|quickly) as possible|as soon as \w+|(?:in|within|over) the (?:near future|(?:coming|next)(?: (?:few|several|two|three|four|five|six|ten))? (?:days|weeks|months|years))|within (?:[\w-]+ ){1,2}(?:days|weeks|months|years)|in the near (?:future|term)|(?:very )?(?:soon|shortly|immediately)|before long|by the end of (?:the |this |next )?[\w-]+|by (?:early|mid|late)[- ]?\w*|(?:later|early|late) (?:this|next) (?:week|month|year|spring|summer|autumn|fall|winter)|(?:this|next) (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|tomorrow(?: (?:morning|afternoon|evening|night))?|today|tonight|before the [\w -]{3,30}?(?=[,.;]| to\b|$)|until the [\w -]{3,60}?(?=[,.;]|$)|ahead of the [\w -]{3,30}?(?=[,.;]|$)|in (?:early|mid|late)[- ]\w+)\b/i;
+
+function vague(sentence: Sentence, from: number, to: number): Due | undefined {
+  const text = textBetween(sentence, from, to);
+  const match = VAGUE.exec(text);
+  if (!match || /^(today|immediately)$/i.test(match[0])) return undefined;
+  return { phrase: match[0].replace(/^in (?=early|mid|late)/i, ''), date: undefined };
+}

@@ -1,0 +1,175 @@
+import type { ActEntry, Frame } from './actLexicon';
+import { groupFrom, phraseFrom, skipAdverbs } from './clause';
+import type { NounPhrase } from './nounPhrase';
+import type { Sentence } from './sentence';
+import type { VerbGroup } from './verbGroup';
+
+/** What follows the words of an act, as one of its frames. */
+export interface Complement {
+  readonly frame: Frame;
+  /** First word of what is promised or asked. */
+  readonly start: number;
+  /** The noun phrase to which the act is addressed, where the frame names one. */
+  readonly addressee: NounPhrase | undefined;
+  /** The noun phrase that is the object itself. */
+  readonly object: NounPhrase | undefined;
+  /** The verb of the infinitive, gerund or clause. */
+  readonly verb: VerbGroup | undefined;
+}
+
+/** The first of the entry's frames that fits the words from `at` on; undefined where none does. */
+export function matchFrame(sentence: Sentence, at: number, entry: ActEntry): Complement | undefined {
+  const start = skipAdverbs(sentence.words, at);
+  for (const frame of ORDER) {
+    if (!entry.frames.includes(frame)) continue;
+    const complement = MATCHERS[frame](sentence, start);
+    if (complement && fitsObjects(sentence, entry, complement)) return complement;
+  }
+  return undefined;
+}
+
+type Matcher = (sentence: Sentence, at: number) => Complement | undefined;
+
+const make = (frame: Frame, start: number, parts: Partial<Complement> = {}): Complement => ({
+  frame,
+  start,
+  addressee: undefined,
+  object: undefined,
+  verb: undefined,
+  ...parts,
+});
+
+const infinitive: Matcher = (sentence, at) => {
+  const verb = groupFrom(sentence, at);
+  return verb?.form === 'infinitive' ? make('to', at, { verb }) : undefined;
+};
+
+const gerund: Matcher = (sentence, at) => {
+  const verb = groupFrom(sentence, at);
+  return verb?.form === 'ing' ? make('ing', at, { verb }) : undefined;
+};
+
+const object: Matcher = (sentence, at) => {
+  const phrase = phraseFrom(sentence, at) ?? quotedPhrase(sentence, at);
+  return phrase ? make('object', at, { object: phrase }) : undefined;
+};
+
+/** A clause with or without "that": after a noun phrase comes a verb that is neither "to …" nor "…ing". */
+const clause: Matcher = (sentence, at) => {
+  const { words } = sentence;
+  const opened = words[at]?.lower === 'that' ? at + 1 : at;
+  const quoted = words[opened]?.text === ',' || words[opened]?.text === ':' ? opened + 1 : opened;
+  if (isOpeningMark(words[quoted]?.text)) return make('that', quoted + 1);
+  const verb = sentence.groups.find(({ start, form }) => start > opened && (form === 'finite' || form === 'bare'));
+  if (words[at]?.lower === 'that' && verb) return make('that', opened, { verb });
+  const phrase = phraseFrom(sentence, at);
+  if (!phrase || !verb || !reaches(sentence, phrase.end, verb.start)) return undefined;
+  return make('that', at, { verb });
+};
+
+/** True if only adverbs and phrases that belong to the noun stand between the noun phrase and the verb. */
+function reaches(sentence: Sentence, from: number, to: number): boolean {
+  if (to - from > 8) return false;
+  for (let i = from; i < to; i++) {
+    const word = sentence.words[i]!;
+    const nominal =
+      word.class === 'ADV' ||
+      word.class === 'ADP' ||
+      word.lower === 'and' ||
+      sentence.phrases.some((p) => p.start <= i && i < p.end);
+    if (!nominal) return false;
+  }
+  return true;
+}
+
+const objectThen =
+  (frame: Frame, next: 'infinitive' | 'clause'): Matcher =>
+  (sentence, at) => {
+    const phrase = phraseFrom(sentence, at);
+    if (!phrase) return undefined;
+    const list = endOfList(sentence, phrase);
+    const start = skipAdverbs(sentence.words, list);
+    const rest =
+      next === 'infinitive'
+        ? infinitive(sentence, start)
+        : sentence.words[start]?.lower === 'that'
+          ? clause(sentence, start)
+          : undefined;
+    return rest && { ...rest, frame, addressee: phrase };
+  };
+
+const prepositional =
+  (preposition: string, frame: Frame, inner?: Matcher): Matcher =>
+  (sentence, at) => {
+    if (sentence.words[at]?.lower !== preposition) return undefined;
+    const start = at + 1;
+    if (inner) {
+      const found = inner(sentence, start);
+      return found && { ...found, frame, start: at };
+    }
+    const verb = groupFrom(sentence, skipAdverbs(sentence.words, start));
+    if (verb?.form === 'ing') return make(frame, at, { verb });
+    const phrase = phraseFrom(sentence, start) ?? quotedPhrase(sentence, start);
+    return phrase && make(frame, at, { object: phrase });
+  };
+
+const whether: Matcher = (sentence, at) => (sentence.words[at]?.lower === 'whether' ? make('whether', at) : undefined);
+
+const MATCHERS: Readonly<Record<Frame, Matcher>> = {
+  'to object to': prepositional('to', 'to object to', objectThen('object to', 'infinitive')),
+  'for object to': prepositional('for', 'for object to', objectThen('object to', 'infinitive')),
+  'on object to': prepositional('on', 'on object to', objectThen('object to', 'infinitive')),
+  'object to': objectThen('object to', 'infinitive'),
+  'object that': objectThen('object that', 'clause'),
+  to: infinitive,
+  'to object': prepositional('to', 'to object'),
+  ing: gerund,
+  that: clause,
+  whether,
+  object,
+  on: prepositional('on', 'on'),
+  upon: prepositional('upon', 'upon'),
+  for: prepositional('for', 'for'),
+  with: prepositional('with', 'with'),
+  from: prepositional('from', 'from'),
+  in: prepositional('in', 'in'),
+  of: prepositional('of', 'of'),
+  against: prepositional('against', 'against'),
+  at: prepositional('at', 'at'),
+  about: prepositional('about', 'about'),
+  over: prepositional('over', 'over'),
+  none: (_sentence, at) => make('none', at),
+};
+
+/** The most telling frames first: "urged Japan to" before "urged Japan". */
+const ORDER = Object.keys(MATCHERS) as Frame[];
+
+function fitsObjects(sentence: Sentence, entry: ActEntry, { object: phrase, frame }: Complement): boolean {
+  if (entry.objects.length === 0 || !(frame === 'object' || frame === 'to object' || frame === 'at')) return true;
+  if (!phrase) return false;
+  const head = sentence.words[phrase.head]!.lower;
+  const { mention } = sentence.words[phrase.head]!;
+  if (mention?.type === 'agreement' && entry.objects.includes('agreement')) return true;
+  return entry.objects.some((noun) => head === noun || head === noun + 's' || head === noun.replace(/y$/, 'ies'));
+}
+
+/** A noun phrase after an opening mark: "signed the “Agreement …”" has it inside, "called it “a …”" right here. */
+const quotedPhrase = (sentence: Sentence, at: number): NounPhrase | undefined =>
+  isOpeningMark(sentence.words[at]?.text) ? phraseFrom(sentence, at + 1) : undefined;
+
+const isOpeningMark = (text: string | undefined): boolean => text === '“' || text === '"';
+
+/** End (exclusive) of a list of noun phrases that starts with this one: "Japan and the Philippines". */
+export function endOfList(sentence: Sentence, first: NounPhrase): number {
+  let end = first.end;
+  for (;;) {
+    const { words } = sentence;
+    let next = end;
+    if (words[next]?.text === ',') next++;
+    if (words[next]?.lower === 'and' || words[next]?.lower === 'of' || words[next]?.lower === 'in') next++;
+    if (next === end) return end;
+    const phrase = phraseFrom(sentence, next);
+    if (!phrase) return end;
+    end = phrase.end;
+  }
+}

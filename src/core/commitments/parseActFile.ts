@@ -1,0 +1,112 @@
+import { isMap } from 'yaml';
+import type { Parsed } from '../problem';
+import { readYaml, type YamlSource } from '../topics/yamlSource';
+import { ACT_LIMITS, type ActEntry, type ActLexicon, type ActLimit, type Frame } from './actLexicon';
+import { COMMITMENT_KINDS, type CommitmentKind } from './commitment';
+
+type ActFile = Pick<ActLexicon, 'verbs' | 'nouns' | 'sayings' | 'lists'>;
+type Row = Readonly<Record<string, unknown>>;
+
+/** Reads `acts.yaml`. Entries that cannot be read are left out and named as problems with their line. */
+export function parseActFile(yaml: string, file: string): Parsed<ActFile> {
+  const source = readYaml(yaml, file);
+  const root = (source.document.toJS() ?? {}) as Row;
+  const lists = readLists(root['lists']);
+  const reader = { source, lists, strengths: (root['strengths'] ?? {}) as Record<string, number> };
+  return {
+    value: {
+      verbs: byHead(readEntries(reader, 'verbs')),
+      nouns: byHead(readEntries(reader, 'nouns')),
+      sayings: new Set(strings(root['sayings'])),
+      lists,
+    },
+    problems: source.problems,
+  };
+}
+
+const FRAMES: ReadonlySet<string> = new Set(
+  (
+    'to,that,ing,object,object to,object that,for object to,on object to,to object to,none,whether,to object,' +
+    'on,upon,for,with,from,in,of,against,at,about,over'
+  ).split(','),
+);
+
+/** What the negated act is when the entry does not say: taking back one's own word is a refusal. */
+const NEGATED: Readonly<Record<CommitmentKind, CommitmentKind | undefined>> = {
+  agreement: undefined,
+  pledge: 'refusal',
+  plan: 'refusal',
+  offer: 'refusal',
+  demand: 'refusal',
+  refusal: undefined,
+  threat: undefined,
+};
+
+interface Reader {
+  readonly source: YamlSource;
+  readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly strengths: Readonly<Record<string, number>>;
+}
+
+function readLists(value: unknown): Map<string, ReadonlySet<string>> {
+  return new Map(Object.entries((value ?? {}) as Row).map(([name, words]) => [name, new Set(strings(words))]));
+}
+
+function readEntries(reader: Reader, section: 'verbs' | 'nouns'): ActEntry[] {
+  const node = reader.source.document.get(section, true) as { items?: unknown[] } | undefined;
+  const entries: ActEntry[] = [];
+  for (const item of node?.items ?? []) {
+    const row = isMap(item) ? (item.toJS(reader.source.document) as Row) : {};
+    const complaint = complaintAbout(row);
+    if (complaint) reader.source.report('error', complaint, item);
+    else entries.push(toEntry(row, section, reader));
+  }
+  return entries;
+}
+
+function complaintAbout(row: Row): string | undefined {
+  if (typeof row['act'] !== 'string') return 'An act needs its words: "act: pledge".';
+  const known: readonly unknown[] = COMMITMENT_KINDS;
+  if (!known.includes(row['kind'])) return `"kind" must be one of ${COMMITMENT_KINDS.join(', ')}.`;
+  const frames = strings(row['frames']);
+  if (frames.length === 0) return `"${row['act']}" needs "frames": what may follow it.`;
+  const strange = frames.find((frame) => !FRAMES.has(frame));
+  if (strange !== undefined) return `"${strange}" is no frame. Known are: ${[...FRAMES].join('; ')}.`;
+  const limits: readonly string[] = ACT_LIMITS;
+  const limit = strings(row['only']).find((name) => !limits.includes(name));
+  if (limit !== undefined) return `"${limit}" is no limit. Known are: ${ACT_LIMITS.join('; ')}.`;
+  return undefined;
+}
+
+function toEntry(row: Row, section: 'verbs' | 'nouns', { lists, strengths }: Reader): ActEntry {
+  const [head, ...particles] = String(row['act']).split(' ');
+  const kind = row['kind'] as CommitmentKind;
+  const objects = strings(row['objects']);
+  return {
+    id: `${section === 'verbs' ? 'verb' : 'noun'}.${String(row['act']).replaceAll(' ', '-')}`,
+    head: head!,
+    particles,
+    objects: objects.flatMap((name) => [...(lists.get(name) ?? [name])]),
+    supports: strings(row['supports']),
+    kind,
+    frames: strings(row['frames']) as Frame[],
+    strength: typeof row['strength'] === 'number' ? row['strength'] : (strengths[kind] ?? 0.5),
+    negated: readNegated(row['negated'], kind),
+    only: strings(row['only']) as ActLimit[],
+  };
+}
+
+function readNegated(value: unknown, kind: CommitmentKind): CommitmentKind | undefined {
+  if (value === undefined) return NEGATED[kind];
+  return value === 'none' ? undefined : (value as CommitmentKind);
+}
+
+function byHead(entries: readonly ActEntry[]): Map<string, readonly ActEntry[]> {
+  const map = new Map<string, ActEntry[]>();
+  for (const entry of entries) map.set(entry.head, [...(map.get(entry.head) ?? []), entry]);
+  // Longer expressions first, so that "call on" is tried before "call".
+  for (const list of map.values()) list.sort((a, b) => b.particles.length - a.particles.length);
+  return map;
+}
+
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);

@@ -1,0 +1,219 @@
+import type { EntityType } from '../recognition/mention';
+import { entityOf, type Actor, type Names } from './actors';
+import type { NounPhrase } from './nounPhrase';
+import { singular, type PartyWords } from './partyWords';
+import { countryIn, type Person } from './people';
+import type { Sentence } from './sentence';
+
+/** What is needed to tell who a noun phrase means. */
+export interface Cast {
+  readonly names: Names;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly actors: readonly Actor[];
+  readonly words: PartyWords;
+  /** The parties whose document this is: those of a joint statement. Empty for news. */
+  readonly principals: readonly string[];
+}
+
+export interface Party {
+  readonly names: readonly string[];
+  /** How sure the reading is that this can act: a name, a word for known parties, or only a noun such as "officials". */
+  readonly by: 'name' | 'reference' | 'noun';
+  readonly person: boolean;
+}
+
+/** Who a noun phrase means; undefined where it is nobody who could act ("the measure"). */
+export function resolveParty(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const head = sentence.words[phrase.head]!;
+  if (head.class === 'PRON') return resolvePronoun(sentence, phrase.head, cast);
+  return (
+    named(sentence, phrase, cast) ??
+    collective(sentence, phrase, cast) ??
+    role(sentence, phrase, cast) ??
+    organization(sentence, phrase, cast) ??
+    commonNoun(sentence, phrase, cast)
+  );
+}
+
+/** The party that a noun phrase belongs to: "the EC" of "the EC plan", "Japan" of "Japan's new proposal". */
+export function ownerOf(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  for (let i = phrase.head - 1; i >= phrase.start; i--) {
+    const word = sentence.words[i]!;
+    const found = partyOfWord(sentence, i, cast);
+    if (found) return found;
+    const possessive = POSSESSIVES[word.lower];
+    if (possessive) return resolvePronoun(sentence, i, cast, possessive);
+  }
+  return undefined;
+}
+
+const POSSESSIVES: Readonly<Record<string, string>> = {
+  its: 'it',
+  their: 'they',
+  his: 'he',
+  her: 'she',
+  our: 'we',
+  my: 'i',
+};
+
+/** A name at the head, or a country before a word for its government. */
+function named(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const head = sentence.words[phrase.head]!;
+  const own = partyOfWord(sentence, phrase.head, cast);
+  if (own) return own;
+  if (!cast.words.governmentNouns.has(singular(head.lower))) return undefined;
+  const text = sentence.words.slice(phrase.start, phrase.head).map(({ lower }) => lower);
+  const country = countryIn(text.join(' '), cast.words);
+  return country ? { names: [country], by: 'name', person: false } : undefined;
+}
+
+const ACTING: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place']);
+
+function partyOfWord(sentence: Sentence, i: number, cast: Cast): Party | undefined {
+  const word = sentence.words[i]!;
+  if (word.mention && ACTING.has(word.mention.type)) {
+    const name = entityOf(cast.names, word.mention)?.name ?? word.mention.text;
+    return {
+      names: [partyName(name, word.mention.type, cast.words)],
+      by: 'name',
+      person: word.mention.type === 'person',
+    };
+  }
+  if (!/^\p{Lu}/u.test(word.text)) return undefined;
+  const country = cast.words.countries.get(word.lower);
+  return country ? { names: [country], by: 'name', person: false } : undefined;
+}
+
+/** A government's seat or house stands for the country; other names stay. */
+function partyName(name: string, type: EntityType, words: PartyWords): string {
+  if (type === 'person') return name;
+  const country = words.countries.get(name.toLowerCase().replace(/^the /, ''));
+  return country ?? name;
+}
+
+/** "both sides", "the two countries", "the ministers": the parties that were named together last. */
+function collective(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const head = sentence.words[phrase.head]!;
+  const first = sentence.words[phrase.start]!;
+  const before = sentence.words[phrase.start - 1];
+  const count = [first, before, ...sentence.words.slice(phrase.start, phrase.head)]
+    .map((w) => COUNTS[w?.lower ?? ''])
+    .find((n) => n);
+  const plural = head.lower !== singular(head.lower);
+  const noun = plural && cast.words.collectiveNouns.has(singular(head.lower));
+  if (!noun && !(count && COUNTS[head.lower])) return undefined;
+  if (!count && !['the', 'these', 'those', 'our'].includes(first.lower)) return undefined;
+  if (sentence.words[phrase.end]?.lower === 'of') return undefined;
+  const names = lastGroup(cast, sentence.index, phrase.start, count);
+  return names && { names, by: 'reference', person: false };
+}
+
+const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5 };
+
+/**
+ * The last countries named together: those of the document itself in a joint statement, else the last ones before this
+ * place, taken sentence by sentence until enough are found.
+ */
+function lastGroup(cast: Cast, sentence: number, word: number, count: number | undefined): string[] | undefined {
+  if (cast.principals.length > 1 && (!count || cast.principals.length === count)) return [...cast.principals];
+  const wanted = count ?? 2;
+  const names: string[] = [];
+  let enough = Infinity;
+  for (const actor of cast.actors.toReversed()) {
+    if (actor.sentence > sentence || (actor.sentence === sentence && actor.word >= word)) continue;
+    if (actor.sentence < enough) break;
+    const name = actor.country ?? (actor.type === 'place' ? actor.name : undefined);
+    if (!name || names.includes(name)) continue;
+    names.unshift(name);
+    if (names.length === wanted && count) return names;
+    if (names.length >= wanted) enough = actor.sentence;
+  }
+  return names.length >= 2 ? names : undefined;
+}
+
+/** "the minister", "the senator": the last person whose description has that word. */
+function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const head = sentence.words[phrase.head]!.lower;
+  if (sentence.words[phrase.start]!.lower !== 'the' || head !== singular(head)) return undefined;
+  const actor = cast.actors.findLast(
+    (a) =>
+      a.type === 'person' &&
+      (a.sentence < sentence.index || (a.sentence === sentence.index && a.word < phrase.start)) &&
+      ` ${cast.people.get(a.name)?.description ?? ''} `.includes(` ${head} `),
+  );
+  return actor && { names: [actor.name], by: 'reference', person: true };
+}
+
+/** "the committee": the last organization before this place whose name has that word. */
+function organization(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const head = sentence.words[phrase.head]!.lower;
+  if (!cast.words.actorNouns.has(head)) return undefined;
+  const before = sentence.words.slice(phrase.start, phrase.head).some(({ class: c }) => c === 'PROPN');
+  if (before) return undefined;
+  const actor = cast.actors.findLast(
+    (a) =>
+      a.type === 'organization' &&
+      (a.sentence < sentence.index || (a.sentence === sentence.index && a.word < phrase.start)) &&
+      ` ${a.name.toLowerCase()} `.includes(` ${head} `),
+  );
+  return actor && { names: [actor.name], by: 'reference', person: false };
+}
+
+/** "officials", "the opposition": nobody by name; the words themselves are the party. */
+function commonNoun(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const head = sentence.words[phrase.head]!;
+  if (!cast.words.actorNouns.has(singular(head.lower))) return undefined;
+  return { names: [literal(sentence, phrase)], by: 'noun', person: false };
+}
+
+/** The words of a noun phrase without article, with an "of …" that tells which ("members of the council"). */
+export function literal(sentence: Sentence, phrase: NounPhrase): string {
+  const { words } = sentence;
+  let { start } = phrase;
+  while (start < phrase.head && (words[start]!.class === 'DET' || words[start]!.class === 'ADV')) start++;
+  let { end } = phrase;
+  if (words[end]?.lower === 'of') {
+    const rest = sentence.phrases.find((p) => p.start === end + 1);
+    if (rest) end = rest.end;
+  }
+  const text = textBetween(sentence, start, end);
+  return text.replace(/\s*\([^)]*\)$/, '');
+}
+
+export const textBetween = (sentence: Sentence, start: number, end: number): string => {
+  let text = '';
+  for (let i = start; i < end; i++) {
+    const word = sentence.words[i]!;
+    text += (i > start && word.start > sentence.words[i - 1]!.end ? ' ' : '') + word.text;
+  }
+  return text;
+};
+
+function resolvePronoun(sentence: Sentence, i: number, cast: Cast, as?: string): Party | undefined {
+  const pronoun = as ?? sentence.words[i]!.lower;
+  const before = cast.actors.filter(
+    (a) => a.sentence < sentence.index || (a.sentence === sentence.index && a.word < i),
+  );
+  if (pronoun === 'he' || pronoun === 'she' || pronoun === 'him' || pronoun === 'her') {
+    const actor = lastSubject(before, sentence.index, (a) => a.type === 'person');
+    return actor && { names: [actor.name], by: 'reference', person: true };
+  }
+  if (pronoun === 'it') {
+    const actor = lastSubject(before, sentence.index, (a) => a.type !== 'person');
+    return actor && { names: [actor.name], by: 'reference', person: false };
+  }
+  if (pronoun === 'they' || pronoun === 'them') {
+    const names = lastGroup(cast, sentence.index, i, undefined);
+    return names && { names, by: 'reference', person: false };
+  }
+  if (pronoun === 'we' || pronoun === 'us') {
+    return cast.principals.length > 0 ? { names: cast.principals, by: 'reference', person: false } : undefined;
+  }
+  return undefined;
+}
+
+/** The nearest subject of this or the previous three sentences; else the nearest of all. */
+function lastSubject(before: readonly Actor[], sentence: number, fits: (actor: Actor) => boolean): Actor | undefined {
+  const recent = before.filter((a) => a.sentence >= sentence - 3 && fits(a));
+  return recent.findLast(({ subject }) => subject) ?? recent.at(-1) ?? before.findLast(fits);
+}

@@ -1,0 +1,39 @@
+/** What stands between quotation marks, the marks left out; offsets in the block's prose. */
+export interface Quotation {
+  readonly start: number;
+  readonly end: number;
+  /** True where the block before ended inside a quotation that this one goes on. */
+  readonly continued: boolean;
+}
+
+/**
+ * Finds the quotations of a block. A quotation that is not closed runs to the end of the block and, as newspapers do,
+ * goes on in the next block if that opens with a mark again: `open` says so, `continuing` takes it from the block before.
+ */
+export function findQuotations(text: string, continuing: boolean): { quotations: readonly Quotation[]; open: boolean } {
+  const quotations: Quotation[] = [];
+  let start = -1;
+  let continued = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i]!;
+    if (start === -1 && opens(text, i)) {
+      start = i + 1;
+      continued = continuing && i < 2;
+    } else if (start >= 0 && (unit === '”' || unit === '"')) {
+      quotations.push({ start, end: i, continued });
+      start = -1;
+    }
+  }
+  const open = start >= 0 && text.length > start;
+  if (open) quotations.push({ start, end: text.length, continued });
+  return { quotations, open };
+}
+
+/** Number of the quotation that covers the offset, from 1; 0 outside. */
+export function quotationAt(quotations: readonly Quotation[], offset: number): number {
+  return 1 + quotations.findIndex(({ start, end }) => start <= offset && offset < end);
+}
+
+/** A straight mark opens where a blank, a dash or a bracket stands before it. */
+const opens = (text: string, i: number): boolean =>
+  text[i] === '“' || (text[i] === '"' && (i === 0 || /[\s(\[—–-]/.test(text[i - 1]!)));

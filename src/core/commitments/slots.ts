@@ -1,0 +1,86 @@
+import type { ActReading, Surroundings } from './acts/actReading';
+import { isFirstPerson, ownerOfThing } from './acts/agent';
+import type { Commitment } from './commitment';
+import { phraseFrom } from './clause';
+import type { NounPhrase } from './nounPhrase';
+import { literal, ownerOf, resolveParty, type Cast } from './party';
+import type { Sentence } from './sentence';
+import type { Source } from './source';
+
+type Slots = Pick<Commitment, 'parties' | 'addressees' | 'speaker'>;
+
+/** Who binds itself, to whom, and who says so, as canonical names. */
+export function fillSlots(sentence: Sentence, reading: ActReading, surroundings: Surroundings): Slots {
+  const { cast, sourceOf } = surroundings;
+  const source = sourceOf(sentence, reading.trigger.end - 1);
+  const parties = partiesOf(sentence, reading, source, cast);
+  const addressees = addresseesOf(sentence, reading, cast).filter((name) => !parties.includes(name));
+  const speaker =
+    source && !parties.includes(source.name) && source.name !== parties.join('; ') ? source.name : undefined;
+  return { parties, addressees, speaker };
+}
+
+function partiesOf(sentence: Sentence, reading: ActReading, source: Source | undefined, cast: Cast): readonly string[] {
+  const { subject, agent } = reading;
+  if (agent) return resolveParty(sentence, agent, cast)?.names ?? [literal(sentence, agent)];
+  if (!subject) return reading.addressee && source ? [source.name] : source ? [source.name] : [];
+  if (isFirstPerson(sentence, subject)) return firstPerson(sentence, subject.phrases[0]!, source, cast);
+  const owner = ownerOfThing(sentence, subject, cast);
+  if (owner) return owner.names;
+  const names = subject.phrases.flatMap((phrase) => resolveParty(sentence, phrase, cast)?.names ?? []);
+  if (names.length > 0) return unique(names);
+  const possessor = ownerOf(sentence, subject.phrases[0]!, cast);
+  return possessor?.names ?? (cast.principals.length > 0 ? cast.principals : []);
+}
+
+/** "I" is the speaker; "we" is the speaker's government when the speaker holds an office in one. */
+function firstPerson(
+  sentence: Sentence,
+  phrase: NounPhrase,
+  source: Source | undefined,
+  cast: Cast,
+): readonly string[] {
+  if (!source) return resolveParty(sentence, phrase, cast)?.names ?? [];
+  const person = cast.people.get(source.name);
+  const plural = sentence.words[phrase.head]!.lower === 'we';
+  return plural && person?.executive && person.country ? [person.country] : [source.name];
+}
+
+function addresseesOf(sentence: Sentence, reading: ActReading, cast: Cast): string[] {
+  if (reading.addressee) {
+    const list = listFrom(sentence, reading.addressee);
+    return unique(list.flatMap((phrase) => resolveParty(sentence, phrase, cast)?.names ?? [literal(sentence, phrase)]));
+  }
+  if (reading.verb) return counterpart(sentence, reading.verb.end, cast);
+  return counterpart(sentence, reading.complement, cast);
+}
+
+/** "meet with Benson", "present it to the council": the first party after "with", "to" or the verb itself. */
+function counterpart(sentence: Sentence, from: number, cast: Cast): string[] {
+  for (let i = from; i < Math.min(from + 14, sentence.words.length); i++) {
+    const word = sentence.words[i]!;
+    if (word.class === 'PUNCT' && word.text !== '-') break;
+    if (!['with', 'to', 'against', 'from'].includes(word.lower)) continue;
+    const phrase = phraseFrom(sentence, i + 1);
+    const party = phrase && resolveParty(sentence, phrase, cast);
+    if (phrase && party && party.by !== 'noun') {
+      return unique(listFrom(sentence, phrase).flatMap((p) => resolveParty(sentence, p, cast)?.names ?? []));
+    }
+  }
+  return [];
+}
+
+/** A noun phrase and those joined to it by "and" or a comma. */
+function listFrom(sentence: Sentence, first: NounPhrase): NounPhrase[] {
+  const list = [first];
+  for (;;) {
+    let next = list.at(-1)!.end;
+    if (sentence.words[next]?.text === ',') next++;
+    if (sentence.words[next]?.lower === 'and') next++;
+    const phrase = next > list.at(-1)!.end ? phraseFrom(sentence, next) : undefined;
+    if (!phrase) return list;
+    list.push(phrase);
+  }
+}
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)];

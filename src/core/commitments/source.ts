@@ -1,0 +1,154 @@
+import type { ActLexicon } from './actLexicon';
+import { isSaying, phraseFrom } from './clause';
+import type { NounPhrase } from './nounPhrase';
+import { literal, resolveParty, type Cast, type Party } from './party';
+import type { Sentence } from './sentence';
+import { findSubject } from './subject';
+import type { VerbGroup } from './verbGroup';
+
+/** Who says it, as the text reports: "…, Ishiba said", "according to the ministry". */
+export interface Source {
+  readonly name: string;
+  readonly person: boolean;
+}
+
+/** A verb of saying with its subject; `trailing` where it follows what is said. */
+interface Saying {
+  readonly group: VerbGroup;
+  readonly start: number;
+  readonly end: number;
+  readonly source: Source;
+  readonly trailing: boolean;
+}
+
+/** Answers who is the source of a word, for one document. */
+export type SourceOf = (sentence: Sentence, word: number) => Source | undefined;
+
+/** Prepares the answers for all sentences of a document. */
+export function sourceFinder(sentences: readonly Sentence[], cast: Cast, lexicon: ActLexicon): SourceOf {
+  const sayings = sentences.map((sentence) => readSayings(sentence, cast, lexicon));
+  const quoted = attributeQuotations(sentences, sayings);
+  return (sentence, word) => {
+    const { quotation } = sentence.words[word]!;
+    const speech = quotation > 0 ? quoted.get(`${sentence.block}:${quotation}`) : undefined;
+    return speech ?? reported(word, sayings[sentence.index]!) ?? accordingTo(sentence, cast);
+  };
+}
+
+function readSayings(sentence: Sentence, cast: Cast, lexicon: ActLexicon): Saying[] {
+  const found: Saying[] = [];
+  for (const group of sentence.groups) {
+    if (!isSaying(sentence, group, lexicon.sayings) || sentence.words[group.head]!.quotation > 0) continue;
+    const saying = inverted(sentence, group, cast) ?? straight(sentence, group, cast);
+    if (saying) found.push(saying);
+  }
+  return found;
+}
+
+/** "…," said Ishiba. */
+function inverted(sentence: Sentence, group: VerbGroup, cast: Cast): Saying | undefined {
+  const before = sentence.words[group.start - 1];
+  if (before && before.class !== 'PUNCT') return undefined;
+  const phrase = phraseFrom(sentence, group.end);
+  const source = phrase && toSource(sentence, phrase, cast);
+  return source && { group, start: group.start, end: phrase.end, source, trailing: before !== undefined };
+}
+
+function straight(sentence: Sentence, group: VerbGroup, cast: Cast): Saying | undefined {
+  const subject = findSubject(sentence, group);
+  const phrase = subject?.phrases.at(-1);
+  if (!subject || !phrase) return undefined;
+  const sources = subject.phrases.map((p) => toSource(sentence, p, cast)).filter((s) => s !== undefined);
+  if (sources.length === 0) return undefined;
+  const source = { name: sources.map(({ name }) => name).join('; '), person: sources.every(({ person }) => person) };
+  return { group, start: subject.start, end: group.end, source, trailing: isTrailing(sentence, subject.start, group) };
+}
+
+/** After a comma or a closing mark, with no clause behind it: "…, the ministry said in a statement." */
+function isTrailing(sentence: Sentence, start: number, group: VerbGroup): boolean {
+  const before = sentence.words[start - 1];
+  if (!before || !/^([,"”]|--|–|—)$/.test(before.text)) return false;
+  const rest = sentence.groups.filter(
+    (g) => g.start >= group.end && g.form === 'finite' && sentence.words[g.start]!.quotation === 0,
+  );
+  return rest.length === 0 || sentence.words[group.end]?.text === ',';
+}
+
+function toSource(sentence: Sentence, phrase: NounPhrase, cast: Cast): Source | undefined {
+  const { mention } = sentence.words[phrase.head]!;
+  const party = resolveParty(sentence, phrase, cast);
+  if (!party) return undefined;
+  if (mention?.type === 'organization') return { name: organizationName(party, mention.text), person: false };
+  if (party.by === 'name' && !mention) return { name: literal(sentence, phrase), person: false };
+  return { name: party.names.join('; '), person: party.person };
+}
+
+/** As a source the body itself counts, not the country it stands for. */
+const organizationName = (party: Party, text: string): string => party.names[0] ?? text;
+
+/** The trailing attribution after the word, else the nearest verb of saying before it. */
+function reported(word: number, sayings: readonly Saying[]): Source | undefined {
+  const trailing = sayings.find((s) => s.trailing && s.start > word);
+  if (trailing) return trailing.source;
+  const leading = sayings.findLast((s) => !s.trailing && s.group.end <= word);
+  return leading?.source;
+}
+
+function accordingTo(sentence: Sentence, cast: Cast): Source | undefined {
+  const i = sentence.words.findIndex(
+    (word, at) => word.lower === 'according' && sentence.words[at + 1]?.lower === 'to',
+  );
+  const phrase = i >= 0 ? phraseFrom(sentence, i + 2) : undefined;
+  return phrase && toSource(sentence, phrase, cast);
+}
+
+/** The source of every quotation: told in its own sentences, else that of the quotation before or after it. */
+function attributeQuotations(
+  sentences: readonly Sentence[],
+  sayings: readonly (readonly Saying[])[],
+): ReadonlyMap<string, Source> {
+  const sources = new Map<string, Source>();
+  let last: Source | undefined;
+  for (const [block, inBlock] of byBlock(sentences)) {
+    const { quotations } = inBlock[0]!;
+    const own = quotations.map((quotation) => sourceOfQuotation(inBlock, sayings, quotation.start, quotation.end));
+    quotations.forEach((quotation, n) => {
+      const source = own[n] ?? own.slice(0, n).findLast((s) => s) ?? own.slice(n).find((s) => s);
+      const found = source ?? (quotation.continued || opensBlock(inBlock, quotation.start) ? last : undefined);
+      if (found) sources.set(`${block}:${n + 1}`, found);
+      if (found) last = found;
+    });
+  }
+  return sources;
+}
+
+const opensBlock = (sentences: readonly Sentence[], start: number): boolean => start - sentences[0]!.span.start <= 2;
+
+function byBlock(sentences: readonly Sentence[]): Map<number, Sentence[]> {
+  const blocks = new Map<number, Sentence[]>();
+  for (const sentence of sentences) {
+    const known = blocks.get(sentence.block);
+    if (known) known.push(sentence);
+    else blocks.set(sentence.block, [sentence]);
+  }
+  return blocks;
+}
+
+function sourceOfQuotation(
+  sentences: readonly Sentence[],
+  sayings: readonly (readonly Saying[])[],
+  start: number,
+  end: number,
+): Source | undefined {
+  for (const { index, span, words } of sentences) {
+    const inside = span.start <= end && end <= span.end;
+    const after = sayings[index]!.find((s) => inside && words[s.group.start]!.start >= end && s.trailing);
+    if (after) return after.source;
+  }
+  for (const sentence of sentences) {
+    const inside = sentence.span.start <= start && start <= sentence.span.end;
+    const before = sayings[sentence.index]!.findLast((s) => inside && sentence.words[s.group.end - 1]!.end <= start);
+    if (before) return before.source;
+  }
+  return undefined;
+}

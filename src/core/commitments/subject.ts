@@ -1,0 +1,187 @@
+import { groupAt, outermost, phraseAt, phraseEndingAt } from './clause';
+import type { NounPhrase } from './nounPhrase';
+import type { Sentence } from './sentence';
+import type { VerbGroup } from './verbGroup';
+
+/** Who does what a verb says. */
+export interface Subject {
+  /** The coordinated noun phrases, in text order: one for "Japan", two for "Japan and the United States". */
+  readonly phrases: readonly NounPhrase[];
+  /** First word of the subject; of the verb group where the subject stands elsewhere in the sentence. */
+  readonly start: number;
+  /** True where the subject belongs to another verb of the sentence: "Ishiba returned and *will focus*". */
+  readonly shared: boolean;
+}
+
+/** How far a search through coordinated verbs goes before it gives up. */
+const MAX_DEPTH = 6;
+
+/** Finds the subject of a verb group, undefined where there is none in the sentence (orders, fragments). */
+export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Subject | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  if (group.form === 'infinitive' || group.form === 'ing' || group.form === 'participle') {
+    return controller(sentence, group, depth);
+  }
+  const i = beforeVerb(sentence, group.start);
+  const word = sentence.words[i];
+  if (!word) return undefined;
+  if (RELATIVES.has(word.lower)) return antecedent(sentence, i, group);
+  if (word.class === 'CCONJ' || isListComma(sentence, i, group)) return fromEarlierVerb(sentence, group, depth);
+  const phrase = phraseEndingAt(sentence, i + 1) ?? afterParenthesis(sentence, i);
+  return phrase && { ...coordinated(sentence, outermost(sentence, phrase)), shared: false };
+}
+
+const RELATIVES = new Set(['which', 'who', 'that']);
+
+/** Steps left over adverbs and quotation marks. */
+function beforeVerb(sentence: Sentence, start: number): number {
+  let i = start - 1;
+  while (i >= 0 && (sentence.words[i]!.class === 'ADV' || /^["“”]$/.test(sentence.words[i]!.text))) i--;
+  return i;
+}
+
+/** "the bloc, which will …": the noun phrase before the relative pronoun. A bare "that" after a verb is no pronoun. */
+function antecedent(sentence: Sentence, i: number, group: VerbGroup): Subject | undefined {
+  const before = sentence.words[i - 1]?.text === ',' ? i - 1 : i;
+  const phrase = phraseEndingAt(sentence, before);
+  return phrase && { phrases: [phrase], start: group.start, shared: true };
+}
+
+/** "X, Y and will": a comma right before a verb that goes on a list of verbs, rather than one that closes a parenthesis. */
+function isListComma(sentence: Sentence, i: number, group: VerbGroup): boolean {
+  if (sentence.words[i]!.text !== ',') return false;
+  return afterParenthesis(sentence, i) === undefined && sentence.groups.some(({ end }) => end < group.start);
+}
+
+/** The subject of the verb before the conjunction, which this one shares. */
+function fromEarlierVerb(sentence: Sentence, group: VerbGroup, depth: number): Subject | undefined {
+  const quotation = sentence.words[group.start]!.quotation;
+  const earlier = sentence.groups.filter(({ end }) => end <= group.start);
+  const finite = earlier.findLast(
+    (other) =>
+      other.form === 'finite' && sentence.words[other.start]!.quotation === quotation && !isRelative(sentence, other),
+  );
+  const found = finite && findSubject(sentence, finite, depth + 1);
+  return found && { phrases: found.phrases, start: group.start, shared: true };
+}
+
+const isRelative = (sentence: Sentence, group: VerbGroup): boolean => {
+  const i = beforeVerb(sentence, group.start);
+  return ['which', 'who'].includes(sentence.words[i]?.lower ?? '');
+};
+
+/**
+ * The subject of an infinitive, gerund or participle: the noun phrase right before it ("officials asking"), unless it
+ * opens the sentence or follows a comma: then that of the main verb.
+ */
+function controller(sentence: Sentence, group: VerbGroup, depth: number): Subject | undefined {
+  const before = sentence.words[group.start - 1];
+  const phrase = before && phraseEndingAt(sentence, group.start);
+  if (phrase && group.form !== 'infinitive') return { ...coordinated(sentence, phrase), shared: false };
+  const main = mainVerbFor(sentence, group);
+  const found = main && findSubject(sentence, main, depth + 1);
+  return found && { phrases: found.phrases, start: group.start, shared: true };
+}
+
+function mainVerbFor(sentence: Sentence, group: VerbGroup): VerbGroup | undefined {
+  const finite = sentence.groups.filter(({ form }) => form === 'finite');
+  return finite.findLast(({ end }) => end <= group.start) ?? finite.find(({ start }) => start >= group.end);
+}
+
+/** For a comma before the verb: the noun phrase before the parenthesis that the comma closes ("Akazawa, the minister, will"). */
+function afterParenthesis(sentence: Sentence, i: number): NounPhrase | undefined {
+  const { words } = sentence;
+  if (words[i]?.text !== ',') return undefined;
+  for (let at = i - 1; at > 0 && i - at < 40; at--) {
+    if (words[at]!.text !== ',') continue;
+    const phrase = phraseEndingAt(sentence, at);
+    if (phrase && isParenthesis(sentence, at + 1, i)) return outermost(sentence, phrase);
+  }
+  return undefined;
+}
+
+/** True if words from..to can be an apposition or a relative clause: no finite verb of a main clause. */
+function isParenthesis(sentence: Sentence, from: number, to: number): boolean {
+  const first = sentence.words[from]!;
+  if (
+    [
+      'who',
+      'which',
+      'whose',
+      'whom',
+      'where',
+      'when',
+      'while',
+      'as',
+      'if',
+      'in',
+      'on',
+      'at',
+      'under',
+      'after',
+      'with',
+      'according',
+      'speaking',
+      'for',
+      'by',
+    ].includes(first.lower)
+  ) {
+    return true;
+  }
+  return !sentence.groups.some(({ start, form }) => start >= from && start < to && form === 'finite');
+}
+
+/** Takes in the noun phrases that the conjunction or the list joins to this one: "the United States, Mexico, and Canada". */
+function coordinated(sentence: Sentence, last: NounPhrase): { phrases: NounPhrase[]; start: number } {
+  const phrases = [last];
+  let joined = false;
+  for (;;) {
+    const first = phrases[0]!;
+    const link = linkBefore(sentence, first.start, joined);
+    const before = link > 0 ? phraseEndingAt(sentence, link) : undefined;
+    if (!before) break;
+    const outer = outermost(sentence, before);
+    if (isObject(sentence, outer)) break;
+    joined = true;
+    phrases.unshift(outer);
+  }
+  // "In the talks, Japan and China": a phrase inside an opening prepositional phrase does not belong to the list.
+  while (phrases.length > 1 && startsAfterPreposition(sentence, phrases[0]!)) phrases.shift();
+  const start = phrases[0]!.start;
+  const both = sentence.words[start - 1]?.lower === 'both' ? start - 1 : start;
+  return { phrases, start: both };
+}
+
+/** End (exclusive) of the noun phrase before "and", ", and", or, once a conjunction was seen, ","; -1 where nothing links. */
+function linkBefore(sentence: Sentence, start: number, joined: boolean): number {
+  const { words } = sentence;
+  let i = start - 1;
+  if (words[i]?.lower === 'both') i--;
+  if (words[i]?.lower === 'and' || words[i]?.lower === 'or') return words[i - 1]?.text === ',' ? i - 1 : i;
+  return joined && words[i]?.text === ',' ? i : -1;
+}
+
+/** True if a verb whose object this is stands right before it; a verb of saying or thinking takes a clause instead. */
+function isObject(sentence: Sentence, phrase: NounPhrase): boolean {
+  const group = groupAt(sentence, phrase.start - 1);
+  if (!group) return false;
+  return !sentence.words[group.head]!.lemmas.some((lemma) => CLAUSE_TAKING.has(lemma));
+}
+
+const CLAUSE_TAKING = new Set([
+  'say',
+  'tell',
+  'announce',
+  'state',
+  'report',
+  'add',
+  'note',
+  'confirm',
+  'believe',
+  'hope',
+  'declare',
+  'agree',
+]);
+
+const startsAfterPreposition = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  sentence.words[phrase.start - 1]?.class === 'ADP' && phraseAt(sentence, phrase.start - 2) === undefined;

@@ -1,0 +1,233 @@
+import { isBe, isDo, isHave, isModal, isNegation, plainAuxiliary, type Word } from './word';
+
+/** A verb with its auxiliaries: "has also been urged", "will not", "to have agreed", "considering". */
+export interface VerbGroup {
+  /** Word indexes within the sentence; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Index of the main verb; of the form of "be", "have" or "do" where that is the main verb. */
+  readonly head: number;
+  /** "infinitive" has its "to"; "bare" is a base form without subject of its own (after a conjunction, "let", in an order). */
+  readonly form: 'finite' | 'infinitive' | 'bare' | 'ing' | 'participle';
+  /** "will", "would", "shall" …, without negation. */
+  readonly modal: string | undefined;
+  readonly negated: boolean;
+  readonly passive: boolean;
+  readonly progressive: boolean;
+  readonly perfect: boolean;
+  readonly past: boolean;
+  /** True where the main verb is a form of "be". */
+  readonly copula: boolean;
+}
+
+/** Finds the verb groups of a sentence, left to right; they do not overlap. */
+export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  let i = 0;
+  while (i < words.length) {
+    const group = startsGroup(words, i) ? readGroup(words, i, groups) : undefined;
+    if (group) groups.push(group);
+    i = group ? group.end : i + 1;
+  }
+  return groups;
+}
+
+function startsGroup(words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  if (word.class === 'VERB') return !isModifier(words, i);
+  if (word.lower === 'to') return infinitiveAt(words, i + 1) !== undefined;
+  return word.class === 'AUX';
+}
+
+/** "emerging drugs", "planned pipeline", "the agreed roadmap": a participle that belongs to the noun after it. */
+function isModifier(words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  const next = words[i + 1];
+  if (!next || !(next.class === 'NOUN' || next.class === 'PROPN' || next.class === 'ADJ')) return false;
+  const before = words[i - 1];
+  if (!/(ing|ed)$/.test(word.lower)) return false;
+  if (!before) return false;
+  if (before.lower === 'the' || before.class === 'ADJ') return true;
+  return before.class === 'DET' || before.lower === "'s" || before.class === 'NUM';
+}
+
+/** The index of the verb of an infinitive whose "to" stands right before `at`; adverbs may stand between. */
+function infinitiveAt(words: readonly Word[], at: number): number | undefined {
+  let i = at;
+  while (i < at + 3 && words[i] && (words[i]!.class === 'ADV' || isNegation(words[i]))) i++;
+  const word = words[i];
+  if (!word) return undefined;
+  if (['be', 'have', 'do'].includes(word.lower)) return i;
+  const base = word.forms.includes('base');
+  return word.class === 'VERB' && base ? i : undefined;
+}
+
+interface Draft {
+  modal: string | undefined;
+  negated: boolean;
+  be: boolean;
+  have: boolean;
+  did: boolean;
+  past: boolean;
+  infinitive: boolean;
+}
+
+function readGroup(words: readonly Word[], start: number, earlier: readonly VerbGroup[]): VerbGroup | undefined {
+  const draft: Draft = {
+    modal: undefined,
+    negated: false,
+    be: false,
+    have: false,
+    did: false,
+    past: false,
+    infinitive: false,
+  };
+  let i = start;
+  let head = -1;
+  if (words[i]!.lower === 'to') {
+    draft.infinitive = true;
+    i++;
+  }
+  for (; i < words.length; i++) {
+    const word = words[i]!;
+    if (isNegation(word)) draft.negated = true;
+    const auxiliary = head === -1 || words[head]!.class === 'AUX';
+    if (auxiliary && word.class === 'AUX') {
+      if (!takeAuxiliary(word, draft, head >= 0 ? words[head] : undefined)) break;
+      if (!isModal(word)) head = i;
+      else if (head === -1) head = i;
+    } else if (auxiliary && isMainVerb(words, i, draft, head)) {
+      head = i;
+      i++;
+      break;
+    } else if (!isBetween(words, i)) break;
+  }
+  if (head === -1) return undefined;
+  const end = words[head]!.class === 'AUX' ? trimAdverbs(words, head, i) : head + 1;
+  return finish(words, start, head, end, draft, earlier);
+}
+
+/** Modal, then "have", then "be": takes one more auxiliary; false where it cannot belong to the group. */
+function takeAuxiliary(word: Word, draft: Draft, previous: Word | undefined): boolean {
+  if (isModal(word)) {
+    if (previous) return draft.modal !== undefined && false;
+    draft.modal = plainAuxiliary(word.lower);
+    return true;
+  }
+  if (isHave(word)) {
+    if (draft.have && word.lower !== 'had') return false;
+    draft.have = true;
+    draft.past ||= word.lower.startsWith('had');
+    return true;
+  }
+  if (isDo(word)) {
+    draft.did = true;
+    draft.past ||= word.lower.startsWith('did');
+    return previous === undefined;
+  }
+  draft.be = true;
+  draft.past ||= /^wa?e?re?n?|^was/.test(word.lower);
+  return true;
+}
+
+function isMainVerb(words: readonly Word[], i: number, draft: Draft, head: number): boolean {
+  const word = words[i]!;
+  if (word.class === 'VERB') {
+    if (head === -1) return true;
+    if (draft.be && !draft.modal && isBe(words[head])) return word.forms.some((f) => f === 'ing' || f === 'participle');
+    return true;
+  }
+  // After a modal, "do" or "to" a lower-case word that can be a base form is the verb, whatever the tagger took it for.
+  const last = words[head];
+  const opens = draft.infinitive || (last !== undefined && (isModal(last) || (isDo(last) && draft.negated)));
+  return opens && (word.class === 'NOUN' || word.class === 'ADJ') && /^[a-z]+$/.test(word.text) && !isBe(last);
+}
+
+const isBetween = (words: readonly Word[], i: number): boolean => {
+  const word = words[i]!;
+  if (word.class === 'ADV' || isNegation(word)) return true;
+  return word.lower === 'both' || word.lower === 'each' || word.lower === 'all';
+};
+
+function trimAdverbs(words: readonly Word[], head: number, end: number): number {
+  let last = end;
+  while (last - 1 > head && !isNegation(words[last - 1])) last--;
+  return last;
+}
+
+function finish(
+  words: readonly Word[],
+  start: number,
+  head: number,
+  end: number,
+  draft: Draft,
+  earlier: readonly VerbGroup[],
+): VerbGroup {
+  const main = words[head]!;
+  const copula = isBe(main);
+  const { forms } = main;
+  const progressive = draft.be && !copula && forms.includes('ing');
+  const passive = draft.be && !copula && !progressive && forms.includes('participle');
+  return {
+    start,
+    end,
+    head,
+    form: formOf(words, start, head, draft, earlier),
+    modal: draft.modal,
+    negated: draft.negated,
+    passive,
+    progressive,
+    perfect: draft.have && !isHave(main),
+    past: draft.past || (main.class === 'VERB' && !draft.modal && !draft.infinitive && forms.includes('past')),
+    copula,
+  };
+}
+
+function formOf(
+  words: readonly Word[],
+  start: number,
+  head: number,
+  draft: Draft,
+  earlier: readonly VerbGroup[],
+): VerbGroup['form'] {
+  const main = words[head]!;
+  if (draft.infinitive) return 'infinitive';
+  const first = words[start]!;
+  if (draft.modal) return 'finite';
+  if (first.class === 'AUX')
+    return /^(being|having)$/.test(first.lower) ? 'ing' : first.lower === 'be' ? 'bare' : 'finite';
+  if (main.forms.includes('ing')) return 'ing';
+  if (main.forms.includes('past')) return isReduced(words, start, main, earlier) ? 'participle' : 'finite';
+  if (main.forms.includes('participle')) return 'participle';
+  if (main.forms.includes('present')) return 'finite';
+  return hasPluralSubject(words, start) ? 'finite' : 'bare';
+}
+
+/** "the schedule agreed by members", "a package drafted by": a past form that follows its noun and a "by", or a verb already had. */
+function isReduced(words: readonly Word[], start: number, main: Word, earlier: readonly VerbGroup[]): boolean {
+  if (!main.forms.includes('participle')) return false;
+  const before = words[start - 1];
+  if (!before || before.class === 'PUNCT' || before.class === 'CCONJ' || before.class === 'PRON') return false;
+  if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') return false;
+  const next = words[start + 1];
+  if (next?.lower === 'by') return true;
+  // "He said the plan adopted last week would …": a second past form before another finite verb is a participle.
+  const previous = earlier.at(-1);
+  const later = words.slice(start + 1, start + 14).findIndex((w) => w.class === 'AUX' || w.class === 'PUNCT');
+  const auxiliaryFollows = later >= 0 && words[start + 1 + later]!.class === 'AUX';
+  return auxiliaryFollows && previous?.end !== start && isNominal(before);
+}
+
+const isNominal = (word: Word): boolean => word.class === 'NOUN' || word.class === 'PROPN' || word.lower === ')';
+
+/** "ministers urge", "they want": a base form right after a plural noun, a plural pronoun or a list of names is finite. */
+function hasPluralSubject(words: readonly Word[], start: number): boolean {
+  let i = start - 1;
+  while (i >= 0 && words[i]!.class === 'ADV') i--;
+  const before = words[i];
+  if (!before) return false;
+  if (before.class === 'PRON') return ['we', 'they', 'i', 'you', 'who', 'which', 'that'].includes(before.lower);
+  if (before.lower === 'who' || before.lower === 'that' || before.lower === 'which') return true;
+  if (before.class === 'PROPN') return words.slice(Math.max(0, i - 12), i).some((w) => w.lower === 'and');
+  return (before.class === 'NOUN' && /s$|men$|people$/.test(before.lower)) || before.lower === ')';
+}
