@@ -4,6 +4,7 @@ import { amountsRecognizer } from './amounts/amountsRecognizer';
 import { datesRecognizer } from './dates/datesRecognizer';
 import { eventsRecognizer } from './events/eventsRecognizer';
 import type { Mention } from './mention';
+import { names } from './names/names';
 import { productsRecognizer } from './products/productsRecognizer';
 import type { RecognitionLexicon } from './recognitionLexicon';
 import type { Recognizer } from './recognizer';
@@ -12,6 +13,7 @@ import { settleOverlaps } from './settleOverlaps';
 /** By trust: of two mentions of equal length and layer the one found by the earlier recognizer stays. */
 export const recognizers: readonly Recognizer[] = [
   agreementsRecognizer,
+  names,
   eventsRecognizer,
   datesRecognizer,
   amountsRecognizer,
