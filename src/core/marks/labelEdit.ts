@@ -3,7 +3,7 @@ import type { AnnotationEdit } from '../annotation/annotationEdit';
 import { labelText, noteBody, type CommitmentBody, type Label } from '../annotation/body';
 import type { Suggestion } from '../annotation/suggestion';
 import { textTarget } from '../annotation/target';
-import { sameSpan, type Span } from '../text/span';
+import { contains, sameSpan, type Span } from '../text/span';
 import type { AnnotationMark, CommitmentMark, Mark, MentionMark } from './mark';
 import { marksAt } from './marksOf';
 import { overlapRatio } from './overlapRatio';
@@ -69,8 +69,9 @@ export function annotationAt(marks: readonly Mark[], span: Span): AnnotationMark
 const SAME_FIND = 0.5;
 
 /**
- * The find that a selection or cursor means. A cursor in a name inside a commitment means the commitment, as that is
- * what waits for a decision, unless an entity label says otherwise.
+ * The find that a selection or cursor means. With a label of some kind, a selection means a find of that kind on about
+ * the same text. Without one (accept, reject), a selection inside a find will do; and a name inside a commitment means
+ * the commitment, as that is what waits for a decision, unless the name is just what is selected.
  */
 export function suggestionAt(
   marks: readonly Mark[],
@@ -78,13 +79,12 @@ export function suggestionAt(
   labelKind: Label['kind'] | undefined,
 ): CommitmentMark | MentionMark | undefined {
   const finds = marksAt(marks, span).filter((mark) => mark.kind !== 'annotation');
-  const empty = span.start === span.end;
-  const meant = finds.filter((mark) => empty || overlapRatio(mark.span, span) >= SAME_FIND);
-  const wanted = labelKind === 'entity' ? 'mention' : labelKind === 'commitment' ? 'commitment' : undefined;
-  if (wanted) return meant.find((mark) => mark.kind === wanted);
-  if (labelKind !== undefined) return undefined;
-  if (!empty) return meant[0];
-  return meant.find((mark) => mark.kind === 'commitment') ?? meant[0];
+  const same = finds.filter((mark) => overlapRatio(mark.span, span) >= SAME_FIND);
+  const around = finds.filter((mark) => contains(mark.span, span));
+  if (labelKind === undefined) return same[0] ?? around.find((mark) => mark.kind === 'commitment') ?? around[0];
+  const wanted = labelKind === 'entity' ? 'mention' : 'commitment';
+  if (labelKind !== 'entity' && labelKind !== 'commitment') return undefined;
+  return (span.start === span.end ? around : same).find((mark) => mark.kind === wanted);
 }
 
 function suggestionOf({ text, source }: Marked, mark: CommitmentMark | MentionMark, at: Span): Suggestion {

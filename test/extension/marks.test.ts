@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { COMMAND } from '../../src/manifest';
+import { ARTICLE, PLEDGE } from './support/article';
+import { closeAll, eventually, inWorkspace, openNews, rapporteur, removeAll, selectionOf } from './support/editor';
+
+describe('Marks in the text', () => {
+  const file = 'marks/fisheries.md';
+
+  afterEach(async () => {
+    await closeAll();
+    await removeAll('marks');
+  });
+
+  it('are there when an article is opened', async () => {
+    const editor = await openNews(file, ARTICLE);
+    await eventually(async () => {
+      const painted = await paintedWords(editor);
+      assert.ok(painted.get('entity.place')?.includes('Canada'), 'Canada is no place');
+      assert.ok(painted.get('entity.place')?.includes('Chile'), 'Chile is no place');
+      const pledges = painted.get('commitment.pledge') ?? [];
+      assert.ok(
+        pledges.some((words) => words.includes('cut its tariff')),
+        `pledges: ${pledges.join(' | ')}`,
+      );
+    });
+  });
+
+  it('stay on their words while somebody types above them', async () => {
+    const editor = await openNews(file, ARTICLE);
+    const before = await eventuallyPainted(editor);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), ''));
+    const heading = selectionOf(editor.document, '# Canada').start;
+    await editor.edit((edit) => edit.insert(heading, 'An editor adds this line.\n\n'));
+    await eventually(async () => assert.deepEqual(await paintedWords(editor), before));
+  });
+
+  it('leave an empty file and a binary file alone', async () => {
+    const empty = await openNews('marks/empty.md', '');
+    const { marks } = await rapporteur();
+    assert.deepEqual(await marks.ready(empty.document), []);
+    const bytes = Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 256);
+    await vscode.workspace.fs.writeFile(inWorkspace('marks/binary.md'), bytes);
+    const binary = await vscode.workspace.openTextDocument(inWorkspace('marks/binary.md')).then(
+      (document) => document,
+      () => undefined,
+    );
+    if (binary) await marks.ready(binary);
+    assert.deepEqual([...(await vscode.workspace.fs.readFile(inWorkspace('marks/binary.md')))], [...bytes]);
+  });
+
+  it('can be walked through to the end by keys', async () => {
+    const editor = await openNews(file, ARTICLE);
+    const { marks } = await rapporteur();
+    const expected = (await marks.ready(editor.document)).filter(({ kind }) => kind !== 'mention').length;
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const visited = new Set<number>();
+    for (let i = 0; i <= expected; i++) {
+      await vscode.commands.executeCommand(COMMAND.nextMark);
+      visited.add(editor.document.offsetAt(editor.selection.start));
+    }
+    assert.equal(visited.size, expected);
+    assert.ok(expected >= 3, `only ${expected} commitments found`);
+  });
+});
+
+describe('The hover', () => {
+  afterEach(async () => {
+    await closeAll();
+    await removeAll('marks');
+  });
+
+  it('says who pledged what, by when, and which words told so', async () => {
+    const text = await hoverOn('pledged', ARTICLE);
+    for (const part of ['Pledge', 'Canada', 'June 1', 'Marked because']) assert.ok(text.includes(part), text);
+  });
+
+  it('explains an entity inside a commitment first', async () => {
+    const text = await hoverOn('Canada pledged', ARTICLE);
+    assert.ok(text.includes('Place'), text);
+  });
+
+  it('shows what a document says as text, never as a link or command', async () => {
+    const evil = ARTICLE.replace('Chilean salmon', '[salmon](command:workbench.action.quit)');
+    const text = await hoverOn('pledged', evil);
+    assert.ok(!/\]\(command:workbench/.test(text), text);
+  });
+
+  it('lets its links run our own commands only', async () => {
+    const editor = await openNews(newFile(), ARTICLE);
+    const hovers = await hoversAt(editor, PLEDGE);
+    const enabled = hovers
+      .flatMap(({ contents }) => contents)
+      .flatMap((content) => {
+        const trusted = (content as vscode.MarkdownString).isTrusted;
+        assert.notEqual(trusted, true);
+        return typeof trusted === 'object' ? trusted.enabledCommands : [];
+      });
+    assert.ok(enabled.length > 0);
+    assert.deepEqual(
+      enabled.filter((command) => !command.startsWith('rapporteur.')),
+      [],
+    );
+  });
+});
+
+/** The editor keeps a closed document for a while: another text needs another file. */
+const newFile = (): string => `marks/hover-${++files}.md`;
+let files = 0;
+
+async function paintedWords(editor: vscode.TextEditor): Promise<Map<string, string[]>> {
+  const { highlights } = await rapporteur();
+  const words = [...highlights.painted(editor)].map(
+    ([style, ranges]) => [style, ranges.map((range) => editor.document.getText(range))] as const,
+  );
+  return new Map(words.filter(([, list]) => list.length > 0));
+}
+
+async function eventuallyPainted(editor: vscode.TextEditor): Promise<Map<string, string[]>> {
+  let painted = new Map<string, string[]>();
+  await eventually(async () => {
+    painted = await paintedWords(editor);
+    assert.ok(painted.has('commitment.pledge'));
+  });
+  return painted;
+}
+
+async function hoversAt({ document }: vscode.TextEditor, words: string): Promise<readonly vscode.Hover[]> {
+  await (await rapporteur()).marks.ready(document);
+  const position = selectionOf(document, words).start.translate(0, 1);
+  return vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+}
+
+async function hoverOn(words: string, text: string): Promise<string> {
+  const editor = await openNews(newFile(), text);
+  const hovers = await hoversAt(editor, words);
+  const contents = hovers.flatMap((hover) => hover.contents).map((content) => (content as vscode.MarkdownString).value);
+  return contents.join('\n').replaceAll('&nbsp;', ' ');
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Rapporteur } from '../../../src/extensionWiring';
+
+/** The running extension, as it gives itself to others. */
+export async function rapporteur(): Promise<Rapporteur> {
+  const extension = vscode.extensions.getExtension<Rapporteur>('rapporteur.rapporteur');
+  assert.ok(extension, 'the editor does not know the extension');
+  return extension.activate();
+}
+
+export function workspaceRoot(): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'the tests need a folder');
+  return folder.uri;
+}
+
+export const inWorkspace = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceRoot(), ...path.split('/'));
+
+export const writeText = (path: string, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
+
+export const readText = async (path: string): Promise<string> =>
+  new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(path)));
+
+/** Removes files and folders of a test; those that are not there do not matter. */
+export async function removeAll(...paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await vscode.workspace.fs.delete(inWorkspace(path), { recursive: true }).then(undefined, () => undefined);
+  }
+}
+
+/** Writes an article into the workspace and opens it as a person would. */
+export async function openNews(path: string, text: string): Promise<vscode.TextEditor> {
+  await writeText(path, text);
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(path)));
+}
+
+export const closeAll = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.closeAllEditors');
+
+/** Selects the first occurrence of the words. */
+export function select(editor: vscode.TextEditor, words: string): void {
+  editor.selection = selectionOf(editor.document, words);
+}
+
+export function selectionOf(document: vscode.TextDocument, words: string): vscode.Selection {
+  const start = document.getText().indexOf(words);
+  assert.ok(start >= 0, `the text has no “${words}”`);
+  return new vscode.Selection(document.positionAt(start), document.positionAt(start + words.length));
+}
+
+/** How long the editor may take for what it does by itself, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** Repeats an assertion until it holds: the editor tells of changes when it sees fit. */
+export async function eventually(assertion: () => void | Promise<void>): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await assertion();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { COMMAND } from '../../src/manifest';
+import { ARTICLE } from './support/article';
+import {
+  closeAll,
+  eventually,
+  inWorkspace,
+  openNews,
+  rapporteur,
+  removeAll,
+  select,
+  writeText,
+} from './support/editor';
+
+const TOPICS = '.rapporteur/topics.yaml';
+
+describe('The Topics view', () => {
+  before(async () => {
+    await writeText('topics/fisheries.md', ARTICLE);
+    await vscode.commands.executeCommand('rapporteur.topics.focus');
+  });
+
+  after(async () => {
+    await closeAll();
+    await removeAll('topics', TOPICS);
+  });
+
+  afterEach(() => vscode.commands.executeCommand(COMMAND.groupByTopic));
+
+  it('shows topics, in them commitments, in them their sentences', async () => {
+    await eventually(async () => {
+      const rows = await labels(3);
+      assert.ok(
+        rows[0]!.some((row) => row.startsWith('Tariffs')),
+        rows[0]!.join(' | '),
+      );
+      assert.ok(
+        rows.flat().some((row) => row.includes('Canada · pledge')),
+        rows.flat().join(' | '),
+      );
+      assert.ok(
+        rows.flat().some((row) => row.includes('Canada pledged to cut')),
+        rows.flat().join(' | '),
+      );
+    });
+  });
+
+  it('can be grouped by party, kind and document', async () => {
+    const roots = async (command: string): Promise<string[]> => {
+      await vscode.commands.executeCommand(command);
+      return (await labels(1))[0]!;
+    };
+    assert.ok((await roots(COMMAND.groupByKind)).includes('Pledge'));
+    assert.ok((await roots(COMMAND.groupByParty)).includes('Canada'));
+    assert.ok((await roots(COMMAND.groupByDocument)).some((row) => row.endsWith('fisheries.md')));
+  });
+
+  it('shows and selects the words of a commitment', async () => {
+    const { index } = await rapporteur();
+    const indexed = index.get(inWorkspace('topics/fisheries.md'));
+    const entry = indexed?.entries.find(({ kind }) => kind === 'pledge');
+    assert.ok(indexed && entry);
+    await vscode.commands.executeCommand(COMMAND.reveal, { uri: indexed.uri.toString(), ...entry.span });
+    const editor = vscode.window.activeTextEditor!;
+    assert.equal(editor.document.uri.toString(), indexed.uri.toString());
+    assert.equal(editor.document.getText(editor.selection), ARTICLE.slice(entry.span.start, entry.span.end));
+  });
+
+  it('counts in its badge what is left to review', async () => {
+    const { topics } = await rapporteur();
+    const editor = await openNews('topics/fisheries.md', ARTICLE);
+    await (await rapporteur()).marks.ready(editor.document);
+    await eventually(() => assert.ok((topics.view.badge?.value ?? 0) > 0));
+    const before = topics.view.badge!.value;
+    select(editor, 'pledged');
+    await vscode.commands.executeCommand(COMMAND.accept);
+    await eventually(() => assert.equal(topics.view.badge?.value ?? 0, before - 1));
+    await vscode.commands.executeCommand(COMMAND.undo);
+    await eventually(() => assert.equal(topics.view.badge?.value, before));
+  });
+
+  it('reads the dossier’s own topics as soon as they are saved', async () => {
+    await writeText(TOPICS, 'topics:\n  - label: Fish\n    synonyms: [salmon]\n');
+    await vscode.commands.executeCommand(COMMAND.refresh);
+    await eventually(async () => assert.ok((await labels(1))[0]!.includes('Fish')));
+  });
+
+  it('says where a topics file is wrong, and goes on with the built-in topics', async () => {
+    const editor = await openNews(TOPICS, 'topics:\n  - label: Fish\n   synonyms: [salmon\n');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# mine\n'));
+    await editor.document.save();
+    await eventually(async () => {
+      const [problem] = vscode.languages.getDiagnostics(inWorkspace(TOPICS));
+      assert.ok(problem, 'no problem is shown');
+      assert.ok(problem.range.start.line >= 2, `line ${problem.range.start.line}`);
+      assert.ok((await labels(1))[0]!.some((row) => row.startsWith('Tariffs')));
+    });
+  });
+});
+
+/** The labels of the tree's rows, level by level. */
+async function labels(depth: number): Promise<string[][]> {
+  const { topics, index } = await rapporteur();
+  await index.ready();
+  const levels: string[][] = [];
+  let nodes = topics.provider.getChildren();
+  for (let level = 0; level < depth && nodes.length > 0; level++) {
+    levels.push(nodes.map((node) => String(topics.provider.getTreeItem(node).label)));
+    nodes = nodes.flatMap((node) => topics.provider.getChildren(node));
+  }
+  return levels;
+}
