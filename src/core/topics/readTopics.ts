@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { AREAS, findTopic, isArea, type Area, type Taxonomy, type Topic } from './taxonomy';
-import { childId, topicSlug } from './topicSlug';
+import { topicIdOf } from './topicSlug';
 import { resolveScalar, type YamlSource } from './yamlSource';
 
 const TOPIC_KEYS = new Set(['id', 'label', 'synonyms', 'hints', 'area', 'color', 'note', 'formerly', 'children']);
@@ -69,7 +69,7 @@ function readFields(map: YAMLMap, source: YamlSource): Fields {
 
 function readEntry(fields: Fields, node: unknown, reading: Reading, place: Place): Topic | undefined {
   const { source, base, ids } = reading;
-  const id = idOf(fields, place);
+  const id = topicIdOf(fields.id, fields.label, place.parent?.id);
   const label = fields.label ?? (id === undefined ? undefined : findTopic(base, id)?.label);
   if (id === undefined || label === undefined) {
     source.report('error', 'This topic has no label. Add "label:" with the name to show.', node);
@@ -97,13 +97,6 @@ function readEntry(fields: Fields, node: unknown, reading: Reading, place: Place
     formerIds: textsAt(map, 'formerly', source),
     children: readList(map?.get('children', true), reading, { parent: { id, area }, depth: place.depth + 1 }),
   };
-}
-
-/** An id with a slash is whole, so that a topic that was moved keeps it; one without is the last part. */
-function idOf(fields: Fields, place: Place): string | undefined {
-  if (fields.id?.includes('/')) return fields.id;
-  const slug = topicSlug(fields.id ?? fields.label ?? '');
-  return slug === '' ? undefined : childId(place.parent?.id, slug);
 }
 
 function areaFor(map: YAMLMap | undefined, id: string, { source, base }: Reading, place: Place): Area {

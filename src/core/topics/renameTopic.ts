@@ -1,0 +1,16 @@
+import type { Taxonomy } from './taxonomy';
+import { editFile, refuse, type TopicFileEdit } from './topicFileEdit';
+import { lastPart, mapOf, NO_TOPICS } from './topicFileNodes';
+
+/** Gives a topic another label. Its id stays, written down where it came from the label, so that annotations keep it. */
+export function renameTopic(yaml: string, id: string, label: string, builtIn: Taxonomy = NO_TOPICS): TopicFileEdit {
+  const name = label.trim();
+  if (name === '') return refuse('A topic needs a name.');
+  return editFile(yaml, (file) => {
+    const map = mapOf(file, id, builtIn);
+    if (!map) return refuse(`There is no topic "${id}".`);
+    if (map.get('id') === undefined) map.items.unshift(file.document.createPair('id', lastPart(id)));
+    map.set('label', name);
+    return id;
+  });
+}
