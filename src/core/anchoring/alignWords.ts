@@ -182,7 +182,7 @@ function trace(
   pair: (i: number, j: number) => void,
 ): void {
   let adjacent = false;
-  for (let i = 0, j = 0; i < n && j < m; ) {
+  for (let i = 0, j = 0; i < n && j < m;) {
     const cell = i * width + j;
     const match = matched[cell]!;
     if (match > 0 && match + (adjacent ? ADJACENT_SCORE : 0) >= best[cell]!) {

@@ -1,6 +1,6 @@
 import type { WordChange } from './anchoring';
 import { factChanges, type FactChange } from './factChanges';
-import type { Passage, WordRange } from './mapSpan';
+import type { Passage, WordRange } from './passage';
 import type { TextMap } from './textMap';
 import type { Words } from './words';
 

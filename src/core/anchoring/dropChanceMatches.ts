@@ -7,7 +7,7 @@ import { NONE, type Pair } from './alignWords';
  */
 export function dropChanceMatches(pair: Pair): void {
   const islands = islandsOf(pair);
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = false;
     for (let i = 0; i < islands.length; i++) {
       if (!isChance(pair, islands, i)) continue;
@@ -62,7 +62,7 @@ function wordsIn(isWord: Uint8Array, from: number, to: number): number {
 
 function islandsOf({ a, alignment }: Pair): Island[] {
   const islands: Island[] = [];
-  for (let i = 0; i < alignment.length; ) {
+  for (let i = 0; i < alignment.length;) {
     const b0 = alignment[i]!;
     if (b0 === NONE) {
       i++;

@@ -15,7 +15,7 @@ export function findMoves(pair: Pair): Uint8Array {
 }
 
 /** A moved run has at least this many words and marks; shorter ones are found again by chance. */
-const SEED_LENGTHS = [16, 8, 5];
+const SEED_LENGTHS = [16, 8, 5, 3];
 
 /** How far beside a moved run its replaced words are looked for. */
 const MAX_REACH = 120;
@@ -32,12 +32,22 @@ interface Seed {
 
 function seeds({ a, b, alignment, taken }: Free, length: number): Seed[] {
   const inNew = new Map<number, number>();
-  eachFreeRun(b.ids, (at) => taken[at] === 1, length, (hash, at) => inNew.set(hash, inNew.has(hash) ? NONE : at));
+  eachFreeRun(
+    b.ids,
+    (at) => taken[at] === 1,
+    length,
+    (hash, at) => inNew.set(hash, inNew.has(hash) ? NONE : at),
+  );
   if (inNew.size === 0) return [];
   const inOld = new Map<number, number>();
-  eachFreeRun(a.ids, (at) => alignment[at] !== NONE, length, (hash, at) => {
-    if (inNew.has(hash)) inOld.set(hash, inOld.has(hash) ? NONE : at);
-  });
+  eachFreeRun(
+    a.ids,
+    (at) => alignment[at] !== NONE,
+    length,
+    (hash, at) => {
+      if (inNew.has(hash)) inOld.set(hash, inOld.has(hash) ? NONE : at);
+    },
+  );
   return [...inOld]
     .map(([hash, at]) => ({ a: at, b: inNew.get(hash)! }))
     .filter((seed) => seed.a !== NONE && seed.b !== NONE && sameRun(a.ids, b.ids, seed, length));
@@ -49,7 +59,7 @@ function eachFreeRun(
   length: number,
   visit: (hash: number, at: number) => void,
 ): void {
-  for (let from = 0; from < ids.length; ) {
+  for (let from = 0; from < ids.length;) {
     if (isTaken(from)) {
       from++;
       continue;
@@ -68,8 +78,8 @@ function grow(free: Free, seed: Seed, length: number): void {
   const isFree = (a: number, b: number): boolean => free.alignment[a] === NONE && free.taken[b] === 0;
   const same = (a: number, b: number): boolean => free.a.ids[a] === free.b.ids[b] && isFree(a, b);
   for (let i = 0; i < length; i++) if (!isFree(a0 + i, b0 + i)) return;
-  while (a0 > 0 && b0 > 0 && same(a0 - 1, b0 - 1)) (a0--, b0--);
-  while (a1 < free.a.count && b1 < free.b.count && same(a1, b1)) (a1++, b1++);
+  while (a0 > 0 && b0 > 0 && same(a0 - 1, b0 - 1)) [a0, b0] = [a0 - 1, b0 - 1];
+  while (a1 < free.a.count && b1 < free.b.count && same(a1, b1)) [a1, b1] = [a1 + 1, b1 + 1];
   settle(free, { a0, a1, b0, b1 });
   alignFree(free, { a0: lineStart(free, 'a', a0), a1: a0, b0: lineStart(free, 'b', b0), b1: b0 });
   alignFree(free, { a0: a1, a1: lineEnd(free, 'a', a1), b0: b1, b1: lineEnd(free, 'b', b1) });
@@ -114,7 +124,12 @@ function lineStart(free: Free, side: 'a' | 'b', from: number): number {
 function lineEnd(free: Free, side: 'a' | 'b', from: number): number {
   const words = free[side];
   let at = from;
-  while (at < words.count && at - from < MAX_REACH && isFreeAt(free, side, at) && (at === 0 || !breaks(words, at - 1, at)))
+  while (
+    at < words.count &&
+    at - from < MAX_REACH &&
+    isFreeAt(free, side, at) &&
+    (at === 0 || !breaks(words, at - 1, at))
+  )
     at++;
   return at;
 }

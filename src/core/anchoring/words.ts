@@ -11,36 +11,48 @@ export interface Words {
   readonly ends: Int32Array;
   /** Equal numbers mean equal words: case and the form of quotation marks and dashes do not count. */
   readonly ids: Int32Array;
-  /** 1 for letters and digits, 0 for punctuation and other marks. */
+  /** 1 for letters and digits that are read, 0 for punctuation, other marks, and what stands in a link's destination. */
   readonly isWord: Uint8Array;
+  /** How many of the words before it are read, `count + 1` of them: distances are counted in words, not in markup. */
+  readonly rank: Int32Array;
 }
 
 /** Gives equal words equal numbers; the versions that are compared share one. */
 export type Vocabulary = Map<string, number>;
 
 export function wordsOf(text: string, vocabulary: Vocabulary): Words {
-  const capacity = text.length;
-  const starts = new Int32Array(capacity);
-  const ends = new Int32Array(capacity);
-  const ids = new Int32Array(capacity);
-  const isWord = new Uint8Array(capacity);
+  const starts = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
+  const ids = new Int32Array(text.length);
+  const isWord = new Uint8Array(text.length);
   let count = 0;
-  for (let at = 0; at < text.length; ) {
+  let unread = 0;
+  for (let at = 0; at < text.length;) {
     const kind = classAt(text, at);
     if (kind === SPACE) {
       at++;
       continue;
     }
+    if (at >= unread) unread = endOfUnread(text, at);
     const end = endOfWord(text, at, kind);
     starts[count] = at;
     ends[count] = end;
-    ids[count] = idOf(kind === MARK ? foldMark(text.slice(at, end)) : text.slice(at, end).toLowerCase(), vocabulary);
-    isWord[count] = kind === MARK ? 0 : 1;
+    const folded = kind === MARK ? foldMark(text.slice(at, end)) : text.slice(at, end).toLowerCase();
+    // A word of an address is never the same as one that is read.
+    ids[count] = idOf(kind !== MARK && at < unread ? '/' + folded : folded, vocabulary);
+    isWord[count] = kind === MARK || at < unread ? 0 : 1;
     count++;
     at = end;
   }
   const cut = <T extends Int32Array | Uint8Array>(array: T): T => array.slice(0, count) as T;
-  return { text, count, starts: cut(starts), ends: cut(ends), ids: cut(ids), isWord: cut(isWord) };
+  const read = cut(isWord);
+  return { text, count, starts: cut(starts), ends: cut(ends), ids: cut(ids), isWord: read, rank: rankOf(read) };
+}
+
+function rankOf(isWord: Uint8Array): Int32Array {
+  const rank = new Int32Array(isWord.length + 1);
+  for (let i = 0; i < isWord.length; i++) rank[i + 1] = rank[i]! + isWord[i]!;
+  return rank;
 }
 
 /** Index of the first word that ends after the offset; `count` if there is none. */
@@ -53,6 +65,34 @@ export function firstWordAfter(words: Words, offset: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/**
+ * The end of a link's destination, a bare address or an HTML tag that begins here, else 0. They change without the
+ * text changing, and would drown the few words that a reader sees.
+ */
+function endOfUnread(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 0x28 && text[at - 1] === ']') return endOfDestination(text, at);
+  if (code === 0x3c) return match(HTML_TAG, text, at);
+  return code === 0x68 || code === 0x77 ? match(ADDRESS, text, at) : 0;
+}
+
+const HTML_TAG = /<\/?[a-z][^<>\n]*>/iy;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>()[\]"]+/y;
+
+function match(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : 0;
+}
+
+/** The closing parenthesis, with nested ones, on the same line. */
+function endOfDestination(text: string, start: number): number {
+  for (let at = start, depth = 0; at < text.length && text[at] !== '\n'; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')' && --depth === 0) return at;
+  }
+  return 0;
 }
 
 const SPACE = 1;
