@@ -28,8 +28,9 @@ function formsOf(entry: GazetteerEntry): Phrase<ProductMeaning>[] {
   return [entry.name, ...entry.aliases].map((form) => ({ form, entry: meaning }));
 }
 
-/** Goods that can be counted are called by their plural, as trade does: "automobiles", but "steel". */
-function canonicalName({ name, aliases }: GazetteerEntry): string {
+/** Goods that can be counted are called by their plural, as trade does: "automobiles", but "steel" and "food". */
+function canonicalName({ name, aliases, fields }: GazetteerEntry): string {
+  if (fields.has('mass')) return name;
   const plurals = new Set([`${name}s`, `${name}es`, name.replace(/y$/, 'ies')]);
   return aliases.find((alias) => plurals.has(alias)) ?? name;
 }

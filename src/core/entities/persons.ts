@@ -1,0 +1,87 @@
+import type { Mention } from '../recognition/mention';
+import { endsWith, personWords, plainName, sentenceCase } from './nameForms';
+
+/** A person as one document names them. */
+interface Person {
+  readonly words: readonly string[];
+  /** The gazetteer's name, else the fullest form of the document. */
+  name: string;
+  /** Whether `name` is the gazetteer's. */
+  known: boolean;
+  /** Where they were last named, UTF-16 offset; -1 before that. */
+  lastNamed: number;
+}
+
+/**
+ * The canonical name of each person mention, given in text order. A short form ("Akazawa", "Xi") belongs to the fuller
+ * name that the document gives, the one named last before it first; only without one does the gazetteer say who is
+ * meant, because a text of 1987 has another Abe than one of 2015.
+ */
+export function personNames(mentions: readonly Mention[]): ReadonlyMap<Mention, string> {
+  const byWord = new Map<string, Person[]>();
+  const full = new Map(mentions.filter(isFull).map((mention) => [mention, enter(mention, byWord)]));
+  const resolved = mentions.map((mention): [Mention, Person | undefined] => {
+    const person = full.get(mention) ?? personFor(mention, byWord);
+    if (person) person.lastNamed = mention.span.start;
+    return [mention, person];
+  });
+  const lone = loneNames(mentions.filter((_, index) => resolved[index]![1] === undefined));
+  return new Map(resolved.map(([mention, person]) => [mention, person?.name ?? lone.get(mention)!]));
+}
+
+const isFull = (mention: Mention): boolean => personWords(mention.text).length > 1;
+
+/** The person with this full name, new or already entered. */
+function enter(mention: Mention, byWord: Map<string, Person[]>): Person {
+  const words = personWords(mention.text);
+  const name = mention.value ?? sentenceCase(plainName(mention.text));
+  const known = mention.value !== undefined;
+  const same = byWord.get(words.at(-1)!)?.find((p) => isSamePerson(p, words, mention.value));
+  if (!same) return enterNew({ words, name, known, lastNamed: -1 }, byWord);
+  if ((known && !same.known) || (known === same.known && name.length > same.name.length && !known)) {
+    same.name = name;
+    same.known = known;
+  }
+  return same;
+}
+
+function enterNew(person: Person, byWord: Map<string, Person[]>): Person {
+  for (const word of new Set(person.words)) {
+    const others = byWord.get(word);
+    if (others) others.push(person);
+    else byWord.set(word, [person]);
+  }
+  return person;
+}
+
+/** Middle names come and go: "Andrés Manuel López Obrador" is "López Obrador", "Luiz Inácio Lula" is "Luiz Lula". */
+function isSamePerson(person: Person, words: readonly string[], value: string | undefined): boolean {
+  if (value !== undefined && person.known) return person.name === value;
+  const [a, b] = person.words.length < words.length ? [person.words, words] : [words, person.words];
+  return endsWith(a, b) || (a.length > 1 && a[0] === b[0] && a.at(-1) === b.at(-1));
+}
+
+/** Whom a short form means: who has it as surname, else as first word ("Xi", "Kim"), the latest named before it first. */
+function personFor(mention: Mention, byWord: Map<string, Person[]>): Person | undefined {
+  const words = personWords(mention.text);
+  const candidates = (byWord.get(words.at(-1)!) ?? []).filter((p) => p.words.length > words.length);
+  const bySurname = candidates.filter((p) => endsWith(words, p.words));
+  const fitting = bySurname.length > 0 ? bySurname : candidates.filter((p) => isSafePart(words, p));
+  const before = fitting.filter((p) => p.lastNamed >= 0 && p.lastNamed < mention.span.start);
+  if (before.length > 0) return before.reduce((a, b) => (b.lastNamed > a.lastNamed ? b : a));
+  return fitting.find((p) => p.name === mention.value) ?? fitting[0];
+}
+
+function isSafePart(words: readonly string[], { words: whole }: Person): boolean {
+  return words.every((word) => whole.includes(word));
+}
+
+/** Short forms whose full name the document never gives. */
+function loneNames(mentions: readonly Mention[]): ReadonlyMap<Mention, string> {
+  const byKey = new Map<string, string>();
+  for (const mention of mentions) {
+    const key = personWords(mention.text).join(' ');
+    if (!byKey.has(key)) byKey.set(key, mention.value ?? sentenceCase(plainName(mention.text)));
+  }
+  return new Map(mentions.map((mention) => [mention, byKey.get(personWords(mention.text).join(' '))!]));
+}

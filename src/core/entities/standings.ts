@@ -1,0 +1,36 @@
+import type { PolicyDocument } from '../document/policyDocument';
+import type { Mention } from '../recognition/mention';
+import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
+import { standingOf, type Standing } from './roles';
+
+/** How far titles are looked for around a name, in characters. */
+const WINDOW = 110;
+
+/** Titles and country at each person mention. A title belongs to one name: the window ends where the next name begins. */
+export function standingsOf(
+  document: PolicyDocument,
+  persons: readonly Mention[],
+  lexicon: RecognitionLexicon,
+): ReadonlyMap<Mention, Standing> {
+  return new Map(
+    persons.map((mention, index) => {
+      const { text } = document.blocks[mention.block]!.prose;
+      const previous = persons[index - 1];
+      const from = previous?.block === mention.block ? previous.prose.end : 0;
+      const before = text.slice(Math.max(from, mention.prose.start - WINDOW), mention.prose.start);
+      const behind = text.slice(mention.prose.end, mention.prose.end + WINDOW);
+      return [mention, standingOf(lastClause(before), behind, lexicon)];
+    }),
+  );
+}
+
+/** What follows the last mark that ends a title's reach; the stops of "U.S." and "Gov." do not. */
+function lastClause(text: string): string {
+  const marks = [
+    ...text.matchAll(
+      /[;:!?"“”()]|\s[–—-]\s|(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|Adm|Col|St))\.\s|,(?=\s+\S)/gu,
+    ),
+  ];
+  const last = marks.at(-1);
+  return last ? text.slice(last.index + last[0].length) : text;
+}
