@@ -28,6 +28,20 @@ export function indexNames(entities: readonly Entity[]): Names {
 
 export const entityOf = (names: Names, mention: Mention): Entity | undefined => names.get(keyOf(mention));
 
+/**
+ * The canonical name that the document supports: a country's own name; for others the fullest form that stands in the text,
+ * since a gazetteer may know a longer one than any reader of this text can check.
+ */
+export function nameOf(names: Names, mention: Mention): string {
+  const entity = entityOf(names, mention);
+  if (!entity) return mention.text;
+  if (entity.type === 'place') return entity.name;
+  const forms = entity.mentions.map(({ text }) => text.replace(/\s+/g, ' '));
+  if (forms.includes(entity.name)) return entity.name;
+  const fullest = forms.reduce((best, form) => (form.length > best.length ? form : best), '');
+  return entity.type === 'person' || fullest.includes(' ') ? fullest : entity.name;
+}
+
 /** Lists the persons, organizations, countries and peoples of the document in text order. */
 export function listActors(
   sentences: readonly Sentence[],
@@ -61,11 +75,14 @@ function actorAt(
   words: PartyWords,
 ): Actor | undefined {
   const word = sentence.words[i]!;
-  const place = { sentence: sentence.index, word: i, subject: i < verb && sentence.words[i - 1]?.class !== 'ADP' };
   const { mention } = word;
+  let end = i + 1;
+  while (mention && sentence.words[end]?.mention === mention) end++;
+  const acts = i < verb || sentence.groups.some(({ start, form }) => start === end && form === 'finite');
+  const place = { sentence: sentence.index, word: i, subject: acts && sentence.words[i - 1]?.class !== 'ADP' };
   if (mention && ACTING.has(mention.type)) {
     const entity = entityOf(names, mention);
-    const name = entity?.name ?? mention.text;
+    const name = nameOf(names, mention);
     const own = words.countries.get(name.toLowerCase());
     if (mention.type === 'person') return { name, type: 'person', country: people.get(name)?.country, ...place };
     if (mention.type === 'place' && !own) return undefined;

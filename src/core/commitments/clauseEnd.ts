@@ -68,12 +68,29 @@ function commaEnds(sentence: Sentence, i: number, from: number, sayings: Readonl
   if (word.lower === 'including' || word.lower === 'such' || word.lower === 'except' || word.lower === 'especially')
     return false;
   if (['if', 'unless', 'until', 'provided', 'before', 'by'].includes(word.lower)) return false;
+  if (KEPT.has(word.lower)) return false;
   const group = groupFrom(sentence, skipAdverbs(words, next));
+  const clause = phraseFrom(sentence, next);
+  if (clause && groupFrom(sentence, skipAdverbs(words, clause.end))?.form === 'finite') return true;
   if (group?.form === 'ing') return !isListed(sentence, group.start, from);
   if (group?.form === 'finite') return !isListed(sentence, group.start, from);
   if (word.class === 'ADP' || word.class === 'ADV' || word.class === 'SCONJ') return word.lower !== 'or';
   return word.lower === 'a' && !hasLaterConjunction(words, next);
 }
+
+/** What goes on with the promise after a comma: examples, and the time and place that were set. */
+const KEPT = new Set([
+  'focusing',
+  'involving',
+  'ranging',
+  'scheduled',
+  'due',
+  'set',
+  'planned',
+  'particularly',
+  'notably',
+  'namely',
+]);
 
 /** "cut tariffs, opening markets, and …": a further verb of the same form as the promised one is part of the list. */
 function isListed(sentence: Sentence, start: number, from: number): boolean {

@@ -64,7 +64,7 @@ function survey(
   lexicon: ActLexicon,
 ): Surroundings {
   const names = indexNames(entities);
-  const people = describePeople(sentences, entities, lexicon.parties);
+  const people = describePeople(sentences, entities, names, lexicon.parties);
   const actors = listActors(sentences, names, people, lexicon.parties);
   const blocks = sentences.map(({ block }) => block);
   const principals = principalsOf(document, actors, blocks, lexicon.parties.countries);
@@ -78,6 +78,32 @@ function isHeadline(document: PolicyDocument, sentence: Sentence): boolean {
   if (block.kind === 'heading') return true;
   return sentence.block === 0 && block.containers.length === 0 && !/[.!?:”"]\s*$/.test(block.prose.text);
 }
+
+/** How many words a condition before the promise may have. */
+const LONGEST_CONDITION = 25;
+
+/** Takes in the condition that opens the sentence or the quotation: "if we cannot resolve it then of course I will". */
+function withCondition(sentence: Sentence, start: number): number {
+  const { quotation } = sentence.words[start]!;
+  for (let i = start - 1; i >= Math.max(0, start - LONGEST_CONDITION); i--) {
+    const word = sentence.words[i]!;
+    if (word.quotation !== quotation || /^[;:.]$/.test(word.text)) return start;
+    if (word.lower === 'if' || word.lower === 'unless') return opensClause(sentence, i) ? i : start;
+  }
+  return start;
+}
+
+/** True if nothing but a comma, a conjunction or an opening stands before the condition. */
+const opensClause = (sentence: Sentence, i: number): boolean => {
+  const before = sentence.words[i - 1];
+  return (
+    !before ||
+    before.class === 'PUNCT' ||
+    before.class === 'CCONJ' ||
+    before.lower === 'that' ||
+    before.class === 'VERB'
+  );
+};
 
 /** All rules' readings, without those inside another's promise. */
 function readActs(sentence: Sentence, surroundings: Surroundings): ActReading[] {
@@ -107,7 +133,7 @@ function toCommitment(
   surroundings: Surroundings,
 ): Commitment {
   const { prose } = document.blocks[sentence.block]!;
-  const start = startOf(reading);
+  const start = withCondition(sentence, startOf(reading));
   const end = clauseEnd(sentence, Math.max(reading.complement, reading.trigger.end - 1), surroundings.lexicon.sayings);
   const words = { start: sentence.words[start]!.start, end: sentence.words[end - 1]!.end };
   const trigger = {
@@ -121,7 +147,7 @@ function toCommitment(
     sentence: toSource(prose, sentence.span),
     text: prose.text.slice(words.start, words.end),
     ...fillSlots(sentence, reading, surroundings),
-    topicPhrase: topicPhrase(sentence, reading.complement, end),
+    topicPhrase: topicPhrase(sentence, topicStart(reading), end) ?? topicPhrase(sentence, start, end),
     topic: 'other',
     due: findDue(sentence, start, Math.max(end, sentence.words.length), document.published),
     condition: findCondition(sentence, start, end),
@@ -130,6 +156,10 @@ function toCommitment(
     trigger: toSource(prose, trigger),
   };
 }
+
+/** The topic lies in what is promised, not in who is asked: after the addressee, and after "a consensus" that was reached. */
+const topicStart = ({ complement, addressee, trigger, verb }: ActReading): number =>
+  Math.max(complement, addressee && addressee.start >= trigger.end ? addressee.end : 0, verb?.start ?? 0);
 
 /** From the party, or from the verb where the party stands elsewhere. */
 function startOf({ subject, trigger, complement }: ActReading): number {

@@ -20,8 +20,42 @@ export interface Complement {
 /** The first of the entry's frames that fits the words from `at` on; undefined where none does. */
 export function matchFrame(sentence: Sentence, at: number, entry: ActEntry): Complement | undefined {
   const start = skipAdverbs(sentence.words, at);
+  const found = matchAt(sentence, start, entry, entry.frames);
+  if (found && found.frame !== 'none') return found;
+  // "pledged on Monday to cut", "proposed to the bloc a freeze": the complement after a time, a place or an addressee.
+  const after = afterAdjunct(sentence, start);
+  const later =
+    after &&
+    matchAt(
+      sentence,
+      after.end,
+      entry,
+      entry.frames.filter((frame) => AFTER_ADJUNCT.has(frame)),
+    );
+  return later ? { ...later, addressee: later.addressee ?? after?.addressee } : found;
+}
+
+const AFTER_ADJUNCT: ReadonlySet<Frame> = new Set(['to', 'that', 'object', 'object to', 'for', 'on', 'for object to']);
+
+/** Past dates, "here", and up to two short prepositional phrases; undefined where none stands here. */
+function afterAdjunct(sentence: Sentence, at: number): { end: number; addressee: NounPhrase | undefined } | undefined {
+  const { words } = sentence;
+  let end = at;
+  let addressee: NounPhrase | undefined;
+  for (let count = 0; count < 2; count++) {
+    const preposition = words[end]?.class === 'ADP' || words[end]?.lower === 'to' ? words[end]!.lower : undefined;
+    const phrase = phraseFrom(sentence, preposition ? end + 1 : end);
+    const date = phrase && words[phrase.head]!.mention?.type === 'date';
+    if (!phrase || (!preposition && !date)) break;
+    if (preposition === 'to' || preposition === 'with') addressee = phrase;
+    end = skipAdverbs(words, phrase.end);
+  }
+  return end > at ? { end, addressee } : undefined;
+}
+
+function matchAt(sentence: Sentence, start: number, entry: ActEntry, frames: readonly Frame[]): Complement | undefined {
   for (const frame of ORDER) {
-    if (!entry.frames.includes(frame)) continue;
+    if (!frames.includes(frame)) continue;
     const complement = MATCHERS[frame](sentence, start);
     if (complement && fitsObjects(sentence, entry, complement)) return complement;
   }
@@ -87,6 +121,7 @@ const objectThen =
   (sentence, at) => {
     const phrase = phraseFrom(sentence, at);
     if (!phrase) return undefined;
+    if (isAbstract(sentence, phrase)) return undefined;
     const list = endOfList(sentence, phrase);
     const start = skipAdverbs(sentence.words, list);
     const rest =
@@ -97,6 +132,12 @@ const objectThen =
           : undefined;
     return rest && { ...rest, frame, addressee: phrase };
   };
+
+/** "directed the formation of a group to guide": nobody can ask a formation to guide. */
+const isAbstract = (sentence: Sentence, phrase: NounPhrase): boolean => {
+  const head = sentence.words[phrase.head]!;
+  return !head.mention && head.class === 'NOUN' && /(tion|ness|ance|ence|ity|ism|sis|ing)s?$/.test(head.lower);
+};
 
 const prepositional =
   (preposition: string, frame: Frame, inner?: Matcher): Matcher =>

@@ -32,7 +32,11 @@ function readPhrase(words: readonly Word[], start: number, verbal: (i: number) =
     end++;
   }
   if (head === -1) return pronominal(words, start, end);
-  return { start, end: withParenthesis(words, head + 1, verbal), head };
+  const close = withParenthesis(words, head + 1, verbal);
+  // "the African Continental Free Trade Area (AfCFTA) agreement": the noun goes on after the parenthesis.
+  const after = words[close];
+  if (close > head + 1 && after?.class === 'NOUN' && !verbal(close)) return { start, end: close + 1, head: close };
+  return { start, end: close, head };
 }
 
 const isNoun = (word: Word): boolean =>

@@ -1,5 +1,5 @@
 import type { EntityType } from '../recognition/mention';
-import { entityOf, type Actor, type Names } from './actors';
+import { nameOf, type Actor, type Names } from './actors';
 import type { NounPhrase } from './nounPhrase';
 import { singular, type PartyWords } from './partyWords';
 import { countryIn, type Person } from './people';
@@ -31,6 +31,7 @@ export function resolveParty(sentence: Sentence, phrase: NounPhrase, cast: Cast)
     collective(sentence, phrase, cast) ??
     role(sentence, phrase, cast) ??
     organization(sentence, phrase, cast) ??
+    unknownName(sentence, phrase, cast) ??
     commonNoun(sentence, phrase, cast)
   );
 }
@@ -72,7 +73,7 @@ const ACTING: ReadonlySet<EntityType> = new Set(['person', 'organization', 'plac
 function partyOfWord(sentence: Sentence, i: number, cast: Cast): Party | undefined {
   const word = sentence.words[i]!;
   if (word.mention && ACTING.has(word.mention.type)) {
-    const name = entityOf(cast.names, word.mention)?.name ?? word.mention.text;
+    const name = nameOf(cast.names, word.mention);
     return {
       names: [partyName(name, word.mention.type, cast.words)],
       by: 'name',
@@ -141,8 +142,23 @@ function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undef
       (a.sentence < sentence.index || (a.sentence === sentence.index && a.word < phrase.start)) &&
       ` ${cast.people.get(a.name)?.description ?? ''} `.includes(` ${head} `),
   );
-  return actor && { names: [actor.name], by: 'reference', person: true };
+  const found = actor ?? (PERSONAL_NOUNS.has(head) ? recentPerson(sentence, phrase, cast) : undefined);
+  return found && { names: [found.name], by: 'reference', person: true };
 }
+
+/** Nouns for a person that a text uses for somebody it has just named, without having said so. */
+const PERSONAL_NOUNS = new Set(
+  'minister president democrat republican senator secretary chairman ambassador commissioner premier governor lawmaker diplomat negotiator executive chancellor congressman representative'.split(
+    ' ',
+  ),
+);
+
+const recentPerson = (sentence: Sentence, phrase: NounPhrase, cast: Cast): Actor | undefined =>
+  lastSubject(
+    cast.actors.filter((a) => a.sentence < sentence.index || (a.sentence === sentence.index && a.word < phrase.start)),
+    sentence.index,
+    ({ type }) => type === 'person',
+  );
 
 /** "the committee": the last organization before this place whose name has that word. */
 function organization(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
@@ -157,6 +173,15 @@ function organization(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party
       ` ${a.name.toLowerCase()} `.includes(` ${head} `),
   );
   return actor && { names: [actor.name], by: 'reference', person: false };
+}
+
+/** A name that no recognizer knew: the person whose last name it is, else the words as they stand. */
+function unknownName(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const head = sentence.words[phrase.head]!;
+  if (head.class !== 'PROPN' || head.mention || !/^\p{Lu}\p{L}/u.test(head.text)) return undefined;
+  const known = cast.actors.findLast(({ name, type }) => type === 'person' && name.endsWith(' ' + head.text));
+  if (known) return { names: [known.name], by: 'name', person: true };
+  return { names: [literal(sentence, phrase)], by: 'noun', person: false };
 }
 
 /** "officials", "the opposition": nobody by name; the words themselves are the party. */
@@ -199,6 +224,7 @@ function resolvePronoun(sentence: Sentence, i: number, cast: Cast, as?: string):
     return actor && { names: [actor.name], by: 'reference', person: true };
   }
   if (pronoun === 'it') {
+    if (meansThing(sentence, i, cast)) return undefined;
     const actor = lastSubject(before, sentence.index, (a) => a.type !== 'person');
     return actor && { names: [actor.name], by: 'reference', person: false };
   }
@@ -210,6 +236,15 @@ function resolvePronoun(sentence: Sentence, i: number, cast: Cast, as?: string):
     return cast.principals.length > 0 ? { names: cast.principals, by: 'reference', person: false } : undefined;
   }
   return undefined;
+}
+
+/** True if the subject of the verb before is a thing, "the bill …, which it", so that "it" is no party. */
+function meansThing(sentence: Sentence, i: number, cast: Cast): boolean {
+  const group = sentence.groups.findLast(({ end, form }) => end <= i && form === 'finite');
+  const phrase = group && sentence.phrases.findLast(({ end }) => end <= group.start);
+  const head = phrase && sentence.words[phrase.head]!;
+  if (!head || head.class === 'PRON' || head.mention) return false;
+  return !cast.words.actorNouns.has(singular(head.lower)) && !cast.words.countries.has(head.lower);
 }
 
 /** The nearest subject of this or the previous three sentences; else the nearest of all. */

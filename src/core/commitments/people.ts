@@ -1,4 +1,5 @@
 import type { Entity } from '../entities/entity';
+import { nameOf, type Names } from './actors';
 import type { PartyWords } from './partyWords';
 import type { Sentence } from './sentence';
 
@@ -16,6 +17,7 @@ export interface Person {
 export function describePeople(
   sentences: readonly Sentence[],
   entities: readonly Entity[],
+  names: Names,
   words: PartyWords,
 ): ReadonlyMap<string, Person> {
   const around = new Map<number, string[]>();
@@ -24,7 +26,8 @@ export function describePeople(
   for (const entity of entities) {
     if (entity.type !== 'person') continue;
     const seen = entity.mentions.flatMap(({ span }) => around.get(span.start) ?? []);
-    people.set(entity.name, describe(entity, [...entity.roles, ...seen].join(' ; ').toLowerCase(), words));
+    const name = entity.mentions[0] ? nameOf(names, entity.mentions[0]) : entity.name;
+    people.set(name, describe(entity, [...entity.roles, ...seen].join(' ; ').toLowerCase(), words));
   }
   return people;
 }

@@ -15,15 +15,15 @@ export function fillSlots(sentence: Sentence, reading: ActReading, surroundings:
   const source = sourceOf(sentence, reading.trigger.end - 1);
   const parties = partiesOf(sentence, reading, source, cast);
   const addressees = addresseesOf(sentence, reading, cast).filter((name) => !parties.includes(name));
-  const speaker =
-    source && !parties.includes(source.name) && source.name !== parties.join('; ') ? source.name : undefined;
+  const name = source?.name;
+  const speaker = name && !parties.includes(name) && name !== parties.join('; ') ? name : undefined;
   return { parties, addressees, speaker };
 }
 
 function partiesOf(sentence: Sentence, reading: ActReading, source: Source | undefined, cast: Cast): readonly string[] {
   const { subject, agent } = reading;
   if (agent) return resolveParty(sentence, agent, cast)?.names ?? [literal(sentence, agent)];
-  if (!subject) return reading.addressee && source ? [source.name] : source ? [source.name] : [];
+  if (!subject) return source?.name ? [source.name] : [];
   if (isFirstPerson(sentence, subject)) return firstPerson(sentence, subject.phrases[0]!, source, cast);
   const owner = ownerOfThing(sentence, subject, cast);
   if (owner) return owner.names;
@@ -40,7 +40,7 @@ function firstPerson(
   source: Source | undefined,
   cast: Cast,
 ): readonly string[] {
-  if (!source) return resolveParty(sentence, phrase, cast)?.names ?? [];
+  if (!source?.name) return resolveParty(sentence, phrase, cast)?.names ?? [];
   const person = cast.people.get(source.name);
   const plural = sentence.words[phrase.head]!.lower === 'we';
   return plural && person?.executive && person.country ? [person.country] : [source.name];

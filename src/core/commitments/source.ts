@@ -8,7 +8,8 @@ import type { VerbGroup } from './verbGroup';
 
 /** Who says it, as the text reports: "…, Ishiba said", "according to the ministry". */
 export interface Source {
-  readonly name: string;
+  /** Canonical name; undefined where the text only says "he" or "a source" and nobody could be found. */
+  readonly name: string | undefined;
   readonly person: boolean;
 }
 
@@ -59,8 +60,8 @@ function straight(sentence: Sentence, group: VerbGroup, cast: Cast): Saying | un
   const phrase = subject?.phrases.at(-1);
   if (!subject || !phrase) return undefined;
   const sources = subject.phrases.map((p) => toSource(sentence, p, cast)).filter((s) => s !== undefined);
-  if (sources.length === 0) return undefined;
-  const source = { name: sources.map(({ name }) => name).join('; '), person: sources.every(({ person }) => person) };
+  const names = sources.map(({ name }) => name).filter((name) => name !== undefined);
+  const source = { name: names.join('; ') || undefined, person: sources.every(({ person }) => person) };
   return { group, start: subject.start, end: group.end, source, trailing: isTrailing(sentence, subject.start, group) };
 }
 
@@ -77,7 +78,7 @@ function isTrailing(sentence: Sentence, start: number, group: VerbGroup): boolea
 function toSource(sentence: Sentence, phrase: NounPhrase, cast: Cast): Source | undefined {
   const { mention } = sentence.words[phrase.head]!;
   const party = resolveParty(sentence, phrase, cast);
-  if (!party) return undefined;
+  if (!party) return { name: undefined, person: false };
   if (mention?.type === 'organization') return { name: organizationName(party, mention.text), person: false };
   if (party.by === 'name' && !mention) return { name: literal(sentence, phrase), person: false };
   return { name: party.names.join('; '), person: party.person };

@@ -26,6 +26,8 @@ export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Su
   const word = sentence.words[i];
   if (!word) return undefined;
   if (RELATIVES.has(word.lower)) return antecedent(sentence, i, group);
+  const named = namedApposition(sentence, i);
+  if (named) return named;
   if (word.class === 'CCONJ' || isListComma(sentence, i, group)) return fromEarlierVerb(sentence, group, depth);
   const phrase = phraseEndingAt(sentence, i + 1) ?? afterParenthesis(sentence, i);
   return phrase && { ...coordinated(sentence, outermost(sentence, phrase)), shared: false };
@@ -77,11 +79,34 @@ const isRelative = (sentence: Sentence, group: VerbGroup): boolean => {
 function controller(sentence: Sentence, group: VerbGroup, depth: number): Subject | undefined {
   const before = sentence.words[group.start - 1];
   const phrase = before && phraseEndingAt(sentence, group.start);
+  const maker = phrase && group.form === 'ing' ? makerOf(sentence, phrase, depth) : undefined;
+  if (maker) return { phrases: maker.phrases, start: maker.shared ? group.start : maker.start, shared: maker.shared };
   if (phrase && group.form !== 'infinitive') return { ...coordinated(sentence, phrase), shared: false };
   const main = mainVerbFor(sentence, group);
   const found = main && findSubject(sentence, main, depth + 1);
   return found && { phrases: found.phrases, start: group.start, shared: true };
 }
+
+/** "The party has drawn up a plan calling for cuts": not the plan calls, but who drew it up. */
+function makerOf(sentence: Sentence, phrase: NounPhrase, depth: number): Subject | undefined {
+  if (!DOCUMENTS.has(sentence.words[phrase.head]!.lower)) return undefined;
+  const verb = groupAt(sentence, phrase.start - 1);
+  return verb?.form === 'finite' ? findSubject(sentence, verb, depth + 1) : undefined;
+}
+
+const DOCUMENTS = new Set([
+  'plan',
+  'statement',
+  'resolution',
+  'letter',
+  'proposal',
+  'report',
+  'declaration',
+  'package',
+  'draft',
+  'note',
+  'paper',
+]);
 
 function mainVerbFor(sentence: Sentence, group: VerbGroup): VerbGroup | undefined {
   const finite = sentence.groups.filter(({ form }) => form === 'finite');
@@ -98,6 +123,16 @@ function afterParenthesis(sentence: Sentence, i: number): NounPhrase | undefined
     if (phrase && isParenthesis(sentence, at + 1, i)) return outermost(sentence, phrase);
   }
   return undefined;
+}
+
+/** "The Senate leader, Chuck Schumer, said", "the commissioner, Willy de Clercq, said": the name is the subject. */
+function namedApposition(sentence: Sentence, i: number): Subject | undefined {
+  if (sentence.words[i]!.text !== ',') return undefined;
+  const name = phraseEndingAt(sentence, i);
+  if (!name || sentence.words[name.head]!.mention?.type !== 'person') return undefined;
+  if (sentence.words[name.start - 1]?.text !== ',') return undefined;
+  const title = phraseEndingAt(sentence, name.start - 1);
+  return title && { phrases: [name], start: outermost(sentence, title).start, shared: false };
 }
 
 /** True if words from..to can be an apposition or a relative clause: no finite verb of a main clause. */
@@ -146,7 +181,14 @@ function coordinated(sentence: Sentence, last: NounPhrase): { phrases: NounPhras
     phrases.unshift(outer);
   }
   // "In the talks, Japan and China": a phrase inside an opening prepositional phrase does not belong to the list.
-  while (phrases.length > 1 && startsAfterPreposition(sentence, phrases[0]!)) phrases.shift();
+  while (phrases.length > 2 && startsAfterPreposition(sentence, phrases[0]!)) phrases.shift();
+  if (
+    phrases.length === 2 &&
+    startsAfterPreposition(sentence, phrases[0]!) &&
+    sentence.words[phrases[0]!.end]?.text === ','
+  ) {
+    phrases.shift();
+  }
   const start = phrases[0]!.start;
   const both = sentence.words[start - 1]?.lower === 'both' ? start - 1 : start;
   return { phrases, start: both };

@@ -25,7 +25,7 @@ export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
   const groups: VerbGroup[] = [];
   let i = 0;
   while (i < words.length) {
-    const group = startsGroup(words, i) ? readGroup(words, i, groups) : undefined;
+    const group = startsGroup(words, i) ? readGroup(words, i) : undefined;
     if (group) groups.push(group);
     i = group ? group.end : i + 1;
   }
@@ -48,6 +48,7 @@ function isModifier(words: readonly Word[], i: number): boolean {
   if (!/(ing|ed)$/.test(word.lower)) return false;
   if (!before) return false;
   if (before.lower === 'the' || before.class === 'ADJ') return true;
+  if (before.class === 'ADP' || before.lower === 'to') return word.lower.endsWith('ed');
   return before.class === 'DET' || before.lower === "'s" || before.class === 'NUM';
 }
 
@@ -58,8 +59,9 @@ function infinitiveAt(words: readonly Word[], at: number): number | undefined {
   const word = words[i];
   if (!word) return undefined;
   if (['be', 'have', 'do'].includes(word.lower)) return i;
-  const base = word.forms.includes('base');
-  return word.class === 'VERB' && base ? i : undefined;
+  if (word.class === 'VERB' && word.forms.includes('base')) return i;
+  const marked = words[at - 1]!.class === 'PART' && (word.class === 'NOUN' || word.class === 'ADJ');
+  return marked && /^[a-z]+[^s]$/.test(word.text) ? i : undefined;
 }
 
 interface Draft {
@@ -72,7 +74,7 @@ interface Draft {
   infinitive: boolean;
 }
 
-function readGroup(words: readonly Word[], start: number, earlier: readonly VerbGroup[]): VerbGroup | undefined {
+function readGroup(words: readonly Word[], start: number): VerbGroup | undefined {
   const draft: Draft = {
     modal: undefined,
     negated: false,
@@ -104,7 +106,7 @@ function readGroup(words: readonly Word[], start: number, earlier: readonly Verb
   }
   if (head === -1) return undefined;
   const end = words[head]!.class === 'AUX' ? trimAdverbs(words, head, i) : head + 1;
-  return finish(words, start, head, end, draft, earlier);
+  return finish(words, start, head, end, draft);
 }
 
 /** Modal, then "have", then "be": takes one more auxiliary; false where it cannot belong to the group. */
@@ -155,14 +157,7 @@ function trimAdverbs(words: readonly Word[], head: number, end: number): number 
   return last;
 }
 
-function finish(
-  words: readonly Word[],
-  start: number,
-  head: number,
-  end: number,
-  draft: Draft,
-  earlier: readonly VerbGroup[],
-): VerbGroup {
+function finish(words: readonly Word[], start: number, head: number, end: number, draft: Draft): VerbGroup {
   const main = words[head]!;
   const copula = isBe(main);
   const { forms } = main;
@@ -172,7 +167,7 @@ function finish(
     start,
     end,
     head,
-    form: formOf(words, start, head, draft, earlier),
+    form: formOf(words, start, head, draft),
     modal: draft.modal,
     negated: draft.negated,
     passive,
@@ -183,13 +178,7 @@ function finish(
   };
 }
 
-function formOf(
-  words: readonly Word[],
-  start: number,
-  head: number,
-  draft: Draft,
-  earlier: readonly VerbGroup[],
-): VerbGroup['form'] {
+function formOf(words: readonly Word[], start: number, head: number, draft: Draft): VerbGroup['form'] {
   const main = words[head]!;
   if (draft.infinitive) return 'infinitive';
   const first = words[start]!;
@@ -197,28 +186,57 @@ function formOf(
   if (first.class === 'AUX')
     return /^(being|having)$/.test(first.lower) ? 'ing' : first.lower === 'be' ? 'bare' : 'finite';
   if (main.forms.includes('ing')) return 'ing';
-  if (main.forms.includes('past')) return isReduced(words, start, main, earlier) ? 'participle' : 'finite';
+  if (main.forms.includes('past')) return isReduced(words, start, main) ? 'participle' : 'finite';
   if (main.forms.includes('participle')) return 'participle';
   if (main.forms.includes('present')) return 'finite';
   return hasPluralSubject(words, start) ? 'finite' : 'bare';
 }
 
-/** "the schedule agreed by members", "a package drafted by": a past form that follows its noun and a "by", or a verb already had. */
-function isReduced(words: readonly Word[], start: number, main: Word, earlier: readonly VerbGroup[]): boolean {
+/**
+ * A past form that only describes the noun before it: "the schedule agreed by members", "the plan adopted last week would",
+ * "the equipment used in their production".
+ */
+function isReduced(words: readonly Word[], start: number, main: Word): boolean {
   if (!main.forms.includes('participle')) return false;
   const before = words[start - 1];
-  if (!before || before.class === 'PUNCT' || before.class === 'CCONJ' || before.class === 'PRON') return false;
-  if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') return false;
+  if (!before || !isNominal(before)) return false;
   const next = words[start + 1];
   if (next?.lower === 'by') return true;
-  // "He said the plan adopted last week would …": a second past form before another finite verb is a participle.
-  const previous = earlier.at(-1);
-  const later = words.slice(start + 1, start + 14).findIndex((w) => w.class === 'AUX' || w.class === 'PUNCT');
-  const auxiliaryFollows = later >= 0 && words[start + 1 + later]!.class === 'AUX';
-  return auxiliaryFollows && previous?.end !== start && isNominal(before);
+  if (next?.class === 'ADP' && DESCRIBING.has(main.lower)) return true;
+  const attached =
+    next?.class === 'ADP' || next?.mention?.type === 'date' || /^(last|earlier|this)$/.test(next?.lower ?? '');
+  return attached && finiteFollows(words, start + 1);
+}
+
+/** Participles that news hardly ever uses as a past tense. */
+const DESCRIBING = new Set(
+  'used based made produced related located aimed designed impacted affected caused owned known required given intended needed grown manufactured exported imported involved concerned built set held'.split(
+    ' ',
+  ),
+);
+
+/** An auxiliary later in the same clause, with no new subject of its own before it. */
+function finiteFollows(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < Math.min(from + 12, words.length); i++) {
+    const word = words[i]!;
+    if (word.class === 'PUNCT' || word.class === 'CCONJ' || word.class === 'SCONJ' || word.class === 'VERB')
+      return false;
+    if (['that', 'which', 'who'].includes(word.lower)) return false;
+    if (word.class === 'AUX') return true;
+  }
+  return false;
 }
 
 const isNominal = (word: Word): boolean => word.class === 'NOUN' || word.class === 'PROPN' || word.lower === ')';
+
+/** "Japan and Korea": an "and" before the name, with only names and commas between. */
+function joinsNames(words: readonly Word[], last: number): boolean {
+  for (let i = last - 1; i >= 0 && i > last - 8; i--) {
+    if (words[i]!.lower === 'and') return true;
+    if (!['PROPN', 'DET', 'PUNCT'].includes(words[i]!.class)) return false;
+  }
+  return false;
+}
 
 /** "ministers urge", "they want": a base form right after a plural noun, a plural pronoun or a list of names is finite. */
 function hasPluralSubject(words: readonly Word[], start: number): boolean {
@@ -228,6 +246,6 @@ function hasPluralSubject(words: readonly Word[], start: number): boolean {
   if (!before) return false;
   if (before.class === 'PRON') return ['we', 'they', 'i', 'you', 'who', 'which', 'that'].includes(before.lower);
   if (before.lower === 'who' || before.lower === 'that' || before.lower === 'which') return true;
-  if (before.class === 'PROPN') return words.slice(Math.max(0, i - 12), i).some((w) => w.lower === 'and');
+  if (before.class === 'PROPN') return joinsNames(words, i);
   return (before.class === 'NOUN' && /s$|men$|people$/.test(before.lower)) || before.lower === ')';
 }

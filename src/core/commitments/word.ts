@@ -39,7 +39,13 @@ export function readWords(
     const lower = text.toLowerCase().replaceAll('’', "'");
     const mention = mentionAt(start);
     const listed = lexicon.forms.get(lower) ?? [];
-    const wordClass = settleClass(lower, text, classes[i]!, mention);
+    const guess = contextualClass(
+      texts,
+      classes,
+      i,
+      listed.map(({ form }) => form),
+    );
+    const wordClass = settleClass(lower, text, guess, mention);
     return {
       text,
       lower,
@@ -93,6 +99,26 @@ const CLOSED: ReadonlyMap<string, WordClass> = new Map(
     ADV: 'also further already soon now then again jointly never always not only',
   }).flatMap(([wordClass, words]) => words.split(' ').map((word) => [word, wordClass as WordClass])),
 );
+
+/** Mends guesses that the words around make impossible. `forms` are those of a listed verb. */
+function contextualClass(
+  texts: readonly string[],
+  classes: readonly WordClass[],
+  i: number,
+  forms: readonly VerbForm[],
+): WordClass {
+  const text = texts[i]!;
+  const guess = classes[i]!;
+  const capital = /^\p{Lu}/u.test(text);
+  const before = texts[i - 1]?.toLowerCase() ?? '';
+  // Inside a sentence a capital is a name; at its start a "verb" before a real one is the name of who acts.
+  if (guess === 'VERB' && capital && i > 0 && /[\p{L}\d,.]$/u.test(texts[i - 1]!)) return 'PROPN';
+  if (guess === 'VERB' && capital && i === 0 && /[a-z]ed$/.test(texts[1] ?? '')) return 'PROPN';
+  if (guess === 'VERB' && forms.includes('base') && /^(['’]s|a|an|the|no)$/.test(before)) return 'NOUN';
+  const noun = ['NOUN', 'PROPN', 'PRON', 'ADV'].includes(classes[i - 1] ?? '');
+  if (guess === 'ADJ' && /ed$/.test(text) && forms.includes('past') && noun) return 'VERB';
+  return guess;
+}
 
 const NAME_TYPES = new Set(['person', 'organization', 'place', 'agreement', 'event']);
 

@@ -24,7 +24,9 @@ function readDuty(sentence: Sentence, group: VerbGroup, { sourceOf, cast }: Surr
   const phrase = subject?.phrases[0];
   if (!source || !subject || !phrase) return undefined;
   const party = resolveParty(sentence, phrase, cast);
-  const self = party?.names.includes(source.name) === true || ['i', 'we'].includes(sentence.words[phrase.head]!.lower);
+  const self =
+    (source.name !== undefined && party?.names.includes(source.name) === true) ||
+    ['i', 'we'].includes(sentence.words[phrase.head]!.lower);
   if (!party || self) return undefined;
   return {
     rule: `modal.${group.modal}`,

@@ -52,7 +52,7 @@ function isUndertaken(sentence: Sentence, group: VerbGroup, subject: Subject, su
   const head = sentence.words[group.head]!;
   const has = (list: string): boolean => [...head.lemmas, head.lower].some((lemma) => lists.get(list)?.has(lemma));
   if (group.perfect || isGuess(sentence, group)) return false;
-  if (has('forecasting') && !group.negated) return false;
+  if (has('forecasting') && !group.negated && !group.passive) return false;
   if (group.copula) return false;
   const phrase = subject.phrases[0]!;
   const noun = singular(sentence.words[phrase.head]!.lower);

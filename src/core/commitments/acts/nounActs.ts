@@ -39,12 +39,23 @@ function readNoun(
   const support = supportOf(sentence, phrase, entry);
   if (support && (isHypothetical(sentence, support) || isUnreal(support))) return undefined;
   const subject = support && findSubject(sentence, support);
+  const kind = isNone(sentence, phrase) ? entry.negated : entry.kind;
+  if (!kind) return undefined;
   const owner = hasNamedOwner(sentence, phrase, surroundings);
   if (owner)
-    return make(entry, phrase, complement, { phrases: [phrase], start: phrase.start, shared: false }, phrase.start);
+    return make(
+      { ...entry, kind },
+      phrase,
+      complement,
+      { phrases: [phrase], start: phrase.start, shared: false },
+      phrase.start,
+    );
   if (!support || !canAct(sentence, subject, surroundings)) return undefined;
-  return make(entry, phrase, complement, subject, support.start);
+  return make({ ...entry, kind }, phrase, complement, subject, support.start);
 }
+
+/** "no plans to leave", "little hope". */
+const isNone = (sentence: Sentence, phrase: NounPhrase): boolean => sentence.words[phrase.start]!.lower === 'no';
 
 /** "could express": nobody did. */
 const isUnreal = ({ modal, negated }: VerbGroup): boolean =>

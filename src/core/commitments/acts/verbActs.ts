@@ -1,8 +1,9 @@
 import type { ActEntry } from '../actLexicon';
-import { phraseFrom, skipAdverbs } from '../clause';
+import { phraseEndingAt, phraseFrom, skipAdverbs } from '../clause';
 import type { CommitmentKind } from '../commitment';
 import { matchFrame, type Complement } from '../frame';
 import type { NounPhrase } from '../nounPhrase';
+import { singular } from '../partyWords';
 import type { Sentence } from '../sentence';
 import { findSubject, type Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
@@ -57,8 +58,12 @@ function entriesAt(sentence: Sentence, group: VerbGroup, { lexicon }: Surroundin
     }
   }
   if (group.copula) add('be', group.end, true);
-  if (group.modal === 'would' && head.lower === 'like') {
-    for (const entry of lexicon.verbs.get('would') ?? []) found.push({ entry, after: group.end, stative: true });
+  if (group.modal === 'would') {
+    for (const entry of lexicon.verbs.get('would') ?? []) {
+      if (entry.particles[0] !== head.lower) continue;
+      const after = matchParticles(sentence, group.end, entry.particles.slice(1));
+      if (after !== undefined) found.push({ entry, after, stative: true });
+    }
   }
   for (const lemma of head.lemmas) if (lemma !== 'be') add(lemma, group.end, false);
   return found;
@@ -83,8 +88,11 @@ function readCandidate(
   surroundings: Surroundings,
 ): ActReading | undefined {
   const passive = group.passive && !stative;
-  const complement = passive ? passiveComplement(sentence, after, entry) : matchFrame(sentence, after, entry);
-  if (!complement) return undefined;
+  const complement = passive
+    ? passiveComplement(sentence, after, entry)
+    : (matchFrame(sentence, after, entry) ?? objectBefore(sentence, entry, subject));
+  if (!complement || isCourtesy(sentence, complement, surroundings)) return undefined;
+  if (passive && entry.objects.length > 0 && !isOneOf(sentence, subject?.phrases[0], entry.objects)) return undefined;
   const kind = kindOf(sentence, group, entry, subject, stative, surroundings);
   if (!kind || !allowed(sentence, group, entry, subject, passive, surroundings)) return undefined;
   const agent = passive ? agentAfterBy(sentence, complement.start) : undefined;
@@ -111,6 +119,24 @@ function passiveComplement(sentence: Sentence, after: number, entry: ActEntry): 
     return frame === 'to' ? [] : [frame];
   });
   return matchFrame(sentence, after, { ...entry, frames, objects: [] });
+}
+
+/** "the deal we struck": the object of the act stands before its subject. */
+function objectBefore(sentence: Sentence, entry: ActEntry, subject: Subject | undefined): Complement | undefined {
+  if (!subject || entry.objects.length === 0) return undefined;
+  const phrase = phraseEndingAt(sentence, subject.start);
+  if (!phrase || !isOneOf(sentence, phrase, entry.objects)) return undefined;
+  return { frame: 'object', start: phrase.start, object: phrase, addressee: undefined, verb: undefined };
+}
+
+const isOneOf = (sentence: Sentence, phrase: NounPhrase | undefined, nouns: readonly string[]): boolean =>
+  phrase !== undefined && nouns.includes(singular(sentence.words[phrase.head]!.lower));
+
+/** "I want to thank", "we hope to see you": manners, not politics. */
+function isCourtesy(sentence: Sentence, { verb }: Complement, { lexicon }: Surroundings): boolean {
+  return (
+    verb !== undefined && sentence.words[verb.head]!.lemmas.some((lemma) => lexicon.lists.get('courtesy')?.has(lemma))
+  );
 }
 
 function agentAfterBy(sentence: Sentence, from: number): NounPhrase | undefined {
@@ -147,6 +173,7 @@ function allowed(
 ): boolean {
   if (group.form === 'infinitive' || group.form === 'bare') {
     if (!(entry.kind === 'demand' && entry.frames.includes('object to'))) return false;
+    if (group.form === 'bare' && sentence.words[group.start - 1]?.class !== 'CCONJ') return false;
   }
   const only = (limit: ActEntry['only'][number]): boolean => entry.only.includes(limit);
   if (only('progressive') && !group.progressive && group.form !== 'ing') return false;
