@@ -21,7 +21,7 @@ export const EVIDENCE_WEIGHTS = {
   sentence: 1,
   paragraph: 0.5,
   heading: 0.25,
-  document: 0.25,
+  document: 0.5,
 } as const;
 
 export type EvidenceSource = keyof typeof EVIDENCE_WEIGHTS;
@@ -66,12 +66,12 @@ export function gatherEvidence(commitment: Commitment, topics: DocumentTopics): 
 /** A new noun phrase begins after one of these: what stands before is the head, "tariffs" in "tariffs on steel". */
 const PREPOSITION = / (?:of|on|for|in|to|with|from|against|between|by|under|at|over|about) /;
 /** The head of an English noun phrase is its last noun: "steel tariffs" are tariffs. */
-const HEAD_FACTOR = 2;
+const MODIFIER_FACTOR = 0.5;
 
 function headFirst(phrase: string, index: TopicIndex): readonly TopicHit[] {
   const parts = phrase.split(PREPOSITION).map((part) => findTopicHits(part, index));
   const head = parts.find((hits) => hits.length > 0)?.at(-1);
-  return parts.flat().map((hit) => (hit === head ? { ...hit, weight: hit.weight * HEAD_FACTOR } : hit));
+  return parts.flat().map((hit) => (hit === head ? hit : { ...hit, weight: hit.weight * MODIFIER_FACTOR }));
 }
 
 /** What is promised or asked stands right after its verb; what follows narrows it down or gives reasons. */

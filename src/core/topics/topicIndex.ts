@@ -27,8 +27,8 @@ interface Entry {
   readonly weight: number;
 }
 
-/** A hint ("talks", "meeting") must not outvote one word that names a topic, even where three hints stand together. */
-const HINT_WEIGHT = 0.1;
+/** A hint ("talks", "meeting") decides only where no place near the commitment names a topic. */
+const HINT_WEIGHT = 0.05;
 /** Each further word makes a phrase more telling: "export subsidies on wheat" is less ambiguous than "exports". */
 const WEIGHT_PER_FURTHER_WORD = 0.25;
 
