@@ -2,14 +2,14 @@
 import { cpSync, existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundle } from './host/bundle';
 import { exitOf } from './host/child';
 import { chooseHost, parseHost } from './host/chooseHost';
 import { startDesktop } from './host/desktop';
 import { Explained } from './host/explained';
 import type { InstalledServer } from './host/installServer';
 import { openBrowser } from './host/openBrowser';
-import { editorRoot, projectRoot, sampleDossier } from './host/paths';
+import { editorRoot, sampleDossier } from './host/paths';
+import { stageExtension } from './host/stageExtension';
 import { runScript, untilStopped } from './host/runScript';
 import { startServer } from './host/vscodeServer';
 
@@ -17,9 +17,11 @@ runScript(async () => {
   const { values, positionals } = parseArgs({ options: { host: { type: 'string' } }, allowPositionals: true });
   const folder = folderToOpen(positionals);
   const wanted = parseHost(values.host);
-  await bundle();
   const host = await chooseHost(wanted);
-  return host.kind === 'desktop' ? onDesktop(host.executable, folder) : onServer(host.installed, folder);
+  const extension = await stageExtension();
+  return host.kind === 'desktop'
+    ? onDesktop(host.executable, folder, extension)
+    : onServer(host.installed, folder, extension);
 });
 
 function folderToOpen([named, ...more]: readonly string[]): string {
@@ -40,8 +42,8 @@ function ownCopyOfSample(): string {
   return copy;
 }
 
-async function onDesktop(executable: string, folder: string): Promise<number> {
-  const editor = startDesktop(executable, { folder, extension: projectRoot, profile: join(editorRoot, 'desktop') });
+async function onDesktop(executable: string, folder: string, extension: string): Promise<number> {
+  const editor = startDesktop(executable, { folder, extension, profile: join(editorRoot, 'desktop') });
   console.log(`VS Code is open on ${shown(folder)}. Close its window, or press Ctrl+C here, to stop.`);
   const code = await Promise.race([exitOf(editor), untilStopped().then(() => 0)]);
   await editor.end();
@@ -49,9 +51,9 @@ async function onDesktop(executable: string, folder: string): Promise<number> {
   return 0;
 }
 
-async function onServer(installed: InstalledServer, folder: string): Promise<number> {
+async function onServer(installed: InstalledServer, folder: string, extension: string): Promise<number> {
   const server = await startServer(installed, { dataFolder: join(editorRoot, 'server') });
-  const address = server.address({ folder, extension: projectRoot });
+  const address = server.address({ folder, extension });
   const opened = await openBrowser(address);
   console.log(`VS Code serves ${shown(folder)}, with Rapporteur loaded, at\n\n  ${address}\n`);
   console.log(`${opened ? 'It opens in your browser.' : 'Open this address in a browser.'} Ctrl+C stops it.`);

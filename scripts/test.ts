@@ -1,11 +1,11 @@
 // Runs all tests: `npm test`, or a part of them: `npm test -- --unit`. See CONTRIBUTING.md.
 import { parseArgs } from 'node:util';
-import { bundle } from './host/bundle';
 import { chooseHost, parseHost } from './host/chooseHost';
 import { report } from './host/explained';
 import { browserHostTests, nodeHostTests } from './host/extensionTests';
 import { installServer } from './host/installServer';
 import { runScript } from './host/runScript';
+import { stageExtension } from './host/stageExtension';
 import { add, broken, describeTally, nothing, type Tally } from './host/tally';
 import { unitTests } from './host/unitTests';
 
@@ -27,20 +27,21 @@ runScript(async () => {
   });
   const { grep, verbose } = values;
   const wanted = parseHost(values.host);
+  let staged: Promise<string> | undefined;
+  const options = async () => ({ extension: await (staged ??= stageExtension()), grep, verbose });
   const parts: Readonly<Record<'unit' | 'extension' | 'web', Part>> = {
     unit: { title: 'Unit tests', run: () => unitTests(grep) },
     extension: {
       title: 'Extension tests in VS Code',
-      run: async () => nodeHostTests(await chooseHost(wanted), { grep, verbose }),
+      run: async () => nodeHostTests(await chooseHost(wanted), await options()),
     },
     web: {
       title: 'Extension tests in VS Code for the Web',
-      run: async () => browserHostTests(await installServer(), { grep, verbose }),
+      run: async () => browserHostTests(await installServer(), await options()),
     },
   };
   const names = (['unit', 'extension', 'web'] as const).filter((name) => values[name]);
   const chosen = names.length === 0 ? Object.values(parts) : names.map((name) => parts[name]);
-  await bundle();
   const tally = await runAll(chosen);
   console.log(`\n${describeTally(tally)}`);
   return tally.failed === 0 ? 0 : 1;

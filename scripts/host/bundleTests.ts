@@ -10,12 +10,12 @@ export type ExtensionHost = 'node' | 'browser';
 const nodeOnly = '.node.test.ts';
 
 /**
- * Bundles the tests of `test/extension/` for one extension host.
+ * Bundles the tests of `test/extension/` for one extension host, into the folder of the extension they are to test.
  * Returns the path of the bundle, which exports the `run()` that VS Code calls; `grep` picks tests by title.
  */
-export async function bundleTests(host: ExtensionHost, grep?: string): Promise<string> {
+export async function bundleTests(host: ExtensionHost, extension: string, grep?: string): Promise<string> {
   const folder = join(projectRoot, 'test', 'extension');
-  const outfile = join(projectRoot, 'dist', 'test', `${host}.js`);
+  const outfile = join(extension, 'dist', 'test', `${host}.js`);
   await build({
     stdin: {
       contents: entry(testFiles(folder, host), grep),
@@ -46,7 +46,7 @@ const platforms: Readonly<Record<ExtensionHost, BuildOptions>> = {
     conditions: ['worker', 'browser'],
     // The worker has neither Node's assertions nor the globals that their port to the browser expects.
     alias: { 'node:assert/strict': join(projectRoot, 'test/extension/run/strictAssert.ts') },
-    define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
+    define: { global: 'globalThis', process: '{"env":{}}' },
   },
 };
 

@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { atExit } from './atExit';
 
 export interface Child {
   readonly process: ChildProcess;
@@ -39,9 +40,10 @@ export function startChild(program: string, args: readonly string[], options: Ch
   eachLine(child.stderr, keep);
   child.on('error', (error) => keep(error.message));
 
-  const killNow = () => signal(child, 'SIGKILL');
-  process.once('exit', killNow);
-  child.once('exit', () => process.off('exit', killNow));
+  child.once(
+    'exit',
+    atExit(() => signal(child, 'SIGKILL')),
+  );
 
   return { process: child, logTail: () => tail.join('\n'), end: () => end(child) };
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { download } from '@vscode/test-electron';
+import { atExit } from './atExit';
 import { startChild, type Child } from './child';
 import { hasDisplay } from './display';
 import { editorRoot } from './paths';
@@ -58,7 +59,7 @@ export function startDesktop(executable: string, request: DesktopRequest): Child
 /** A profile for one run. It lies in the system's folder for such, since VS Code's sockets allow no long paths. */
 export function temporaryProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), 'rapporteur-'));
-  process.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+  atExit(() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
   return profile;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atExit } from './atExit';
 import { exitOf, startChild } from './child';
 import { Explained } from './explained';
 import { editorRoot } from './paths';
@@ -28,7 +29,7 @@ export async function installServer(): Promise<InstalledServer> {
 /** Installs beside the final place and renames, so that a broken install is never taken for a whole one. */
 async function installInto(folder: string): Promise<void> {
   const partial = `${folder}.${process.pid}.partial`;
-  process.once('exit', () => rmSync(partial, { recursive: true, force: true }));
+  atExit(() => rmSync(partial, { recursive: true, force: true }));
   mkdirSync(partial, { recursive: true });
   writeFileSync(join(partial, 'package.json'), JSON.stringify({ private: true }));
   console.log('Installing a VS Code server from npm, once (about 600 MB, a few minutes):');

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { atExit } from './atExit';
 
 /** The folder of package.json: it is also the extension under development. */
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -15,6 +16,6 @@ export function scratchFolder(purpose: string): string {
   const parent = join(editorRoot, 'scratch');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, `${purpose}-`));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  atExit(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }

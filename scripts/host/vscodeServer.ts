@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { exitOf, startChild, type Child } from './child';
 import { Explained } from './explained';
@@ -25,7 +26,7 @@ export interface WorkbenchRequest {
 export interface ServerOptions {
   /** Where the server keeps its state and installed extensions; created if absent. */
   readonly dataFolder: string;
-  /** VS Code settings for every window of this server. */
+  /** A person's settings to begin with; those that the data folder already holds are kept. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -34,22 +35,27 @@ const startLimit = 60_000;
 
 /** Starts the npm-only VS Code on a free port of this machine and waits until it answers. */
 export async function startServer(installed: InstalledServer, options: ServerOptions): Promise<VSCodeServer> {
-  const machine = join(options.dataFolder, 'data', 'Machine');
-  mkdirSync(machine, { recursive: true });
-  writeFileSync(join(machine, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }, null, 2));
-
+  writeFirstSettings(options);
   const port = await freePort();
-  const child = startChild(installed.node, [serverMain(installed), ...serverArguments(port, options.dataFolder)], {
-    cwd: installed.root,
-  });
+  const token = randomUUID();
+  const args = serverArguments(port, token, options.dataFolder);
+  const child = startChild(installed.node, [serverMain(installed), ...args], { cwd: installed.root });
   const ended = exitOf(child);
   await answered(port, child, ended);
   return {
-    address: (request) => workbenchAddress(port, request),
+    address: (request) => workbenchAddress(port, token, request),
     logTail: child.logTail,
     ended,
     stop: child.end,
   };
+}
+
+/** code-server keeps a person's settings in its data folder, where VS Code would have the browser keep them. */
+function writeFirstSettings({ dataFolder, settings }: ServerOptions): void {
+  const file = join(dataFolder, 'data', 'User', 'settings.json');
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 }
 
 /** Settings without which the first window is full of things that are not about the folder. */
@@ -57,7 +63,7 @@ const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
-  'extensions.autoUpdate': false,
+  'extensions.autoUpdate': 'off',
   'extensions.autoCheckUpdates': false,
   'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,
@@ -68,11 +74,12 @@ export function serverMain(installed: InstalledServer): string {
   return join(installed.root, 'out', 'server-main.js');
 }
 
-function serverArguments(port: number, dataFolder: string): string[] {
+function serverArguments(port: number, token: string, dataFolder: string): string[] {
   return [
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...['--server-data-dir', dataFolder],
-    '--without-connection-token',
+    // Whoever reaches the server may run programs; the token keeps other pages and people of this machine out.
+    ...['--connection-token', token],
     '--accept-server-license-terms',
     // Without this flag the workbench ignores the payload that names the extension under development.
     '--enable-smoke-test-driver',
@@ -97,12 +104,12 @@ async function answered(port: number, child: Child, ended: Promise<number>): Pro
   );
 }
 
-function workbenchAddress(port: number, { folder, extension, tests }: WorkbenchRequest): string {
+function workbenchAddress(port: number, token: string, { folder, extension, tests }: WorkbenchRequest): string {
   const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${asUriPath(path)}`;
   const payload: string[][] = [['skipWelcome', 'true']];
   if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
-  const query = new URLSearchParams({ folder: asUriPath(folder), payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ tkn: token, folder: asUriPath(folder), payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
 }
 

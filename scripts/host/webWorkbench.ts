@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, relative, sep } from 'node:path';
@@ -83,19 +83,16 @@ function send(response: ServerResponse, type: keyof typeof contentTypes, text: s
   response.writeHead(200, { 'content-type': contentTypes[type] }).end(text);
 }
 
-/** Sends a file, or for a folder the names in it as JSON: the tests fill their workspace from such a list. */
 function sendFile(response: ServerResponse, root: string, path: string): void {
   const file = normalize(join(root, path));
-  const status = file.startsWith(root + sep) || file === root ? statSync(file, { throwIfNoEntry: false }) : undefined;
   // The worker runs in an origin of its own.
   response.setHeader('access-control-allow-origin', '*');
-  if (status === undefined) response.writeHead(404).end();
-  else if (status.isDirectory()) {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(readdirSync(file)));
-  } else {
-    response.writeHead(200, { 'content-type': contentTypeOf(file) });
-    createReadStream(file).pipe(response);
+  if (!file.startsWith(root + sep) || statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
+    response.writeHead(404).end();
+    return;
   }
+  response.writeHead(200, { 'content-type': contentTypeOf(file) });
+  createReadStream(file).pipe(response);
 }
 
 function contentTypeOf(file: string): string {
