@@ -4,6 +4,8 @@ import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { definedAcronyms } from './acronyms';
 import { entityCountry } from './entityCountry';
 import type { Entity } from './entity';
+import { EMPTY_GLOSSARY, findEntry, type Glossary } from './glossary/glossary';
+import { GLOSSARY_RULE } from './glossary/glossaryMentions';
 import { plainName } from './nameForms';
 import { organizationNames } from './organizations';
 import { personNames } from './persons';
@@ -14,24 +16,23 @@ import { standingsOf } from './standings';
 
 /**
  * What the mentions of one document share, in order of first mention. Every mention belongs to exactly one entity;
- * mentions are expected in text order.
+ * mentions are expected in text order. The glossary's word is final on what its forms mean and whom they act for.
  */
 export function resolveEntities(
   document: PolicyDocument,
   mentions: readonly Mention[],
   lexicon: RecognitionLexicon,
+  glossary: Glossary = EMPTY_GLOSSARY,
 ): readonly Entity[] {
   const names = namesOf(document, mentions, lexicon);
   const persons = mentions.filter((m) => m.type === 'person');
   const standings = standingsOf(document, persons, lexicon);
-  return [...groupBy(mentions, (m) => `${m.type}:${names.get(m) ?? m.text}`)].map(([id, group]) =>
-    entityOf(
-      id,
-      group,
-      group.flatMap((m) => standings.get(m) ?? []),
-      lexicon,
-    ),
-  );
+  return [...groupBy(mentions, (m) => `${m.type}:${names.get(m) ?? m.text}`)].map(([id, group]) => {
+    const standing = group.flatMap((m) => standings.get(m) ?? []);
+    const entity = entityOf(id, group, standing, lexicon);
+    const party = findEntry(glossary, entity.name, entity.type)?.party;
+    return party === undefined ? entity : { ...entity, country: party };
+  });
 }
 
 function namesOf(
@@ -50,6 +51,7 @@ function namesOf(
     ...personNames(of('person')),
     ...organizationNames(organizations, definedAcronyms(document, organizations)),
     ...eventNames(of('event')),
+    ...mentions.filter((m) => m.rule === GLOSSARY_RULE).map((m): [Mention, string] => [m, m.value!]),
   ]);
 }
 

@@ -1,4 +1,6 @@
 import type { PolicyDocument } from '../document/policyDocument';
+import { EMPTY_GLOSSARY, type Glossary } from '../entities/glossary/glossary';
+import { glossaryMentions, withoutRejected } from '../entities/glossary/glossaryMentions';
 import { agreementsRecognizer } from './agreements/agreementsRecognizer';
 import { amountsRecognizer } from './amounts/amountsRecognizer';
 import { datesRecognizer } from './dates/datesRecognizer';
@@ -20,7 +22,15 @@ export const recognizers: readonly Recognizer[] = [
   productsRecognizer,
 ];
 
-/** All mentions of a document in text order; those of one layer never overlap (see `settleOverlaps`). */
-export function recognize(document: PolicyDocument, lexicon: RecognitionLexicon): readonly Mention[] {
-  return settleOverlaps(recognizers.flatMap((recognizer) => recognizer.recognize(document, lexicon)));
+/**
+ * All mentions of a document in text order; those of one layer never overlap (see `settleOverlaps`). The glossary of the
+ * dossier adds its own names before all others and takes away what it says is no entity.
+ */
+export function recognize(
+  document: PolicyDocument,
+  lexicon: RecognitionLexicon,
+  glossary: Glossary = EMPTY_GLOSSARY,
+): readonly Mention[] {
+  const found = recognizers.flatMap((recognizer) => recognizer.recognize(document, lexicon));
+  return settleOverlaps([...glossaryMentions(document, glossary), ...withoutRejected(found, glossary)]);
 }

@@ -1,0 +1,44 @@
+import type { PolicyDocument } from '../../document/policyDocument';
+import type { Mention } from '../../recognition/mention';
+import { mentionsIn, type Finding } from '../../recognition/mentionIn';
+import { findPhrases, phraseIndex, type PhraseIndex, type PhraseMatch } from '../../recognition/phraseIndex';
+import type { Glossary, GlossaryEntry } from './glossary';
+
+/** The rule of what the glossary finds; its word is final when mentions are resolved to entities. */
+export const GLOSSARY_RULE = 'glossary';
+
+/** Names and aliases of the glossary in a document, upper and lower case as written there. */
+export function glossaryMentions(document: PolicyDocument, glossary: Glossary): Mention[] {
+  if (glossary.entities.length === 0) return [];
+  const index = formsOf(glossary);
+  return mentionsIn(document, (text) => findPhrases(text, index).map(findingOf));
+}
+
+/** Without those that the glossary says are no entities. */
+export function withoutRejected(mentions: readonly Mention[], { not }: Glossary): readonly Mention[] {
+  if (not.length === 0) return mentions;
+  const rejected = new Set(not.map(({ text, type }) => `${type ?? '*'}:${text}`));
+  return mentions.filter(
+    (m) => m.rule === GLOSSARY_RULE || !(rejected.has(`*:${m.text}`) || rejected.has(`${m.type}:${m.text}`)),
+  );
+}
+
+const indexes = new WeakMap<Glossary, PhraseIndex<GlossaryEntry>>();
+
+function formsOf(glossary: Glossary): PhraseIndex<GlossaryEntry> {
+  const phrases = glossary.entities.flatMap((entry) => [entry.name, ...entry.aliases].map((form) => ({ form, entry })));
+  const index = indexes.get(glossary) ?? phraseIndex(phrases, { ignoreCase: false });
+  indexes.set(glossary, index);
+  return index;
+}
+
+function findingOf({ start, end, phrase }: PhraseMatch<GlossaryEntry>): Finding {
+  const { type, name } = phrase.entry;
+  return {
+    type,
+    span: { start, end },
+    rule: GLOSSARY_RULE,
+    reason: 'listed in the glossary of this dossier',
+    value: name,
+  };
+}
