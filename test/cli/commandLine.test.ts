@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AnalysisRecord } from '../../src/cli/record';
+
+const root = join(__dirname, '..', '..');
+const rapporteur = (...args: string[]) =>
+  spawnSync('node', [join(root, 'dist', 'cli.js'), ...args], { encoding: 'utf8' });
+
+describe('command line', () => {
+  let folder: string;
+
+  before(function () {
+    this.timeout(60_000);
+    spawnSync('node', ['esbuild.mjs'], { cwd: root });
+    folder = mkdtempSync(join(tmpdir(), 'rapporteur-'));
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  const file = (name: string, text: string | Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  const analyze = (path: string): AnalysisRecord => JSON.parse(rapporteur('analyze', '--json', path).stdout);
+
+  it('prints one JSON object per file, in the order of the arguments', () => {
+    const files = [file('b.md', 'Norway urged Iceland to open its ports.'), file('a.md', 'Nothing here.')];
+    const { stdout, status } = rapporteur('analyze', '--json', ...files);
+    assert.equal(status, 0);
+    assert.deepEqual(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as AnalysisRecord).file),
+      files,
+    );
+  });
+
+  it('finds who asks whom for what', () => {
+    const { commitments } = analyze(
+      file('ports.md', 'Norway urged Iceland to open its ports to cod by June 30, 2026.'),
+    );
+    assert.equal(commitments.length, 1);
+    const { kind, party, to, due } = commitments[0]!;
+    assert.deepEqual({ kind, party, to }, { kind: 'demand', party: 'Norway', to: 'Iceland' });
+    assert.match(due ?? '', /June 30, 2026/);
+  });
+
+  for (const [name, lead] of [
+    ['a byte order mark', '\uFEFF'],
+    ['astral characters before', '🌾🌾 '],
+    ['Windows line ends', 'First line.\r\n\r\n'],
+  ] as const) {
+    it(`gives UTF-16 offsets into the file as it stands: ${name}`, () => {
+      const text = `${lead}Norway will *double* its aid to Malawi.\r\n`;
+      const { entities } = analyze(file('offsets.md', text));
+      const places = entities.filter(({ type }) => type === 'place').map(({ start, end }) => text.slice(start, end));
+      assert.deepEqual(places, ['Norway', 'Malawi']);
+    });
+  }
+
+  it('takes no harm from an empty file or a binary one', () => {
+    const files = [
+      file('empty.md', ''),
+      file(
+        'binary.md',
+        Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 256),
+      ),
+    ];
+    const { stdout, status } = rapporteur('analyze', '--json', ...files);
+    assert.equal(status, 0);
+    assert.equal(stdout.trim().split('\n').length, 2);
+  });
+
+  it('names the file it cannot read, reads the others, and exits with 2', () => {
+    const good = file('good.md', 'Norway will sign.');
+    const { stdout, stderr, status } = rapporteur('analyze', '--json', join(folder, 'absent.md'), good);
+    assert.equal(status, 2);
+    assert.match(stderr, /absent\.md/);
+    assert.equal((JSON.parse(stdout) as AnalysisRecord).file, good);
+  });
+
+  it('exits with 2 and says how to call it when the call makes no sense', () => {
+    for (const args of [[], ['fly'], ['analyze'], ['analyze', '--nonsense', 'x.md']]) {
+      const { stderr, stdout, status } = rapporteur(...args);
+      assert.equal(status, 2, args.join(' '));
+      assert.match(stderr, /usage: rapporteur/);
+      assert.equal(stdout, '');
+    }
+  });
+
+  it('prints a ledger for people', () => {
+    const { stdout } = rapporteur('analyze', file('people.md', '# Ports\n\nNorway urged Iceland to open its ports.'));
+    assert.match(stdout, /demand\s+Norway → Iceland/);
+  });
+});
