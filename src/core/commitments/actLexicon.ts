@@ -47,7 +47,15 @@ export interface ActEntry {
   readonly only: readonly ActLimit[];
 }
 
-export const ACT_LIMITS = ['progressive', 'first person', 'reported', 'present', 'future', 'party'] as const;
+export const ACT_LIMITS = [
+  'progressive',
+  'first person',
+  'reported',
+  'present',
+  'future',
+  'party',
+  'addressee',
+] as const;
 export type ActLimit = (typeof ACT_LIMITS)[number];
 
 /** All that the reading of commitments knows: acts, words for parties, and the model that tells word classes. */

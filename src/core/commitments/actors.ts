@@ -15,6 +15,8 @@ export interface Actor {
   readonly word: number;
   /** True where it stands before the sentence's first verb, in no prepositional phrase: what "it" or "he" will mean next. */
   readonly subject: boolean;
+  /** True where it only owns what follows: "China's expansion". */
+  readonly possessive: boolean;
 }
 
 /** Canonical names by mention. */
@@ -79,7 +81,9 @@ function actorAt(
   let end = i + 1;
   while (mention && sentence.words[end]?.mention === mention) end++;
   const acts = i < verb || sentence.groups.some(({ start, form }) => start === end && form === 'finite');
-  const place = { sentence: sentence.index, word: i, subject: acts && sentence.words[i - 1]?.class !== 'ADP' };
+  const possessive = /^['’]s?$/.test(sentence.words[end]?.text ?? '');
+  const subject = acts && !possessive && sentence.words[i - 1]?.class !== 'ADP';
+  const place = { sentence: sentence.index, word: i, subject, possessive };
   if (mention && ACTING.has(mention.type)) {
     const entity = entityOf(names, mention);
     const name = nameOf(names, mention);

@@ -1,6 +1,7 @@
 import { groupAt, groupFrom, isSaying, phraseFrom, skipAdverbs } from './clause';
 import type { Sentence } from './sentence';
 import { findSubject } from './subject';
+import type { VerbGroup } from './verbGroup';
 import type { Word } from './word';
 
 /**
@@ -25,7 +26,7 @@ function stopsAt(sentence: Sentence, i: number, from: number, sayings: ReadonlyS
   if (word.text === ',' || word.text === ';') return commaEnds(sentence, i, from, sayings);
   if (word.text === ':') return true;
   if (isDash(sentence.words, i)) return sentence.words.length - i > SHORT_APPOSITION;
-  if (word.class === 'CCONJ') return conjunctionEnds(sentence, i);
+  if (word.class === 'CCONJ') return conjunctionEnds(sentence, i, from);
   if (word.class === 'SCONJ' || word.class === 'ADP' || word.class === 'ADV') return startsAdjunct(sentence, i);
   return false;
 }
@@ -64,7 +65,8 @@ function commaEnds(sentence: Sentence, i: number, from: number, sayings: Readonl
   ) {
     return word.lower !== 'as' || words[next + 1]?.lower !== 'well';
   }
-  if (word.class === 'CCONJ') return word.lower === 'but' || word.lower === 'so' || conjunctionEnds(sentence, next);
+  if (word.class === 'CCONJ')
+    return word.lower === 'but' || word.lower === 'so' || conjunctionEnds(sentence, next, from);
   if (word.lower === 'including' || word.lower === 'such' || word.lower === 'except' || word.lower === 'especially')
     return false;
   if (['if', 'unless', 'until', 'provided', 'before', 'by'].includes(word.lower)) return false;
@@ -113,14 +115,21 @@ function opensAttribution(sentence: Sentence, i: number, sayings: ReadonlySet<st
 }
 
 /** "and" ends the clause where a verb with its own tense follows, with or without a new subject. */
-function conjunctionEnds(sentence: Sentence, i: number): boolean {
+function conjunctionEnds(sentence: Sentence, i: number, from: number): boolean {
   const at = skipAdverbs(sentence.words, i + 1);
   const group = groupFrom(sentence, at);
-  if (group) return group.form === 'finite';
+  if (group) return group.form === 'finite' && !sharesClause(sentence, group, from);
   const phrase = phraseFrom(sentence, at);
   if (!phrase) return false;
   const verb = groupFrom(sentence, skipAdverbs(sentence.words, phrase.end));
   return verb?.form === 'finite' && !isCoordinatedSubject(sentence, i);
+}
+
+/** "hopes that she will come back and will engage": both verbs stand in the clause that is hoped for. */
+function sharesClause(sentence: Sentence, group: VerbGroup, from: number): boolean {
+  if (groupAt(sentence, from)) return false;
+  const first = sentence.groups.find(({ start }) => start > from);
+  return first !== undefined && first !== group && group.modal !== undefined && first.modal === group.modal;
 }
 
 /** "… that Japan and China will": the phrase before the conjunction is itself no object, so both are the subject. */

@@ -124,7 +124,7 @@ function lastGroup(cast: Cast, sentence: number, word: number, count: number | u
     if (actor.sentence > sentence || (actor.sentence === sentence && actor.word >= word)) continue;
     if (actor.sentence < enough) break;
     const name = actor.country ?? (actor.type === 'place' ? actor.name : undefined);
-    if (!name || names.includes(name)) continue;
+    if (!name || names.includes(name) || actor.possessive) continue;
     names.unshift(name);
     if (names.length === wanted && count) return names;
     if (names.length >= wanted) enough = actor.sentence;
@@ -179,6 +179,8 @@ function organization(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party
 function unknownName(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const head = sentence.words[phrase.head]!;
   if (head.class !== 'PROPN' || head.mention || !/^\p{Lu}\p{L}/u.test(head.text)) return undefined;
+  // A plural that opens a sentence is a capital by place: "Prices will".
+  if (phrase.start === 0 && phrase.head === 0 && /[^s]s$/.test(head.lower)) return undefined;
   const known = cast.actors.findLast(({ name, type }) => type === 'person' && name.endsWith(' ' + head.text));
   if (known) return { names: [known.name], by: 'name', person: true };
   return { names: [literal(sentence, phrase)], by: 'noun', person: false };

@@ -27,10 +27,25 @@ function partiesOf(sentence: Sentence, reading: ActReading, source: Source | und
   if (isFirstPerson(sentence, subject)) return firstPerson(sentence, subject.phrases[0]!, source, cast);
   const owner = ownerOfThing(sentence, subject, cast);
   if (owner) return owner.names;
+  const self = sameAsSource(sentence, subject.phrases, source);
+  if (self) return [self];
   const names = subject.phrases.flatMap((phrase) => resolveParty(sentence, phrase, cast)?.names ?? []);
   if (names.length > 0) return unique(names);
   const possessor = ownerOf(sentence, subject.phrases[0]!, cast);
   return possessor?.names ?? (cast.principals.length > 0 ? cast.principals : []);
+}
+
+/** "Japan said it would", "officials said they had": the pronoun in reported speech is who reports. */
+function sameAsSource(
+  sentence: Sentence,
+  phrases: readonly NounPhrase[],
+  source: Source | undefined,
+): string | undefined {
+  if (phrases.length !== 1 || !source?.name || sentence.words[phrases[0]!.head]!.quotation > 0) return undefined;
+  const pronoun = sentence.words[phrases[0]!.head]!.lower;
+  if (pronoun === 'he' || pronoun === 'she') return source.person ? source.name : undefined;
+  if (pronoun === 'it') return source.person || source.plural ? undefined : source.name;
+  return pronoun === 'they' && source.plural ? source.name : undefined;
 }
 
 /** "I" is the speaker; "we" is the speaker's government when the speaker holds an office in one. */

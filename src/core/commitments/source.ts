@@ -2,6 +2,7 @@ import type { ActLexicon } from './actLexicon';
 import { isSaying, phraseFrom } from './clause';
 import type { NounPhrase } from './nounPhrase';
 import { literal, resolveParty, type Cast, type Party } from './party';
+import { singular } from './partyWords';
 import type { Sentence } from './sentence';
 import { findSubject } from './subject';
 import type { VerbGroup } from './verbGroup';
@@ -11,6 +12,8 @@ export interface Source {
   /** Canonical name; undefined where the text only says "he" or "a source" and nobody could be found. */
   readonly name: string | undefined;
   readonly person: boolean;
+  /** True for "officials", and for several sources. */
+  readonly plural: boolean;
 }
 
 /** A verb of saying with its subject; `trailing` where it follows what is said. */
@@ -61,7 +64,11 @@ function straight(sentence: Sentence, group: VerbGroup, cast: Cast): Saying | un
   if (!subject || !phrase) return undefined;
   const sources = subject.phrases.map((p) => toSource(sentence, p, cast)).filter((s) => s !== undefined);
   const names = sources.map(({ name }) => name).filter((name) => name !== undefined);
-  const source = { name: names.join('; ') || undefined, person: sources.every(({ person }) => person) };
+  const source = {
+    name: names.join('; ') || undefined,
+    person: sources.every(({ person }) => person),
+    plural: sources.length > 1 || sources.some(({ plural }) => plural),
+  };
   return { group, start: subject.start, end: group.end, source, trailing: isTrailing(sentence, subject.start, group) };
 }
 
@@ -78,10 +85,13 @@ function isTrailing(sentence: Sentence, start: number, group: VerbGroup): boolea
 function toSource(sentence: Sentence, phrase: NounPhrase, cast: Cast): Source | undefined {
   const { mention } = sentence.words[phrase.head]!;
   const party = resolveParty(sentence, phrase, cast);
-  if (!party) return { name: undefined, person: false };
-  if (mention?.type === 'organization') return { name: organizationName(party, mention.text), person: false };
-  if (party.by === 'name' && !mention) return { name: literal(sentence, phrase), person: false };
-  return { name: party.names.join('; '), person: party.person };
+  const head = sentence.words[phrase.head]!.lower;
+  const plural = head === 'they' || head !== singular(head);
+  if (!party) return { name: undefined, person: false, plural };
+  if (mention?.type === 'organization')
+    return { name: organizationName(party, mention.text), person: false, plural: false };
+  if (party.by === 'name' && !mention) return { name: literal(sentence, phrase), person: false, plural };
+  return { name: party.names.join('; '), person: party.person, plural: plural && !party.person };
 }
 
 /** As a source the body itself counts, not the country it stands for. */

@@ -29,7 +29,7 @@ export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Su
   const named = namedApposition(sentence, i);
   if (named) return named;
   if (word.class === 'CCONJ' || isListComma(sentence, i, group)) return fromEarlierVerb(sentence, group, depth);
-  const phrase = phraseEndingAt(sentence, i + 1) ?? afterParenthesis(sentence, i);
+  const phrase = phraseEndingAt(sentence, i + 1) ?? afterParenthesis(sentence, i) ?? beforeStrayComma(sentence, i);
   return phrase && { ...coordinated(sentence, outermost(sentence, phrase)), shared: false };
 }
 
@@ -125,6 +125,10 @@ function afterParenthesis(sentence: Sentence, i: number): NounPhrase | undefined
   return undefined;
 }
 
+/** "The county's commissioner, urged": a comma that should not be there. */
+const beforeStrayComma = (sentence: Sentence, i: number): NounPhrase | undefined =>
+  sentence.words[i]!.text === ',' ? phraseEndingAt(sentence, i) : undefined;
+
 /** "The Senate leader, Chuck Schumer, said", "the commissioner, Willy de Clercq, said": the name is the subject. */
 function namedApposition(sentence: Sentence, i: number): Subject | undefined {
   if (sentence.words[i]!.text !== ',') return undefined;
@@ -176,7 +180,7 @@ function coordinated(sentence: Sentence, last: NounPhrase): { phrases: NounPhras
     const before = link > 0 ? phraseEndingAt(sentence, link) : undefined;
     if (!before) break;
     const outer = outermost(sentence, before);
-    if (isObject(sentence, outer)) break;
+    if (isObject(sentence, outer) || isInLaterPhrase(sentence, outer)) break;
     joined = true;
     phrases.unshift(outer);
   }
@@ -209,6 +213,11 @@ function isObject(sentence: Sentence, phrase: NounPhrase): boolean {
   if (!group) return false;
   return !sentence.words[group.head]!.lemmas.some((lemma) => CLAUSE_TAKING.has(lemma));
 }
+
+/** "in the capital and I hope": what stands in a prepositional phrase after a verb belongs to that verb, not to this one. */
+const isInLaterPhrase = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  sentence.words[phrase.start - 1]?.class === 'ADP' &&
+  sentence.groups.some(({ end, form }) => form === 'finite' && end < phrase.start);
 
 const CLAUSE_TAKING = new Set([
   'say',

@@ -84,6 +84,7 @@ function readGroup(words: readonly Word[], start: number): VerbGroup | undefined
     past: false,
     infinitive: false,
   };
+  if (words[start - 1]?.lower === 'never') draft.negated = true;
   let i = start;
   let head = -1;
   if (words[i]!.lower === 'to') {

@@ -112,10 +112,10 @@ function contextualClass(
   const capital = /^\p{Lu}/u.test(text);
   const before = texts[i - 1]?.toLowerCase() ?? '';
   // Inside a sentence a capital is a name; at its start a "verb" before a real one is the name of who acts.
-  if (guess === 'VERB' && capital && i > 0 && /[\p{L}\d,.]$/u.test(texts[i - 1]!)) return 'PROPN';
+  if ((guess === 'VERB' || guess === 'NOUN') && capital && i > 0 && /[\p{L}\d,.]$/u.test(texts[i - 1]!)) return 'PROPN';
   if (guess === 'VERB' && capital && i === 0 && /[a-z]ed$/.test(texts[1] ?? '')) return 'PROPN';
   if (guess === 'VERB' && forms.includes('base') && /^(['’]s|a|an|the|no)$/.test(before)) return 'NOUN';
-  const noun = ['NOUN', 'PROPN', 'PRON', 'ADV'].includes(classes[i - 1] ?? '');
+  const noun = ['NOUN', 'PROPN', 'PRON', 'ADV'].includes(classes[i - 1] ?? '') || /^\p{Lu}/u.test(texts[i - 1] ?? '');
   if (guess === 'ADJ' && /ed$/.test(text) && forms.includes('past') && noun) return 'VERB';
   return guess;
 }

@@ -3,6 +3,7 @@ import { phraseEndingAt, phraseFrom, skipAdverbs } from '../clause';
 import type { CommitmentKind } from '../commitment';
 import { matchFrame, type Complement } from '../frame';
 import type { NounPhrase } from '../nounPhrase';
+import { resolveParty } from '../party';
 import { singular } from '../partyWords';
 import type { Sentence } from '../sentence';
 import { findSubject, type Subject } from '../subject';
@@ -91,6 +92,9 @@ function readCandidate(
   const complement = passive
     ? passiveComplement(sentence, after, entry)
     : (matchFrame(sentence, after, entry) ?? objectBefore(sentence, entry, subject));
+  if (complement?.verb && entry.kind === 'plan' && stative && isForecast(sentence, complement.verb, surroundings))
+    return undefined;
+  if (only(entry, 'addressee') && !addresseeCanAct(sentence, complement, surroundings)) return undefined;
   if (!complement || isCourtesy(sentence, complement, surroundings)) return undefined;
   if (passive && entry.objects.length > 0 && !isOneOf(sentence, subject?.phrases[0], entry.objects)) return undefined;
   const kind = kindOf(sentence, group, entry, subject, stative, surroundings);
@@ -120,6 +124,15 @@ function passiveComplement(sentence: Sentence, after: number, entry: ActEntry): 
   });
   return matchFrame(sentence, after, { ...entry, frames, objects: [] });
 }
+
+const only = (entry: ActEntry, limit: ActEntry['only'][number]): boolean => entry.only.includes(limit);
+
+/** "is expected to rise", "is set to become": nobody's plan. */
+const isForecast = (sentence: Sentence, verb: VerbGroup, { lexicon }: Surroundings): boolean =>
+  !verb.passive && sentence.words[verb.head]!.lemmas.some((lemma) => lexicon.lists.get('forecasting')?.has(lemma));
+
+const addresseeCanAct = (sentence: Sentence, complement: Complement | undefined, { cast }: Surroundings): boolean =>
+  complement?.addressee !== undefined && resolveParty(sentence, complement.addressee, cast) !== undefined;
 
 /** "the deal we struck": the object of the act stands before its subject. */
 function objectBefore(sentence: Sentence, entry: ActEntry, subject: Subject | undefined): Complement | undefined {
@@ -175,11 +188,13 @@ function allowed(
     if (!(entry.kind === 'demand' && entry.frames.includes('object to'))) return false;
     if (group.form === 'bare' && sentence.words[group.start - 1]?.class !== 'CCONJ') return false;
   }
-  const only = (limit: ActEntry['only'][number]): boolean => entry.only.includes(limit);
-  if (only('progressive') && !group.progressive && group.form !== 'ing') return false;
-  if (only('present') && group.past) return false;
-  if (only('first person') && !isFirstPerson(sentence, subject)) return false;
-  if (only('reported') && !surroundings.sourceOf(sentence, group.head)) return false;
+  // "in tabling a proposal", "after signing": what was done, not what is promised.
+  const afterPreposition = group.form === 'ing' && sentence.words[group.start - 1]?.class === 'ADP';
+  if (afterPreposition && entry.kind !== 'demand') return false;
+  if (only(entry, 'progressive') && !group.progressive && group.form !== 'ing') return false;
+  if (only(entry, 'present') && group.past) return false;
+  if (only(entry, 'first person') && !isFirstPerson(sentence, subject)) return false;
+  if (only(entry, 'reported') && !surroundings.sourceOf(sentence, group.head)) return false;
   if (passive) return true;
   if (entry.only.includes('reported') && entry.head === 'be') return true;
   return canAct(sentence, subject, surroundings);
