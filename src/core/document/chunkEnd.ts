@@ -1,67 +1,106 @@
+import { htmlBlockNames } from 'micromark-util-html-tag-name';
+import { contentStart, isLineEnd, lineEnd, nextLine, width } from './lines';
+
 /**
- * Where the chunk that starts at `start` ends: at the next unindented line after a blank line, outside of top-level fenced
- * code and HTML that runs through blank lines. No container of Markdown outlives such a place, so that the text on both
- * sides can be parsed apart. Depends on nothing before `start` and on nothing after the first character of the next chunk.
+ * Where the chunk that starts at `start` ends: at the next unindented line after a blank one, or at the next item of a list.
+ * Neither counts within top-level fenced code or HTML that runs through blank lines. No container of Markdown outlives such
+ * a place (but a list that goes on, see `placeChunks`), so that the text on both sides can be parsed apart. Depends on
+ * nothing before `start` and on nothing after the next chunk's first line.
  */
 export function chunkEnd(text: string, start: number): number {
-  let open: Open = fresh;
+  let open: Open = { kind: 'start' };
   let afterBlank = false;
   for (let line = start; line < text.length; line = nextLine(text, line)) {
     const at = contentStart(text, line);
     if (isLineEnd(text, at)) {
-      if (open.kind === 'item' && open.empty) open = fresh;
+      open = afterBlankLine(open);
       afterBlank = true;
       continue;
     }
-    if (afterBlank && at === line && line > start && !isVerbatim(open)) return line;
+    if (line > start && endsBefore(open, text, line, at, afterBlank)) return line;
     open = afterLine(open, text, line, at, afterBlank);
     afterBlank = false;
   }
   return text.length;
 }
 
-/** What a line leaves open at the top level; everything inside of containers closes by itself at a chunk's end. */
+/**
+ * What a line leaves open at the top level; everything inside of containers closes by itself at a chunk's end. An `item` is
+ * `sure` while every line of the chunk belongs to it: no line that may have ended the list has been seen.
+ */
 type Open =
-  | { readonly kind: 'none' }
+  | { readonly kind: 'start' | 'none' | 'shortHtml' }
   | { readonly kind: 'fence'; readonly mark: string; readonly length: number }
   | { readonly kind: 'html'; readonly until: RegExp }
-  | { readonly kind: 'item'; readonly indent: number; readonly empty: boolean };
+  | Item;
+
+interface Item {
+  readonly kind: 'item';
+  readonly marker: string;
+  /** The column at which the item's content stands: what is indented that far belongs to it. */
+  readonly indent: number;
+  readonly empty: boolean;
+  readonly sure: boolean;
+}
 
 const fresh: Open = { kind: 'none' };
 
-const isVerbatim = (open: Open): boolean => open.kind === 'fence' || open.kind === 'html';
+function afterBlankLine(open: Open): Open {
+  if (open.kind === 'shortHtml') return fresh;
+  return open.kind === 'item' && open.empty ? fresh : open;
+}
+
+function endsBefore(open: Open, text: string, line: number, at: number, afterBlank: boolean): boolean {
+  if (open.kind === 'fence' || open.kind === 'html') return false;
+  if (afterBlank && at === line) return true;
+  if (open.kind === 'shortHtml' || !listMarks.has(text.charCodeAt(at))) return false;
+  const indent = width(text.slice(line, at), 0);
+  const item = openItem(text.slice(at, lineEnd(text, at)), indent);
+  if (!item) return false;
+  if (open.kind === 'item' && open.sure && item.marker === open.marker)
+    return indent < open.indent && indent <= maximumIndent;
+  return indent === 0 && isBullet(item.marker) && !item.empty;
+}
+
+/** A bullet with text starts an item wherever it stands unindented; a number need not, it may go on with a paragraph. */
+const isBullet = (marker: string): boolean => marker !== '.' && marker !== ')';
 
 function afterLine(open: Open, text: string, line: number, at: number, afterBlank: boolean): Open {
   if (open.kind === 'fence') return closesFence(open, text, line, at) ? fresh : open;
   if (open.kind === 'html') return open.until.test(text.slice(at, lineEnd(text, at))) ? fresh : open;
-  if (open.kind === 'none' && !canOpen(text.charCodeAt(at))) return open;
-  const indent = columns(text, line, at);
+  if (open.kind === 'shortHtml') return open;
+  if (open.kind === 'none' && !openers.has(text.charCodeAt(at))) return open;
+  const indent = width(text.slice(line, at), 0);
   if (open.kind === 'item' && indent >= open.indent) return open.empty ? { ...open, empty: false } : open;
-  if (indent > maximumIndent) return open;
+  if (indent > maximumIndent) return open.kind === 'start' ? fresh : open;
   const rest = text.slice(at, lineEnd(text, at));
-  const opened = openFence(rest) ?? openHtml(rest) ?? openItem(rest, indent);
+  const opened = openFence(rest) ?? openHtml(rest, afterBlank || open.kind === 'start');
   if (opened) return opened;
-  return open.kind === 'item' && (afterBlank || endsList.test(rest)) ? fresh : open;
+  const item = openItem(rest, indent);
+  if (item) return { ...item, sure: open.kind === 'start' };
+  if (open.kind !== 'item' || afterBlank || endsList.test(rest)) return fresh;
+  return { ...open, sure: false };
 }
 
 /** Markdown's own limit: a line indented further is code or goes on with what is open. */
 const maximumIndent = 3;
 
-const openers = new Set([...'`~<-+*0123456789'].map((mark) => mark.charCodeAt(0)));
-const canOpen = (code: number): boolean => openers.has(code);
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+const listMarks = codes('-+*0123456789');
+const openers = codes('`~<-+*0123456789');
 
 /** Lines that cannot go on with a paragraph in a list item: a heading, a quote, a thematic break. */
 const endsList = /^(?:#{1,6}(?:[ \t]|$)|>|(?:[*_-][ \t]*){3,}$)/;
 
 function openFence(rest: string): Open | undefined {
-  const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(rest);
+  const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s.exec(rest);
   const run = fence?.[1] ?? fence?.[2];
   return run ? { kind: 'fence', mark: run[0]!, length: run.length } : undefined;
 }
 
 function closesFence(open: { mark: string; length: number }, text: string, line: number, at: number): boolean {
-  if (text[at] !== open.mark || columns(text, line, at) > maximumIndent) return false;
-  const rest = text.slice(at, lineEnd(text, at)).trimEnd();
+  if (text[at] !== open.mark || width(text.slice(line, at), 0) > maximumIndent) return false;
+  const rest = text.slice(at, lineEnd(text, at)).replace(/[ \t]+$/, '');
   return rest.length >= open.length && rest === open.mark.repeat(rest.length);
 }
 
@@ -74,52 +113,27 @@ const longHtml: readonly (readonly [RegExp, RegExp])[] = [
   [/^<!\[CDATA\[/, /\]\]>/],
 ];
 
-function openHtml(rest: string): Open | undefined {
+function openHtml(rest: string, afterBlank: boolean): Open | undefined {
   if (rest[0] !== '<') return undefined;
   const [, until] = longHtml.find(([begins]) => begins.test(rest)) ?? [];
-  if (!until) return undefined;
-  return until.test(rest) ? fresh : { kind: 'html', until };
+  if (until) return until.test(rest) ? fresh : { kind: 'html', until };
+  const name = /^<\/?([a-z][a-z0-9-]*)(?=[\s>]|\/>|$)/i.exec(rest)?.[1]?.toLowerCase();
+  const isBlock = name !== undefined && blockNames.has(name);
+  return isBlock || (afterBlank && loneTag.test(rest)) ? { kind: 'shortHtml' } : undefined;
 }
 
-/** A list item, by the column at which its content stands: what is indented that far belongs to it. */
-function openItem(rest: string, indent: number): Open | undefined {
+/** HTML that ends at a blank line (start conditions 6 and 7); the second kind does not interrupt a paragraph. */
+const blockNames: ReadonlySet<string> = new Set(htmlBlockNames);
+const loneTag = /^<(?:\/[a-z][a-z0-9-]*|[a-z][a-z0-9-]*(?:\s[^>]*)?\/?)\s*>[ \t]*$/i;
+
+function openItem(rest: string, indent: number): Item | undefined {
   const marker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/.exec(rest)?.[0];
   if (!marker || /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/.test(rest)) return undefined;
   const markerEnd = indent + marker.length;
-  const content = /\S/.exec(rest.slice(marker.length));
-  if (!content) return { kind: 'item', indent: markerEnd + 1, empty: true };
-  const blanks = width(rest.slice(marker.length, marker.length + content.index), markerEnd);
-  return { kind: 'item', indent: markerEnd + (blanks > maximumIndent + 1 ? 1 : blanks), empty: false };
-}
-
-function nextLine(text: string, at: number): number {
-  const end = lineEnd(text, at);
-  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
-}
-
-function lineEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && !isLineEnd(text, end)) end++;
-  return end;
-}
-
-/** True for CR, LF and the end of the text. */
-function isLineEnd(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 10 || code === 13 || Number.isNaN(code);
-}
-
-function contentStart(text: string, line: number): number {
-  let at = line;
-  while (text[at] === ' ' || text[at] === '\t') at++;
-  return at;
-}
-
-const columns = (text: string, line: number, at: number): number => width(text.slice(line, at), 0);
-
-/** Columns that blanks take from `column` on, with tab stops of four as in CommonMark. */
-function width(blanks: string, column: number): number {
-  let at = column;
-  for (const blank of blanks) at += blank === '\t' ? 4 - (at % 4) : 1;
-  return at - column;
+  const afterMarker = rest.slice(marker.length);
+  const blanks = /^[ \t]*/.exec(afterMarker)![0];
+  const empty = blanks.length === afterMarker.length;
+  const columns = width(blanks, markerEnd);
+  const content = markerEnd + (empty || columns > maximumIndent + 1 ? 1 : columns);
+  return { kind: 'item', marker: marker[marker.length - 1]!, indent: content, empty, sure: false };
 }

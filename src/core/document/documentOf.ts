@@ -40,7 +40,7 @@ function limitProblem(text: string, { start, end, content }: Chunk): Problem | u
   const before = text.slice(0, start).split(/\r\n?|\n/);
   return {
     severity: 'information',
-    message: `This part is read as plain prose, without its Markdown: ${content.limit}.`,
+    message: `This part is read as plain prose, without its Markdown: ${content.limit}. Parted into shorter paragraphs or lists, it is read in full.`,
     line: before.length,
     column: 1,
     span: { start, end },

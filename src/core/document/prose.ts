@@ -17,8 +17,9 @@ export interface Prose {
 }
 
 /**
- * A run of prose that came from one run of source. `verbatim` runs have the same length on both sides and map unit by
- * unit; others ("&amp;" for "&", a hard wrap for a blank) map only as a whole.
+ * A run of prose that came from one run of source. Runs of the same length on both sides stand as they do in the source, but
+ * for line ends of one unit, which are blanks, and map unit by unit; others ("&amp;" for "&", a line end with the marks of a
+ * quote) map only as a whole.
  */
 export interface Segment {
   /** Start in the prose, UTF-16 units. */
