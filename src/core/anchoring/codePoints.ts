@@ -5,6 +5,24 @@ export function codePointsBefore(text: string, offset: number): number {
   return offset - pairs;
 }
 
+/** The same for many offsets of one text: a function from UTF-16 offsets to code points. */
+export function codePointsIn(text: string): (offset: number) => number {
+  const seconds: number[] = [];
+  for (const match of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) seconds.push(match.index + 1);
+  return (offset) => offset - countBelow(seconds, offset);
+}
+
+function countBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The UTF-16 offset of the code point with this number; the text's length when there are fewer. */
 export function offsetOfCodePoint(text: string, count: number): number {
   let at = 0;

@@ -1,5 +1,6 @@
 import { alignRegion, eachRun, NONE } from './alignWords';
-import { locate, type Located } from './locate';
+import { overlaps } from '../text/span';
+import { keptAround, locate, type Located } from './locate';
 import { CONTEXT_LENGTH, type Selector } from './selector';
 import type { TextMap } from './textMap';
 import { firstWordAfter, wordsOf, type Vocabulary, type Words } from './words';
@@ -20,7 +21,7 @@ export interface Candidate {
 
 export function prepareText(text: string): QuotedText {
   const vocabulary: Vocabulary = new Map();
-  const words = wordsOf(text, vocabulary);
+  const words = wordsOf(text, vocabulary, 'plain');
   const seeds = new Map<number, number[]>();
   eachRun(words.ids, 0, words.count, SEED_LENGTH, (hash, at) => {
     const places = seeds.get(hash);
@@ -35,7 +36,16 @@ export function candidatesFor(quoted: QuotedText, selector: Selector): Candidate
   const exact = exactPlaces(quoted.words.text, selector.exact);
   const quote = quoteOf(selector, quoted.vocabulary);
   if (exact.length > 0) return exact.slice(0, MAX_PLACES).flatMap((start) => exactCandidate(quoted, quote, start));
-  return likelyWindows(quoted, quote).flatMap((window) => alignedCandidate(quoted, quote, window));
+  return withoutRepeats(likelyWindows(quoted, quote).flatMap((window) => alignedCandidate(quoted, quote, window)));
+}
+
+/** Windows overlap: of two that led to the same words, the one that shows more of the context stays. */
+function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
+  const best: Candidate[] = [];
+  for (const candidate of [...candidates].sort((a, b) => keptAround(b.located) - keptAround(a.located))) {
+    if (!best.some(({ located }) => overlaps(located.span, candidate.located.span))) best.push(candidate);
+  }
+  return best;
 }
 
 /** Words of a run that is looked up; shorter ones stand everywhere. */
@@ -57,7 +67,7 @@ interface Quote {
 function quoteOf({ prefix, exact, suffix }: Selector, vocabulary: Vocabulary): Quote {
   const before = prefix.length < CONTEXT_LENGTH ? prefix : prefix.replace(/^[\p{L}\p{N}]+/u, '');
   const after = suffix.length < CONTEXT_LENGTH ? suffix : suffix.replace(/[\p{L}\p{N}]+$/u, '');
-  const words = wordsOf(before + exact + after, vocabulary);
+  const words = wordsOf(before + exact + after, vocabulary, 'plain');
   return { words, span: { start: before.length, end: before.length + exact.length } };
 }
 
@@ -79,7 +89,12 @@ function exactCandidate(quoted: QuotedText, quote: Quote, start: number): Candid
   for (let i = first; i < last && shift + i - first < map.new.count; i++) map.to[i] = shift + i - first;
   const pair = { a: map.old, b: map.new, alignment: map.to };
   alignRegion(pair, { a0: 0, a1: first, b0: 0, b1: shift });
-  alignRegion(pair, { a0: last, a1: map.old.count, b0: Math.min(map.new.count, shift + last - first), b1: map.new.count });
+  alignRegion(pair, {
+    a0: last,
+    a1: map.old.count,
+    b0: Math.min(map.new.count, shift + last - first),
+    b1: map.new.count,
+  });
   return located(map, quote);
 }
 

@@ -20,7 +20,8 @@ export interface Words {
 /** Gives equal words equal numbers; the versions that are compared share one. */
 export type Vocabulary = Map<string, number>;
 
-export function wordsOf(text: string, vocabulary: Vocabulary): Words {
+/** `markup: 'plain'` takes addresses for words like others, for pieces of text in which they cannot be told. */
+export function wordsOf(text: string, vocabulary: Vocabulary, markup: 'known' | 'plain' = 'known'): Words {
   const starts = new Int32Array(text.length);
   const ends = new Int32Array(text.length);
   const ids = new Int32Array(text.length);
@@ -33,7 +34,7 @@ export function wordsOf(text: string, vocabulary: Vocabulary): Words {
       at++;
       continue;
     }
-    if (at >= unread) unread = endOfUnread(text, at);
+    if (at >= unread && markup === 'known') unread = endOfUnread(text, at);
     const end = endOfWord(text, at, kind);
     starts[count] = at;
     ends[count] = end;

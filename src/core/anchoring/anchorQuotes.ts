@@ -1,0 +1,175 @@
+import type { Anchoring } from './anchoring';
+import { codePointsIn, offsetOfCodePoint } from './codePoints';
+import { headingPath, headingsOf } from './headings';
+import { keptAround } from './locate';
+import { anchoringAt, MIN_KEPT } from './mapSpan';
+import { candidatesFor, prepareText, type Candidate } from './quoteCandidates';
+import type { Selector } from './selector';
+
+/**
+ * Finds described places in a text when the text they were taken from is lost. Each place is judged by its words, its
+ * context and its sections, and by the places of the others: where the neighbors on both sides moved by the same
+ * distance, what is between them did too. A place is taken only if no other comes near it.
+ */
+export function anchorQuotes(selectors: readonly Selector[], text: string): Anchoring[] {
+  const rated = rateAll(selectors, text);
+  const certain = rated.flatMap(certainPoints).sort((a, b) => a.old - b.old);
+  const chosen = rated.map((one) => choose(one, certain));
+  dropShared(chosen, selectors);
+  return chosen.map((choice, i) => outcome(choice, selectors[i]!, text));
+}
+
+/** At least this score for a place to be certain; words and context that are all there score 1. */
+const MIN_SCORE = 0.85;
+
+/** And this much more than any other place. */
+const MIN_MARGIN = 0.1;
+
+/** The same for a neighbor by which others are judged: stricter, as it is judged by itself. */
+const MIN_CERTAIN_SCORE = 0.7;
+const MIN_CERTAIN_MARGIN = 0.25;
+
+/** Standing under the same headings. */
+const SECTION_SCORE = 0.05;
+
+/** Standing between the neighbors, as before. */
+const ORDER_SCORE = 0.05;
+
+/** Shifted exactly as one neighbor was, or as both were: chance does not do that. */
+const ONE_SHIFT_SCORE = 0.6;
+const BOTH_SHIFTS_SCORE = 0.9;
+
+interface Rated {
+  /** In code points of the text that is lost. */
+  readonly oldStart: number;
+  readonly oldEnd: number;
+  readonly places: readonly Place[];
+}
+
+interface Place {
+  readonly candidate: Candidate;
+  /** In code points, as `oldStart`. */
+  readonly start: number;
+  readonly score: number;
+}
+
+function rateAll(selectors: readonly Selector[], text: string): Rated[] {
+  const quoted = prepareText(text);
+  const headings = headingsOf(text);
+  const toCodePoints = codePointsIn(text);
+  const rate = (candidate: Candidate, selector: Selector): Place => {
+    const { start } = candidate.located.span;
+    const sameSection = sameTexts(headingPath(headings, start), selector.headings);
+    const score = keptAround(candidate.located) + (sameSection ? SECTION_SCORE : 0);
+    return { candidate, start: toCodePoints(start), score };
+  };
+  return selectors.map((selector) => ({
+    oldStart: selector.start,
+    oldEnd: selector.end,
+    places: candidatesFor(quoted, selector).map((candidate) => rate(candidate, selector)),
+  }));
+}
+
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, i) => text === b[i]);
+
+/** An end of a place that needs no neighbor to be certain, in code points of both texts. */
+interface Point {
+  readonly old: number;
+  readonly new: number;
+  readonly of: Rated | undefined;
+}
+
+function certainPoints(rated: Rated): Point[] {
+  const { first, margin } = winner(rated.places);
+  if (!first || margin < MIN_CERTAIN_MARGIN || first.score < MIN_CERTAIN_SCORE) return [];
+  if (!first.candidate.located.verbatim) return [];
+  const { oldStart, oldEnd } = rated;
+  return [
+    { old: oldStart, new: first.start, of: rated },
+    { old: oldEnd, new: first.start + oldEnd - oldStart, of: rated },
+  ];
+}
+
+function winner(places: readonly Place[]): { first: Place | undefined; margin: number } {
+  let first: Place | undefined;
+  let second = -Infinity;
+  for (const place of places) {
+    if (!first || place.score > first.score) {
+      if (first) second = first.score;
+      first = place;
+    } else second = Math.max(second, place.score);
+  }
+  return { first, margin: first ? first.score - second : 0 };
+}
+
+function choose(rated: Rated, certain: readonly Point[]): Place | undefined {
+  const neighbors = neighborsOf(certain, rated);
+  const judged = rated.places.map((place) => ({
+    ...place,
+    score: place.score + neighborScore(place, rated, neighbors),
+  }));
+  const { first, margin } = winner(judged);
+  if (!first || first.score < MIN_SCORE || margin < MIN_MARGIN) return undefined;
+  return first.candidate.located.kept >= MIN_KEPT ? first : undefined;
+}
+
+interface Neighbors {
+  readonly before: Point;
+  readonly after: Point | undefined;
+}
+
+/** The start of the text is always where it was. */
+const TEXT_START: Point = { old: 0, new: 0, of: undefined };
+
+/** The nearest certain points up to its start and after it, its own left out. */
+function neighborsOf(certain: readonly Point[], rated: Rated): Neighbors {
+  let before = firstFrom(certain, rated.oldStart + 1) - 1;
+  while (before >= 0 && certain[before]!.of === rated) before--;
+  let after = firstFrom(certain, rated.oldStart + 1);
+  while (certain[after]?.of === rated) after++;
+  return { before: certain[before] ?? TEXT_START, after: certain[after] };
+}
+
+function firstFrom(certain: readonly Point[], old: number): number {
+  let low = 0;
+  let high = certain.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (certain[middle]!.old < old) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function neighborScore(place: Place, { oldStart }: Rated, { before, after }: Neighbors): number {
+  const inOrder = place.start >= before.new && (!after || place.start <= after.new);
+  const order = inOrder ? ORDER_SCORE : -ORDER_SCORE;
+  if (!place.candidate.located.verbatim) return order;
+  const shift = place.start - oldStart;
+  const asBefore = shift === before.new - before.old;
+  const asAfter = after !== undefined && shift === after.new - after.old;
+  return order + (asBefore && asAfter ? BOTH_SHIFTS_SCORE : asBefore || asAfter ? ONE_SHIFT_SCORE : 0);
+}
+
+/** One place belongs to one annotation: of two that stood apart and are now on the same words, the likelier keeps them. */
+function dropShared(chosen: (Place | undefined)[], selectors: readonly Selector[]): void {
+  const order = [...chosen.keys()].filter((i) => chosen[i]).sort((a, b) => startOf(chosen[a]!) - startOf(chosen[b]!));
+  let last: number | undefined;
+  for (const i of order) {
+    const collides =
+      last !== undefined && startOf(chosen[i]!) < endOf(chosen[last]!) && apart(selectors[i]!, selectors[last]!);
+    const loser = collides ? (chosen[i]!.score < chosen[last!]!.score ? i : last!) : undefined;
+    if (loser !== undefined) chosen[loser] = undefined;
+    if (loser !== i) last = i;
+  }
+}
+
+const startOf = ({ candidate }: Place): number => candidate.located.span.start;
+const endOf = ({ candidate }: Place): number => candidate.located.span.end;
+const apart = (a: Selector, b: Selector): boolean => a.end <= b.start || b.end <= a.start;
+
+function outcome(choice: Place | undefined, selector: Selector, text: string): Anchoring {
+  if (!choice) return { kind: 'orphaned', near: offsetOfCodePoint(text, selector.start) };
+  return anchoringAt(choice.candidate.map, choice.candidate.located);
+}
