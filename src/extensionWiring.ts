@@ -3,16 +3,24 @@ import type { ReadData } from './core/readData';
 import { registerAnnotate } from './features/annotate/annotate';
 import { registerQuickFix } from './features/annotate/quickFix';
 import { registerUndo } from './features/annotate/undo';
+import { registerCorrectEntity } from './features/correctEntity/correctEntity';
+import { registerDossierFiles } from './features/dossierFiles/dossierFiles';
 import { registerHighlights, type Highlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerNavigation } from './features/navigation/navigation';
 import { registerProblems } from './features/problems/problems';
+import { registerChangeContent } from './features/settle/changeContent';
+import { registerReport } from './features/settle/report';
+import { registerSettle } from './features/settle/settle';
+import { registerSettleView, type SettleView } from './features/settle/settleView';
 import { registerStatus } from './features/status/status';
 import { registerTopicView, type TopicView } from './features/topicView/topicView';
 import { AnalysisStore } from './session/analysisStore';
 import { AnnotationStore } from './session/annotationStore';
 import type { Disk } from './session/disk';
 import { Dossiers } from './session/dossiers';
+import { createGlossaryStore } from './session/glossaryStore';
+import { createKnowledge } from './session/knowledge';
 import { MarkStore } from './session/markStore';
 import { createReader } from './session/reader';
 import { createSettings } from './session/settings';
@@ -36,6 +44,7 @@ export interface Rapporteur {
   readonly index: WorkspaceIndex;
   readonly highlights: Highlights;
   readonly topics: TopicView;
+  readonly settle: SettleView;
 }
 
 /** Builds the session and hands it to the features. Nothing is read here; everything waits for its first use. */
@@ -49,12 +58,14 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   const settings = own(createSettings());
   const readData: ReadData = mediaReader(context.extensionUri);
   const taxonomies = own(createTaxonomyStore(readData, diskOf));
+  const glossaries = own(createGlossaryStore(diskOf));
+  const knowledge = createKnowledge(taxonomies, glossaries);
   const dossiers = own(new Dossiers(diskOf, settings, accountName));
   const reader = createReader(readData);
-  const analyses = own(new AnalysisStore(reader, taxonomies, log));
+  const analyses = own(new AnalysisStore(reader, knowledge, log));
   const annotations = own(new AnnotationStore(dossiers, () => new Date().toISOString()));
   const marks = own(new MarkStore(analyses, annotations));
-  const index = own(new WorkspaceIndex({ reader, analyses, annotations, taxonomies, dossiers, settings, log }));
+  const index = own(new WorkspaceIndex({ reader, analyses, annotations, knowledge, dossiers, settings, log }));
 
   const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
   const highlights = own(registerHighlights({ marks, settings }));
@@ -62,10 +73,16 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   own(registerAnnotate({ commands, marks, annotations, settings, taxonomies, newId }));
   own(registerUndo({ commands, annotations, dossiers }));
   own(registerQuickFix(settings));
-  own(registerProblems({ annotations, files: [taxonomies] }));
+  own(registerProblems({ annotations, files: [taxonomies, glossaries] }));
   own(registerStatus({ marks, analyses, annotatorOf: (root) => dossiers.annotator(root) }));
   own(registerNavigation({ commands, marks }));
+  own(registerDossierFiles({ commands, dossiers, topics: taxonomies, glossary: glossaries }));
+  own(registerCorrectEntity({ commands, analyses, marks, glossaries }));
+  own(registerSettle({ commands, annotations }));
+  own(registerReport({ commands, index }));
+  own(registerChangeContent());
+  const settle = own(registerSettleView(index));
   const memory = context.workspaceState;
   const topics = own(registerTopicView({ commands, index, taxonomies, settings, memory }));
-  return { marks, annotations, index, highlights, topics };
+  return { marks, annotations, index, highlights, topics, settle };
 }

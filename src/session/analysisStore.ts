@@ -3,9 +3,9 @@ import type { Analysis } from '../core/analysis';
 import { debounce } from '../vscode/debounce';
 import type { Log } from '../vscode/log';
 import { dossierPathOf, isMarkdown } from './dossierPath';
+import type { KnowledgeStore } from './knowledge';
 import { MAX_LENGTH, type Reader } from './reader';
 import { shiftAnalysis } from './shiftAnalysis';
-import type { TaxonomyStore } from './taxonomyStore';
 
 /** What is known of an open document. */
 export interface Reading {
@@ -34,7 +34,7 @@ export class AnalysisStore implements vscode.Disposable {
 
   constructor(
     private readonly reader: Reader,
-    private readonly taxonomies: TaxonomyStore,
+    private readonly knowledge: KnowledgeStore,
     private readonly log: Log,
   ) {
     this.disposables = vscode.Disposable.from(
@@ -43,7 +43,7 @@ export class AnalysisStore implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
       vscode.window.onDidChangeVisibleTextEditors((editors) => this.readVisible(editors)),
-      taxonomies.onDidChange(() => this.readAgain()),
+      knowledge.onDidChange(() => this.readAgain()),
     );
     this.readVisible(vscode.window.visibleTextEditors);
   }
@@ -84,7 +84,7 @@ export class AnalysisStore implements vscode.Disposable {
     if (text.length > MAX_LENGTH) return undefined;
     const path = dossierPathOf(document.uri)?.path ?? document.uri.path;
     const started = performance.now();
-    const analysis = await this.reader.read(text, await this.taxonomies.get(document.uri), path);
+    const analysis = await this.reader.read(text, await this.knowledge.get(document.uri), path);
     this.log.debug(`read ${path} (${text.length} units) in ${Math.round(performance.now() - started)} ms`);
     const reading: Reading = { version, analysis, stale: generation !== this.generation };
     if (document.isClosed || document.version !== version) return reading;

@@ -18,6 +18,10 @@ export interface FileProblems {
   readonly problems: readonly Problem[];
 }
 
+/** What an edit makes of a file's text. */
+export type FileEdit =
+  { readonly kind: 'edited'; readonly yaml: string } | { readonly kind: 'refused'; readonly message: string };
+
 /** One YAML file of each dossier of the workspace: read when first asked for, and again whenever it changes. */
 export class DossierFile<T> implements vscode.Disposable {
   private readonly loaded = new Map<string, Promise<Parsed<T>>>();
@@ -56,6 +60,26 @@ export class DossierFile<T> implements vscode.Disposable {
     return (await reading).value;
   }
 
+  /**
+   * Rewrites the file by a pure edit of its text ("" when there is none). Nothing is written when the edit refuses,
+   * when the file cannot be read, or when it stands unsaved in an editor; the answer is then the reason.
+   */
+  async rewrite(root: vscode.Uri, edit: (text: string) => Promise<FileEdit>): Promise<string | undefined> {
+    const uri = this.uriIn(root);
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    if (open?.isDirty) return vscode.l10n.t('{0} has unsaved changes; save it first.', this.format.name);
+    const disk = this.diskOf(root);
+    const path = `${DOSSIER_FOLDER}/${this.format.name}`;
+    const known = await disk.read(path);
+    if (known.kind === 'failed') return failureText(known);
+    const edited = await edit(known.kind === 'ok' ? decode(known.value) : '');
+    if (edited.kind === 'refused') return edited.message;
+    const written = await disk.writeAtomically(path, new TextEncoder().encode(edited.yaml));
+    if (written.kind === 'failed') return failureText(written);
+    this.readAgain(uri);
+    return undefined;
+  }
+
   /** Where the file lies, or would lie. */
   uriIn(root: vscode.Uri): vscode.Uri {
     return vscode.Uri.joinPath(root, DOSSIER_FOLDER, this.format.name);
@@ -71,7 +95,7 @@ export class DossierFile<T> implements vscode.Disposable {
     const path = `${DOSSIER_FOLDER}/${this.format.name}`;
     const outcome = await this.diskOf(root).read(path);
     if (outcome.kind === 'failed') return this.unreadable(uri, outcome);
-    const text = outcome.kind === 'ok' ? new TextDecoder().decode(outcome.value) : undefined;
+    const text = outcome.kind === 'ok' ? decode(outcome.value) : undefined;
     const parsed = await this.format.parse(text, path);
     this.reported.fire({ uri, problems: parsed.problems });
     return parsed;
@@ -97,3 +121,6 @@ export class DossierFile<T> implements vscode.Disposable {
     this.changed.fire(root);
   }
 }
+
+/** The byte order mark stays, so that a rewritten file has it too. */
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

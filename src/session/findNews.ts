@@ -10,7 +10,8 @@ export async function findNews(
   token?: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(root, settings.get(SETTING.files, root));
-  const found = await vscode.workspace.findFiles(pattern, exclusions(root), undefined, token);
+  const searched = await vscode.workspace.findFiles(pattern, exclusions(root), undefined, token);
+  const found = searched.length > 0 || root.scheme === 'file' ? searched : await walk(root, token);
   return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -21,3 +22,19 @@ function exclusions(root: vscode.Uri): string {
   });
   return `{${[...globs, `**/${DOSSIER_FOLDER}/**`, '**/node_modules/**'].join(',')}}`;
 }
+
+const MARKDOWN = /\.(md|markdown)$/i;
+
+/** Not every virtual file system can be searched; those that cannot are walked through, without hidden folders. */
+async function walk(folder: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  if (token?.isCancellationRequested) return [];
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
+  const found = entries.map(async ([name, type]) => {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (type & vscode.FileType.Directory) return isHidden(name) ? [] : walk(uri, token);
+    return MARKDOWN.test(name) ? [uri] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';

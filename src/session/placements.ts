@@ -1,4 +1,4 @@
-import { anchor } from '../core/anchoring/anchor';
+import { anchor, anchorAll } from '../core/anchoring/anchor';
 import type { Anchoring } from '../core/anchoring/anchoring';
 import type { Annotation } from '../core/annotation/annotation';
 import { annotationsOf, type AnnotationSet } from '../core/annotation/annotationSet';
@@ -16,14 +16,23 @@ export function placeAll(
   known: readonly PlacedAnnotation[] = [],
 ): readonly PlacedAnnotation[] {
   const before = new Map(known.map((placed) => [placed.annotation.id, placed]));
-  return annotationsOf(set).flatMap((annotation): PlacedAnnotation[] => {
-    const { target } = annotation;
-    if (target.kind !== 'text') return [];
+  const inText = annotationsOf(set).filter((annotation): annotation is InText => annotation.target.kind === 'text');
+  const stays = (annotation: InText): Anchoring | undefined => {
     const placed = before.get(annotation.id);
-    const anchoring = placed && samePlace(placed.annotation, target) ? placed.anchoring : undefined;
-    return [{ annotation, anchoring: anchoring ?? anchor(currentSelector(target), text) }];
-  });
+    return placed && samePlace(placed.annotation, annotation.target) ? placed.anchoring : undefined;
+  };
+  const fresh = inText.filter((annotation) => !stays(annotation));
+  const found = anchorAll(
+    fresh.map(({ target }) => currentSelector(target)),
+    text,
+  );
+  return inText.map((annotation) => ({
+    annotation,
+    anchoring: stays(annotation) ?? found[fresh.indexOf(annotation)]!,
+  }));
 }
+
+type InText = Annotation & { readonly target: TextTarget };
 
 /** The annotations moved along with changes of the text; one whose text is gone is orphaned where it stood. */
 export const movePlaced = (

@@ -2,23 +2,23 @@ import type { Analysis } from '../core/analysis';
 import type { analyze } from '../core/analyze';
 import type { Lexicon } from '../core/lexicon';
 import type { ReadData } from '../core/readData';
-import type { Taxonomy } from '../core/topics/taxonomy';
+import type { Knowledge } from './knowledge';
 
 /** Above this a file is not read for names and commitments: 5 MB is a long book, and news is not. In UTF-16 units. */
 export const MAX_LENGTH = 5_000_000;
 
 /** Reads texts with all that Rapporteur knows. The parser and the lexicons are loaded at the first text, not before. */
 export interface Reader {
-  read(text: string, taxonomy: Taxonomy, path: string): Promise<Analysis>;
+  read(text: string, knowledge: Knowledge, path: string): Promise<Analysis>;
 }
 
 export function createReader(readData: ReadData): Reader {
   let loading: Promise<Loaded> | undefined;
   return {
-    async read(text, taxonomy, path) {
+    async read(text, knowledge, path) {
       loading ??= load(readData);
       const { analyze, lexicon } = await loading;
-      return analyze(text, { lexicon, taxonomy }, path);
+      return analyze(text, { lexicon, ...knowledge }, path);
     },
   };
 }

@@ -10,11 +10,11 @@ import type { AnnotationStore } from './annotationStore';
 import { dossierPathOf, isMarkdown } from './dossierPath';
 import type { Dossiers } from './dossiers';
 import { findNews } from './findNews';
+import type { KnowledgeStore } from './knowledge';
 import { placeAll } from './placements';
 import type { Reader } from './reader';
 import { readNews } from './readNews';
 import type { Settings } from './settings';
-import type { TaxonomyStore } from './taxonomyStore';
 
 /** One document of the dossier as the views show it. */
 export interface IndexedDocument {
@@ -24,6 +24,7 @@ export interface IndexedDocument {
   readonly title: string | undefined;
   readonly published: string | undefined;
   readonly entries: readonly LedgerEntry[];
+  readonly placed: readonly PlacedAnnotation[];
 }
 
 export type IndexState = 'idle' | 'reading' | 'ready';
@@ -32,7 +33,7 @@ interface Deps {
   readonly reader: Reader;
   readonly analyses: AnalysisStore;
   readonly annotations: AnnotationStore;
-  readonly taxonomies: TaxonomyStore;
+  readonly knowledge: KnowledgeStore;
   readonly dossiers: Dossiers;
   readonly settings: Settings;
   readonly log: Log;
@@ -119,7 +120,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.deps.analyses.onDidRead((document) => this.follow(document)),
       this.deps.annotations.onDidChange((document) => this.follow(document)),
       this.deps.dossiers.onDidChangeSidecars(later),
-      this.deps.taxonomies.onDidChange(() => void this.refresh()),
+      this.deps.knowledge.onDidChange(() => void this.refresh()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.documents.has(uri.toString()) && later(uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
     );
@@ -139,8 +140,8 @@ export class WorkspaceIndex implements vscode.Disposable {
       const at = dossierPathOf(uri);
       const news = await readNews(uri);
       if (!at || news.kind === 'skipped') return this.drop(uri);
-      const taxonomy = await this.deps.taxonomies.get(uri);
-      const analysis = await this.deps.reader.read(news.text, taxonomy, at.path);
+      const knowledge = await this.deps.knowledge.get(uri);
+      const analysis = await this.deps.reader.read(news.text, knowledge, at.path);
       const { set } = await this.deps.dossiers.sidecars(at.root).load(at.path);
       await this.put(uri, analysis, placeAll(set, news.text));
       await nextTurn();
@@ -153,7 +154,8 @@ export class WorkspaceIndex implements vscode.Disposable {
     const { ledgerEntries } = await import('../core/negotiation/ledgerEntries');
     const file = vscode.workspace.asRelativePath(uri);
     const { title, published } = analysis.document;
-    this.documents.set(uri.toString(), { uri, file, title, published, entries: ledgerEntries(file, analysis, placed) });
+    const entries = ledgerEntries(file, analysis, placed);
+    this.documents.set(uri.toString(), { uri, file, title, published, entries, placed });
     this.redraw('all');
   }
 

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { factsChangedText } from '../../core/anchoring/factChanges';
+import { labelsOf, noteOf } from '../../core/annotation/annotationSet';
+import { labelText } from '../../core/annotation/body';
+import type { PlacedAnnotation } from '../../core/marks/mark';
+import { isUnsettled, outcomeOf, UNSETTLED, type Outcome } from '../../core/marks/outcome';
+import { COMMAND, type Place } from '../../manifest';
+import type { IndexedDocument } from '../../session/workspaceIndex';
+import { labelName } from '../../vscode/names';
+
+/** A row of the view: what happened, and below it the annotations it happened to. */
+export type SettleNode = OutcomeNode | AnnotationNode;
+
+export interface OutcomeNode {
+  readonly kind: 'outcome';
+  readonly outcome: Outcome;
+  readonly children: readonly AnnotationNode[];
+}
+
+export interface AnnotationNode {
+  readonly kind: 'annotation';
+  readonly file: string;
+  readonly placed: PlacedAnnotation;
+  readonly place: Place;
+}
+
+/** What waits for a person, the gravest first. */
+export function settleNodes(documents: readonly IndexedDocument[]): readonly OutcomeNode[] {
+  const waiting = documents.flatMap(({ uri, file, placed }) =>
+    placed.filter(isUnsettled).map((one): AnnotationNode => ({
+      kind: 'annotation',
+      file,
+      placed: one,
+      place: placeOf(uri, one),
+    })),
+  );
+  return UNSETTLED.map((outcome): OutcomeNode => ({
+    kind: 'outcome',
+    outcome,
+    children: waiting.filter(({ placed }) => outcomeOf(placed) === outcome),
+  })).filter(({ children }) => children.length > 0);
+}
+
+export function toTreeItem(node: SettleNode): vscode.TreeItem {
+  return node.kind === 'outcome' ? outcomeItem(node) : annotationItem(node);
+}
+
+function outcomeItem({ outcome, children }: OutcomeNode): vscode.TreeItem {
+  const row = new vscode.TreeItem(OUTCOME_NAMES[outcome](), vscode.TreeItemCollapsibleState.Expanded);
+  row.id = outcome;
+  row.description = String(children.length);
+  row.contextValue = 'outcome';
+  return row;
+}
+
+function annotationItem({ file, placed, place }: AnnotationNode): vscode.TreeItem {
+  const { annotation, anchoring } = placed;
+  const label = labelsOf(annotation).map((one) => labelName(labelText(one)))[0] ?? vscode.l10n.t('Note');
+  const row = new vscode.TreeItem(`${label}: ${quoteOf(placed)}`);
+  row.id = annotation.id;
+  row.description = anchoring.kind === 'changed' && anchoring.facts.length > 0 ? factsText(placed) : file;
+  row.tooltip = [quoteOf(placed), factsText(placed), noteOf(annotation), `${file} · ${annotation.creator}`]
+    .filter(Boolean)
+    .join('\n');
+  row.contextValue = anchoring.kind === 'orphaned' ? 'orphan' : 'changed';
+  row.iconPath = ICONS[outcomeOf(placed)];
+  row.command = { title: vscode.l10n.t('Show in Text'), command: COMMAND.reveal, arguments: [place] };
+  return row;
+}
+
+const factsText = ({ anchoring }: PlacedAnnotation): string =>
+  anchoring.kind === 'changed' && anchoring.facts.length > 0 ? factsChangedText(anchoring.facts) : '';
+
+const quoteOf = ({ annotation }: PlacedAnnotation): string =>
+  annotation.target.kind === 'text' ? annotation.target.selector.exact.replace(/\s+/g, ' ') : '';
+
+function placeOf(uri: vscode.Uri, { annotation, anchoring }: PlacedAnnotation): Place {
+  const span = anchoring.kind === 'orphaned' ? { start: anchoring.near, end: anchoring.near } : anchoring.span;
+  return { uri: uri.toString(), ...span, annotation: annotation.id };
+}
+
+export const OUTCOME_NAMES: Readonly<Record<Outcome, () => string>> = {
+  factsChanged: () => vscode.l10n.t('Facts changed'),
+  changed: () => vscode.l10n.t('Words changed'),
+  orphaned: () => vscode.l10n.t('Text gone'),
+  moved: () => vscode.l10n.t('Moved'),
+  anchored: () => vscode.l10n.t('Unmoved'),
+};
+
+const ICONS: Readonly<Record<Outcome, vscode.ThemeIcon>> = {
+  factsChanged: new vscode.ThemeIcon('warning', new vscode.ThemeColor('rapporteur.changed')),
+  changed: new vscode.ThemeIcon('diff-modified'),
+  orphaned: new vscode.ThemeIcon('debug-disconnect'),
+  moved: new vscode.ThemeIcon('arrow-both'),
+  anchored: new vscode.ThemeIcon('pass'),
+};
