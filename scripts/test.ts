@@ -4,10 +4,14 @@ import { chooseHost, parseHost } from './host/chooseHost';
 import { report } from './host/explained';
 import { browserHostTests, nodeHostTests } from './host/extensionTests';
 import { installServer } from './host/installServer';
+import { packagedTests } from './host/packagedTests';
 import { runScript } from './host/runScript';
 import { stageExtension } from './host/stageExtension';
 import { add, broken, describeTally, nothing, type Tally } from './host/tally';
 import { unitTests } from './host/unitTests';
+
+const partNames = ['unit', 'extension', 'web', 'packaged'] as const;
+type PartName = (typeof partNames)[number];
 
 interface Part {
   readonly title: string;
@@ -20,6 +24,7 @@ runScript(async () => {
       unit: { type: 'boolean' },
       extension: { type: 'boolean' },
       web: { type: 'boolean' },
+      packaged: { type: 'boolean' },
       grep: { type: 'string', short: 'g' },
       host: { type: 'string' },
       verbose: { type: 'boolean', default: false },
@@ -29,7 +34,7 @@ runScript(async () => {
   const wanted = parseHost(values.host);
   let staged: Promise<string> | undefined;
   const options = async () => ({ extension: await (staged ??= stageExtension()), grep, verbose });
-  const parts: Readonly<Record<'unit' | 'extension' | 'web', Part>> = {
+  const parts: Readonly<Record<PartName, Part>> = {
     unit: { title: 'Unit tests', run: () => unitTests(grep) },
     extension: {
       title: 'Extension tests in VS Code',
@@ -39,10 +44,15 @@ runScript(async () => {
       title: 'Extension tests in VS Code for the Web',
       run: async () => browserHostTests(await installServer(), await options()),
     },
+    packaged: {
+      title: 'The packaged extension, installed',
+      run: async () => packagedTests(await installServer(), verbose),
+    },
   };
-  const names = (['unit', 'extension', 'web'] as const).filter((name) => values[name]);
+  const names = partNames.filter((name) => values[name]);
   const chosen = names.length === 0 ? Object.values(parts) : names.map((name) => parts[name]);
   const tally = await runAll(chosen);
+  if (tally.pending > 0) console.log(`\n${tally.pending} skipped`);
   console.log(`\n${describeTally(tally)}`);
   return tally.failed === 0 ? 0 : 1;
 });
