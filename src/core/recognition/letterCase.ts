@@ -27,11 +27,15 @@ const TITLE_SHARE = 0.75;
 const TITLE_WORDS = 4;
 
 /**
- * True where capitals say nothing: a headline in capitals or with every word capitalised. Only short texts can be
- * headlines.
+ * True where capitals say nothing: a headline in capitals or with every word capitalised. Only short texts without a
+ * full stop at their end can be headlines.
  */
 export function isTitleCase(text: string): boolean {
-  if (text.length > 200 || /[.!?]["”’)]?\s+\p{Lu}/u.test(text.replace(/\b(?:U\.S|U\.K|U\.N|Mr|Ms|St)\./g, '')))
+  if (
+    text.length > 200 ||
+    /[.!?]\s*$/.test(text) ||
+    /[.!?]["”’)]?\s+\p{Lu}/u.test(text.replace(/\b(?:U\.S|U\.K|U\.N|Mr|Ms|St)\./g, ''))
+  )
     return false;
   const words = (text.match(/\p{L}[\p{L}'’.-]*/gu) ?? []).filter((word) => !SMALL.has(word));
   const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length;

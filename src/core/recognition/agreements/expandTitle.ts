@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { NOT_FIRST, NOT_INSIDE, TITLE_CONNECTORS, TITLE_GOES_ON } from './titleWords';
+import { AGREEMENT_HEADS, NOT_FIRST, NOT_INSIDE, TITLE_CONNECTORS, TITLE_GOES_ON } from './titleWords';
 
 /** Titles longer than this on one side of the head are headings or run-on capitals. */
 const MAX_WORDS = 14;
@@ -37,8 +37,11 @@ function isBetweenGovernments(text: string, { word, end }: Word): boolean {
 
 function lastTitleWord(words: Iterable<Word>): number | undefined {
   let end: number | undefined;
+  let previous = '';
   for (const { word, end: wordEnd, closes } of words) {
-    if (NOT_INSIDE.test(word)) break;
+    // "… and the Treaty on …" begins another title.
+    if (NOT_INSIDE.test(word) || (previous === 'the' && AGREEMENT_HEADS.has(word.toLowerCase()))) break;
+    previous = word;
     if (isTitleWord(word)) end = wordEnd;
     else if (!TITLE_CONNECTORS.has(word)) break;
     if (closes) break;

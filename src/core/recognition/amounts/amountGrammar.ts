@@ -66,7 +66,7 @@ function buildGrammar(lexicon: RecognitionLexicon): AmountGrammar {
     ),
     prefix: new RegExp(`(?<![\\p{L}\\p{N}])(?:${prefixes}|${dollars})\\s?$`, 'u'),
     prefixedMoney: new RegExp(
-      `(?<prefix>${prefixes}|${dollars})\\s?(?<number>${DIGIT_NUMBER})(?:(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?:\\k<prefix>)?\\s?(?<number2>${DIGIT_NUMBER}))?(?<tail>[-\\s](?:${suffixes})(?!\\w))?`,
+      `(?<prefix>${prefixes}|${dollars})\\s?(?<number>${DIGIT_NUMBER})(?:(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<again>\\k<prefix>)?\\s?(?<number2>${DIGIT_NUMBER}))?(?<tail>[-\\s](?:${suffixes})(?!\\w))?`,
       'y',
     ),
     money: new RegExp(
@@ -75,7 +75,7 @@ function buildGrammar(lexicon: RecognitionLexicon): AmountGrammar {
     ),
     vagueMoney: new RegExp(`${isStart}${VAGUE_NUMBER}\\s+of\\s+(?<currency>${suffixes})(?!\\w)`, 'iy'),
     share: new RegExp(
-      `${isStart}(?<number>${ANY_NUMBER})(?:\\s?%|[-\\s]?pct\\b)?(?:(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<number2>${ANY_NUMBER}))?` +
+      `${isStart}(?<number>${ANY_NUMBER})(?<again>\\s?%|[-\\s]?pct\\b)?(?:(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<number2>${ANY_NUMBER}))?` +
         '(?:\\s?%|[-\\s](?:(?<points>percentage[-\\s]points?|pct\\s+points?|points?\\s+of\\s+a\\s+percent)|(?<basis>basis[-\\s]points?|bps?)|percent|per\\s+cent|pct)(?!\\w))',
       'iy',
     ),

@@ -69,7 +69,10 @@ function money(text: string, start: number, grammar: AmountGrammar): Finding | u
 
 function vagueMoney(text: string, start: number, grammar: AmountGrammar): Finding | undefined {
   const match = matchAt(grammar.vagueMoney, text, start);
-  return match && finding({ match, from: 0 }, 'money', 'sum of money, no figure', undefined);
+  return (
+    match &&
+    finding({ match, part: 'all', from: 0, to: match[0].length }, 'money', 'sum of money, no figure', undefined)
+  );
 }
 
 function share(text: string, start: number, grammar: AmountGrammar): Finding | undefined {
@@ -88,33 +91,45 @@ function quantity(text: string, start: number, grammar: AmountGrammar): Finding 
   return finding(trimRange(text, match), 'quantity', 'number with a unit', (range) => `${range} ${unit}`);
 }
 
-/** A match, and how many of its characters at the front are not part of the amount. */
+/** The part of a match that is one amount: both ends of a range, or one of them. */
 interface Trimmed {
   readonly match: RegExpExecArray;
+  readonly part: 'all' | 'first' | 'second';
   readonly from: number;
+  readonly to: number;
 }
 
-/** "X and Y" is a range only behind "between"; elsewhere the first number belongs to something else. */
+/**
+ * "X and Y" is a range only behind "between"; elsewhere the first number belongs to something else. "From 25% to 15%" is
+ * a change, not a range.
+ */
 function trimRange(text: string, match: RegExpExecArray): Trimmed {
-  const { join, number, number2, prefix } = match.groups!;
-  if (join === undefined || number2 === undefined || !/and/i.test(join)) return { match, from: 0 };
-  if (/\bbetween\s+$/i.test(text.slice(Math.max(0, match.index - 10), match.index))) return { match, from: 0 };
-  return { match, from: (prefix?.length ?? 0) + number!.length + join.length };
+  const { join, number, number2, prefix, again } = match.groups!;
+  const all: Trimmed = { match, part: 'all', from: 0, to: match[0].length };
+  if (join === undefined || number2 === undefined) return all;
+  const before = text.slice(Math.max(0, match.index - 10), match.index);
+  const ownUnit = prefix === undefined ? (again?.length ?? 0) : 0;
+  const firstEnd = match[0].indexOf(number!) + number!.length + ownUnit;
+  if (again !== undefined && /\bfrom\s+$/i.test(before)) return { ...all, part: 'first', to: firstEnd };
+  if (!/and/i.test(join) || /\bbetween\s+$/i.test(before)) return all;
+  return prefix !== undefined || again !== undefined
+    ? { ...all, part: 'first', to: firstEnd }
+    : { ...all, part: 'second', from: firstEnd + join.length };
 }
 
 function finding(
-  { match, from }: Trimmed,
+  { match, part, from, to }: Trimmed,
   rule: string,
   reason: string,
   valueOf: ((range: string) => string) | undefined,
 ): Finding {
   const { number, number2 } = match.groups!;
-  const first = from > 0 || number === undefined ? undefined : readNumber(number);
-  const second = number2 === undefined ? undefined : readNumber(number2);
+  const first = part === 'second' || number === undefined ? undefined : readNumber(number);
+  const second = part === 'first' || number2 === undefined ? undefined : readNumber(number2);
   const range = rangeOf(first, second);
   return {
     type: 'amount',
-    span: { start: match.index + from, end: match.index + match[0].length },
+    span: { start: match.index + from, end: match.index + to },
     rule: `amounts/${rule}`,
     reason,
     value: range === undefined ? undefined : valueOf?.(range),

@@ -29,7 +29,7 @@ export const SCALE = `(?:[-\\s]?${SCALE_WORD}(?:\\s+(?:hundred|thousand|million|
 /** Digits with or without a scale. */
 export const DIGIT_NUMBER = `(?:${DIGITS}(?:${SCALE})?)`;
 /** Any number: "550 billion", "two million", "half a million", "ten". */
-export const ANY_NUMBER = `(?:${DIGIT_NUMBER}|${WRITTEN}(?:[-\\s]${SCALE_WORD}){1,2}\\b|${WRITTEN_NUMBER}\\b)`;
+export const ANY_NUMBER = `(?:${DIGIT_NUMBER}|${WRITTEN}(?:[-\\s]${SCALE_WORD}){1,2}\\b|${WRITTEN_NUMBER}\\b|half\\s+an?\\b)`;
 /** "billions", "tens of millions": many, but nobody says how many. */
 export const VAGUE_NUMBER = '(?:(?:tens|hundreds|dozens)\\s+of\\s+)?(?:thousands|millions|billions|trillions)';
 

@@ -9,7 +9,10 @@ export interface DateRule {
   readonly reason: string;
   /** Lower-case words, or "#" for a number, at which the form can start. */
   readonly triggers: readonly string[];
-  /** Sticky: matches at the trigger only. Named groups go to `value`. */
+  /**
+   * Sticky: matches at the trigger only. Its named groups go to `value`, with "phrase" (all it matched) and "after" (a
+   * few characters behind it).
+   */
   readonly pattern: RegExp;
   /** ISO 8601 date, month, year or interval (both ends included); undefined when the text does not tell. */
   value(groups: DateGroups, reading: DateReading): string | undefined;
@@ -21,4 +24,6 @@ export type DateGroups = Readonly<Partial<Record<string, string>>>;
 export interface DateReading {
   readonly context: DateContext;
   direction(): Direction;
+  /** The same, without verbs behind the date that belong to another clause: told less often, and less often wrong. */
+  directionNear(): Direction;
 }

@@ -8,10 +8,10 @@ const CLAUSE_AFTER = 90;
 const INFINITIVE_AFTER =
   'agreed|agrees|pledged|pledges|vowed|promised|plans?|planned|intends?|intended|expects?|expected|scheduled|set|due|' +
   'hopes?|hoped|wants?|wanted|needs?|needed|ready|prepared|going|is|are|am|was|were|likely|slated|aims?|aimed';
-const FUTURE = `will|shall|would|'ll|’ll|won't|won’t|upcoming|forthcoming|scheduled|slated|ahead\\s+of|(?:${INFINITIVE_AFTER})\\s+to|(?:is|are|be)\\s+(?:expected|planned|due|set|likely)|(?:by|until|till|before)\\s*$`;
+const FUTURE = `will|shall|would|'ll|’ll|won't|won’t|upcoming|forthcoming|deadline|scheduled|slated|ahead\\s+of|(?:${INFINITIVE_AFTER})\\s+to|(?:is|are|be)\\s+(?:expected|planned|due|set|likely)|(?:by|until|till|before)\\s*$`;
 const PAST =
   'said|told|met|held|was|were|had|did|took|began|came|went|wrote|gave|left|made|saw|has|spoke|won|lost|sent|brought|' +
-  'found|struck|put|led|rose|fell|grew|since|ago|earlier|(?!need|proceed|exceed|succeed|indeed|speed)[a-z]{2,}ed';
+  'found|struck|put|led|rose|fell|grew|since|ago|earlier|(?!need|proceed|exceed|succeed|indeed|speed)(?<!\\bbe\\s)(?<!\\bbe\\s\\w+ly\\s)[a-z]{2,}ed';
 const CUE = new RegExp(`(?<![\\p{L}])(?:(${FUTURE})|(${PAST}))(?![\\p{L}])`, 'giu');
 
 /**
@@ -19,12 +19,24 @@ const CUE = new RegExp(`(?<![\\p{L}])(?:(${FUTURE})|(${PAST}))(?![\\p{L}])`, 'gi
  * day right behind the verb it belongs to ("said on Tuesday", "will meet on Thursday").
  */
 export function directionAt(text: string, start: number, end: number): Direction {
-  const before = text.slice(Math.max(0, start - CLAUSE_BEFORE), start);
-  const sentence = before.slice(sentenceStart(before)).replace(/(\s)(?:the|on|in|this|next)\s+$/i, '$1');
-  const cues = [...sentence.matchAll(CUE)];
-  const cue = cues.at(-1) ?? firstCue(text.slice(end, end + CLAUSE_AFTER));
+  return directionOf(lastCueBefore(text, start) ?? firstCue(text.slice(end, end + CLAUSE_AFTER)));
+}
+
+/** The same, without verbs behind the date that belong to another clause. */
+export function directionNear(text: string, start: number, end: number): Direction {
+  const [clause = ''] = text.slice(end, end + CLAUSE_AFTER).split(/[,;:–—]/, 1);
+  return directionOf(lastCueBefore(text, start) ?? firstCue(clause));
+}
+
+function directionOf(cue: RegExpMatchArray | undefined): Direction {
   if (!cue) return 'unknown';
   return cue[1] === undefined ? 'past' : 'future';
+}
+
+function lastCueBefore(text: string, start: number): RegExpMatchArray | undefined {
+  const before = text.slice(Math.max(0, start - CLAUSE_BEFORE), start);
+  const sentence = before.slice(sentenceStart(before)).replace(/(\s)(?:the|on|in|this|next)\s+$/i, '$1');
+  return [...sentence.matchAll(CUE)].at(-1);
 }
 
 function firstCue(after: string): RegExpMatchArray | undefined {

@@ -2,7 +2,7 @@ import type { Finding } from '../mentionIn';
 import { scanTriggers, triggerWords } from '../triggerWords';
 import type { DateContext } from './dateContext';
 import type { DateReading, DateRule } from './dateRule';
-import { directionAt } from './direction';
+import { directionAt, directionNear } from './direction';
 import { dayRules } from './rules/dayRules';
 import { monthRules } from './rules/monthRules';
 import { periodRules } from './rules/periodRules';
@@ -36,6 +36,9 @@ export function findDates(text: string, context: DateContext): Finding[] {
   return found;
 }
 
+/** What a form may want to know about the words behind it. */
+const LOOK_AHEAD = 12;
+
 interface Match {
   readonly rule: DateRule;
   readonly match: RegExpExecArray;
@@ -53,8 +56,15 @@ function longestMatch(text: string, start: number, candidates: readonly DateRule
 
 function dateAt(text: string, match: RegExpExecArray, rule: DateRule, context: DateContext): Finding {
   const span = { start: match.index, end: match.index + match[0].length };
-  const reading: DateReading = { context, direction: () => directionAt(text, span.start, span.end) };
-  const value = rule.value({ ...match.groups, phrase: match[0] }, reading);
+  const reading: DateReading = {
+    context,
+    directionNear: () => directionNear(text, span.start, span.end),
+    direction: () => directionAt(text, span.start, span.end),
+  };
+  const value = rule.value(
+    { ...match.groups, phrase: match[0], after: text.slice(span.end, span.end + LOOK_AHEAD) },
+    reading,
+  );
   return { type: 'date', span, rule: `dates/${rule.id}`, reason: rule.reason, value };
 }
 

@@ -9,7 +9,7 @@ import type { DateReading } from './dateRule';
 export function nearbyYear(month: number, day: number | undefined, reading: DateReading): number | undefined {
   const { anchor } = reading.context;
   if (!anchor) return undefined;
-  const direction = reading.direction();
+  const direction = reading.directionNear();
   const dates = [-1, 0, 1, 2].flatMap((offset) => civilDate(anchor.year + offset, month, day ?? 15) ?? []);
   const last = (d: CivilDate): number => dayNumber({ ...d, day: day ?? daysInMonth(d.year, d.month) });
   const first = (d: CivilDate): number => dayNumber({ ...d, day: day ?? 1 });

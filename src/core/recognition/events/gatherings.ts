@@ -34,7 +34,9 @@ export function gatheringAt(
 function endsName(text: string, noun: string, end: number): boolean {
   const after = text.slice(end, end + 30);
   if (/^ministerial$/i.test(noun))
-    return /^(?:[\s]+(?:meeting|conference|in|on|at|to|this|next|last|of)\b|[.,;:)]|\s*$)/i.test(after);
+    return !/^\s+(?:code|level|statement|post|portfolio|responsibility|position|job|team|colleague|declaration|decision|council|committee|group|rank|duties)s?\b/i.test(
+      after,
+    );
   return !/^\s+\p{Lu}/u.test(after) || /^\s+(?:on|On)\s/.test(after) || isTitleCase(text);
 }
 

@@ -1,7 +1,17 @@
 import { DAY, MONTH_OR_ABBREVIATION, MONTH_TRIGGERS, monthNumber, RANGE, YEAR } from '../calendarWords';
-import { civilDate, isoDay, isoInterval, isoMonth, parseIsoDate } from '../civilDate';
+import {
+  addMonths,
+  civilDate,
+  dayNumber,
+  isoDay,
+  isoInterval,
+  isoMonth,
+  parseIsoDate,
+  type CivilDate,
+} from '../civilDate';
 import { nearestDayOfMonth } from '../dateContext';
 import type { DateReading, DateRule } from '../dateRule';
+import type { Direction } from '../direction';
 import { nearbyYear } from '../nearbyYear';
 
 const MONTH = MONTH_OR_ABBREVIATION;
@@ -79,8 +89,8 @@ export const dayRules: readonly DateRule[] = [
     triggers: ['#'],
     pattern:
       /(?<=\bon\s+the\s+)(?<day>\d{1,2})(?:st|nd|rd|th)(?:\s+of\s+(?<which>this|next|last)\s+month\b)?(?=\s*(?:[.,;:)”"]|$)|\s+of\s)(?!\s+of\s+[A-Z])/y,
-    value: ({ day, which }, { context }) => {
-      const found = context.anchor && which === undefined && nearestDayOfMonth(context.anchor, Number(day));
+    value: ({ day, which }, { context, direction }) => {
+      const found = context.anchor && which === undefined && dayOfMonth(context.anchor, Number(day), direction());
       return found ? isoDay(found) : undefined;
     },
   },
@@ -106,6 +116,18 @@ export function dayValue(
         : nearbyYear(number, parseInt(day, 10), reading);
   const date = resolved === undefined ? undefined : civilDate(resolved, number, parseInt(day, 10));
   return date && isoDay(date);
+}
+
+/** The day of the month that the clause's tense asks for, else the nearest. */
+function dayOfMonth(anchor: CivilDate, day: number, direction: Direction): CivilDate | undefined {
+  const months = direction === 'future' ? [0, 1, 2] : direction === 'past' ? [0, -1, -2] : undefined;
+  const dates = months?.flatMap((offset) => {
+    const { year, month } = addMonths(anchor, offset);
+    return civilDate(year, month, day) ?? [];
+  });
+  const fits = (date: CivilDate): boolean =>
+    direction === 'future' ? dayNumber(date) >= dayNumber(anchor) : dayNumber(date) <= dayNumber(anchor);
+  return dates ? dates.find(fits) : nearestDayOfMonth(anchor, day);
 }
 
 /** "5/13/2025" is told by its 13; "5/6/2025" means different days on the two sides of the Atlantic and keeps its month open. */

@@ -60,7 +60,7 @@ export const monthRules: readonly DateRule[] = [
       const month = monthNumber(g['month']!)!;
       const asked = g['part']!.toLowerCase();
       const direction = asked === 'last' ? 'past' : asked === 'next' ? 'future' : undefined;
-      const year = nearbyYear(month, undefined, direction ? { ...reading, direction: () => direction } : reading);
+      const year = nearbyYear(month, undefined, direction ? { ...reading, directionNear: () => direction } : reading);
       return monthValue(month, year, g['part']);
     },
   },

@@ -37,6 +37,14 @@ export const relativeRules: readonly DateRule[] = [
       context.published && isoDay(addDays(context.published, DAY_WORDS[word!.toLowerCase()]!)),
   },
   {
+    id: 'partOfDay',
+    reason: 'counted from publication',
+    triggers: ['this', 'last'],
+    pattern: /(?:this\s+(?:morning|afternoon|evening)|(?<last>last\s+night))(?!\w)/iy,
+    value: ({ last }, { context }) =>
+      context.published && isoDay(addDays(context.published, last === undefined ? 0 : -1)),
+  },
+  {
     id: 'dayWord',
     reason: 'counted from publication',
     triggers: ['day'],
@@ -105,11 +113,11 @@ export const relativeRules: readonly DateRule[] = [
     reason: 'time limit counted from publication',
     triggers: ['within', 'in'],
     pattern: new RegExp(
-      `(?<!\\b(?:first|only|worst|best|highest|lowest|biggest|largest|time|times|once|twice|day|days)\\s+(?:\\w+\\s+)?)(?<limit>within|in)\\s+(?:the\\s+(?:next|coming)\\s+)?(?:(?:about|around|at\\s+most|no\\s+more\\s+than)\\s+)?${COUNT}(?:[-\\s]+(?:working|business|calendar))?\\s+${UNIT}s?(?![\\w-]|['’]s?\\b)(?<event>\\s+(?:of|after|from|following)\\b)?`,
+      `(?<!\\b(?:first|only|worst|best|highest|lowest|biggest|largest|time|times|once|twice|day|days)\\s+(?:\\w+\\s+)?)(?<limit>within|in)\\s+(?:the\\s+(?:next|coming)\\s+)?(?:(?:about|around|at\\s+most|no\\s+more\\s+than)\\s+)?${COUNT}(?:[-\\s]+(?:working|business|calendar))?\\s+${UNIT}s?(?![\\w-]|['’]s?\\b)`,
       'iy',
     ),
-    value: ({ count, unit, event, limit }, { context, direction }) => {
-      if (!context.published || event !== undefined) return undefined;
+    value: ({ count, unit, after, limit }, { context, direction }) => {
+      if (!context.published || /^\s+(?:of|after|from|following)\b/.test(after!)) return undefined;
       if (limit!.toLowerCase() === 'in' && direction() === 'past') return undefined;
       return counted(context.published, writtenNumber(count!)!, unit!.toLowerCase());
     },

@@ -1,14 +1,15 @@
 import {
   DAY,
   MONTH_OR_ABBREVIATION,
+  monthNumber,
   WEEKDAY,
   WEEKDAY_OR_ABBREVIATION,
   WEEKDAY_TRIGGERS,
   weekdayNumber,
   YEAR,
 } from '../calendarWords';
-import { addDays, isoDay, weekdayOf, type CivilDate } from '../civilDate';
-import { nearestDayOfMonth } from '../dateContext';
+import { addDays, civilDate, isoDay, weekdayOf, type CivilDate } from '../civilDate';
+import { nearest, nearestDayOfMonth } from '../dateContext';
 import type { DateGroups, DateReading, DateRule } from '../dateRule';
 import { dayValue } from './dayRules';
 
@@ -25,14 +26,14 @@ export const weekdayRules: readonly DateRule[] = [
     id: 'weekdayAndDate',
     reason: 'weekday and date',
     triggers: WEEKDAY_TRIGGERS,
-    pattern: new RegExp(`(?:${WEEKDAY_OR_ABBREVIATION}),?\\s+(?:the\\s+)?${DATE}(?!\\w)`, 'y'),
+    pattern: new RegExp(`(?<weekday>${WEEKDAY_OR_ABBREVIATION}),?\\s+(?:the\\s+)?${DATE}(?!\\w)`, 'y'),
     value: dateValue,
   },
   {
     id: 'weekdayAndDate',
     reason: 'weekday and date',
     triggers: WEEKDAY_TRIGGERS,
-    pattern: new RegExp(`(?:${WEEKDAY_OR_ABBREVIATION})\\s*\\(\\s*${DATE}\\s*\\)`, 'y'),
+    pattern: new RegExp(`(?<weekday>${WEEKDAY_OR_ABBREVIATION})\\s*\\(\\s*${DATE}\\s*\\)`, 'y'),
     value: dateValue,
   },
   {
@@ -62,8 +63,21 @@ export const weekdayRules: readonly DateRule[] = [
   },
 ];
 
+/** Without a year, the one near publication in which the day falls on that weekday. */
 function dateValue(g: DateGroups, reading: DateReading): string | undefined {
-  return dayValue(g['year'], undefined, (g['month'] ?? g['monthLast'])!, (g['day'] ?? g['dayFirst'])!, reading);
+  const [month, day] = [(g['month'] ?? g['monthLast'])!, (g['day'] ?? g['dayFirst'])!];
+  const { anchor } = reading.context;
+  if (g['year'] === undefined && anchor) {
+    const dates = [0, -1, 1].flatMap(
+      (offset) => civilDate(anchor.year + offset, monthNumber(month)!, parseInt(day, 10)) ?? [],
+    );
+    const fitting = nearest(
+      anchor,
+      dates.filter((date) => weekdayOf(date) === weekdayNumber(g['weekday']!)),
+    );
+    if (fitting) return isoDay(fitting);
+  }
+  return dayValue(g['year'], undefined, month, day, reading);
 }
 
 function weekdayValue(groups: DateGroups, reading: DateReading): string | undefined {
