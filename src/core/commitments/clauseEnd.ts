@@ -144,7 +144,6 @@ const ADJUNCTS = new Set([
   'because',
   'although',
   'though',
-  'while',
   'whereas',
   'amid',
   'despite',
@@ -157,6 +156,8 @@ function startsAdjunct(sentence: Sentence, i: number): boolean {
   const { words } = sentence;
   const word = words[i]!;
   if (ADJUNCTS.has(word.lower)) return true;
+  if (word.lower === 'while') return words[i + 1]?.lower !== 'also';
+  if (word.lower === 'while') return words[i + 1]?.lower !== 'also';
   const next = words[i + 1]?.lower;
   if (word.lower === 'in')
     return next === 'response' || next === 'retaliation' || (next === 'the' && words[i + 2]?.lower === 'wake');

@@ -1,10 +1,18 @@
 import type { Due } from './commitment';
+import type { WordRange } from './coordination';
 import { textBetween } from './party';
 import type { Sentence } from './sentence';
 
-/** Finds by when: a date with its preposition, or words such as "later this month", between two words of a sentence. */
-export function findDue(sentence: Sentence, from: number, to: number, published: string | undefined): Due | undefined {
-  return dated(sentence, from, to, published) ?? vague(sentence, from, to);
+/** Finds by when: a date with its preposition, or words such as "later this month", in the words first, then around them. */
+export function findDue(sentence: Sentence, { start, end }: WordRange, published: string | undefined): Due | undefined {
+  const { length } = sentence.words;
+  return (
+    dated(sentence, start, end, published) ??
+    vague(sentence, start, end) ??
+    dated(sentence, end, length, published) ??
+    dated(sentence, 0, start, published) ??
+    vague(sentence, 0, length)
+  );
 }
 
 const DEADLINES = new Set([

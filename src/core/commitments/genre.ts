@@ -5,7 +5,7 @@ import type { Actor } from './actors';
 export type Genre = 'undertakings' | 'news';
 
 const UNDERTAKINGS =
-  /\b(joint (?:[\w'’-]+ ){0,3}(?:statement|communiqu[eé]|declaration)|fact ?sheet|communiqu[eé]|declaration|framework (?:for|agreement)|memorandum|summit statement|leaders['’] statement)\b/i;
+  /\b(joint (?:[\w'’-]+ ){0,3}(?:statement|communiqu[eé]|declaration)|fact ?sheet|communiqu[eé]|declaration|framework (?:for|agreement)|memorandum|agreement between|agreement on|summit statement|leaders['’] statement)\b/i;
 
 export const genreOf = (document: PolicyDocument): Genre =>
   UNDERTAKINGS.test(document.title ?? document.blocks[0]?.prose.text.slice(0, 200) ?? '') ? 'undertakings' : 'news';

@@ -88,8 +88,9 @@ function partyOfWord(sentence: Sentence, i: number, cast: Cast): Party | undefin
 /** A government's seat or house stands for the country; other names stay. */
 function partyName(name: string, type: EntityType, words: PartyWords): string {
   if (type === 'person') return name;
-  const country = words.countries.get(name.toLowerCase().replace(/^the /, ''));
-  return country ?? name;
+  const plain = name.toLowerCase().replace(/^the /, '');
+  const of = /^(?:government|kingdom|republic|administration) of (?:the )?(.+)$/.exec(plain)?.[1] ?? plain;
+  return words.countries.get(plain) ?? words.countries.get(of) ?? name;
 }
 
 /** "both sides", "the two countries", "the ministers": the parties that were named together last. */
@@ -179,6 +180,7 @@ function organization(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party
 function unknownName(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const head = sentence.words[phrase.head]!;
   if (head.class !== 'PROPN' || head.mention || !/^\p{Lu}\p{L}/u.test(head.text)) return undefined;
+  if (cast.words.thingNouns.has(singular(head.lower))) return undefined;
   // A plural that opens a sentence is a capital by place: "Prices will".
   if (phrase.start === 0 && phrase.head === 0 && /[^s]s$/.test(head.lower)) return undefined;
   const known = cast.actors.findLast(({ name, type }) => type === 'person' && name.endsWith(' ' + head.text));

@@ -6,6 +6,8 @@ export interface PartyWords {
   readonly countryNames: ReadonlySet<string>;
   readonly governmentNouns: ReadonlySet<string>;
   readonly actorNouns: ReadonlySet<string>;
+  /** Things that a capital letter does not make a party: "the Agreement", "Article". */
+  readonly thingNouns: ReadonlySet<string>;
   readonly executiveRoles: readonly string[];
   readonly legislativeRoles: readonly string[];
   readonly collectiveNouns: ReadonlySet<string>;
@@ -22,6 +24,7 @@ export function parsePartyFile(value: unknown): PartyWords {
     countryNames: new Set(Object.keys(countries)),
     governmentNouns: new Set(words(file['governmentNouns'])),
     actorNouns: new Set(words(file['actorNouns'])),
+    thingNouns: new Set(words(file['thingNouns'])),
     executiveRoles: words(file['executiveRoles']),
     legislativeRoles: words(file['legislativeRoles']),
     collectiveNouns: new Set(words(file['collectiveNouns'])),

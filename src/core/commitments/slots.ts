@@ -7,14 +7,15 @@ import { literal, ownerOf, resolveParty, type Cast } from './party';
 import type { Sentence } from './sentence';
 import type { Source } from './source';
 
-type Slots = Pick<Commitment, 'parties' | 'addressees' | 'speaker'>;
+export type Slots = Pick<Commitment, 'parties' | 'addressees' | 'speaker'>;
 
 /** Who binds itself, to whom, and who says so, as canonical names. */
 export function fillSlots(sentence: Sentence, reading: ActReading, surroundings: Surroundings): Slots {
   const { cast, sourceOf } = surroundings;
   const source = sourceOf(sentence, reading.trigger.end - 1);
   const parties = partiesOf(sentence, reading, source, cast);
-  const addressees = addresseesOf(sentence, reading, cast).filter((name) => !parties.includes(name));
+  const named = addresseesOf(sentence, reading, cast).filter((name) => !parties.includes(name));
+  const addressees = named.length > 0 ? named : otherSide(sentence, reading, parties, cast);
   const name = source?.name;
   const speaker = name && !parties.includes(name) && name !== parties.join('; ') ? name : undefined;
   return { parties, addressees, speaker };
@@ -23,7 +24,7 @@ export function fillSlots(sentence: Sentence, reading: ActReading, surroundings:
 function partiesOf(sentence: Sentence, reading: ActReading, source: Source | undefined, cast: Cast): readonly string[] {
   const { subject, agent } = reading;
   if (agent) return resolveParty(sentence, agent, cast)?.names ?? [literal(sentence, agent)];
-  if (!subject) return source?.name ? [source.name] : [];
+  if (!subject) return reading.kind === 'plan' ? sideOf(source, cast) : source?.name ? [source.name] : [];
   if (isFirstPerson(sentence, subject)) return firstPerson(sentence, subject.phrases[0]!, source, cast);
   const owner = ownerOfThing(sentence, subject, cast);
   if (owner) return owner.names;
@@ -56,9 +57,14 @@ function firstPerson(
   cast: Cast,
 ): readonly string[] {
   if (!source?.name) return resolveParty(sentence, phrase, cast)?.names ?? [];
+  return sentence.words[phrase.head]!.lower === 'we' ? sideOf(source, cast) : [source.name];
+}
+
+/** The government for which a minister speaks; others speak for themselves. */
+function sideOf(source: Source | undefined, cast: Cast): readonly string[] {
+  if (!source?.name) return cast.principals;
   const person = cast.people.get(source.name);
-  const plural = sentence.words[phrase.head]!.lower === 'we';
-  return plural && person?.executive && person.country ? [person.country] : [source.name];
+  return person?.executive && person.country ? [person.country] : [source.name];
 }
 
 function addresseesOf(sentence: Sentence, reading: ActReading, cast: Cast): string[] {
@@ -68,6 +74,22 @@ function addresseesOf(sentence: Sentence, reading: ActReading, cast: Cast): stri
   }
   if (reading.verb) return counterpart(sentence, reading.verb.end, cast);
   return counterpart(sentence, reading.complement, cast);
+}
+
+/** Acts that are always aimed at somebody. */
+const AIMED: ReadonlySet<string> = new Set(['demand', 'offer', 'refusal', 'threat']);
+
+/** Where a demand or an offer names nobody: the one other country that its sentence speaks of ("American rice"). */
+function otherSide(sentence: Sentence, { kind }: ActReading, parties: readonly string[], cast: Cast): string[] {
+  if (!AIMED.has(kind)) return [];
+  const own = new Set(parties.flatMap((name) => [name, cast.people.get(name)?.country ?? name]));
+  const others = unique(
+    cast.actors
+      .filter(({ sentence: at, type }) => at === sentence.index && type === 'place')
+      .map(({ name, country }) => country ?? name)
+      .filter((name) => !own.has(name)),
+  );
+  return others.length === 1 ? others : [];
 }
 
 /** "meet with Benson", "present it to the council": the first party after "with", "to" or the verb itself. */

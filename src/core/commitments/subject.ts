@@ -46,7 +46,7 @@ function beforeVerb(sentence: Sentence, start: number): number {
 function antecedent(sentence: Sentence, i: number, group: VerbGroup): Subject | undefined {
   const before = sentence.words[i - 1]?.text === ',' ? i - 1 : i;
   const phrase = phraseEndingAt(sentence, before);
-  return phrase && { phrases: [phrase], start: group.start, shared: true };
+  return phrase && { phrases: [outermost(sentence, phrase)], start: group.start, shared: true };
 }
 
 /** "X, Y and will": a comma right before a verb that goes on a list of verbs, rather than one that closes a parenthesis. */

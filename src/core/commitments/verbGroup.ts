@@ -48,6 +48,7 @@ function isModifier(words: readonly Word[], i: number): boolean {
   if (!/(ing|ed)$/.test(word.lower)) return false;
   if (!before) return false;
   if (before.lower === 'the' || before.class === 'ADJ') return true;
+  if (before.class === 'CCONJ' && words[i - 2]?.class === 'ADJ') return true;
   if (before.class === 'ADP' || before.lower === 'to') return word.lower.endsWith('ed');
   return before.class === 'DET' || before.lower === "'s" || before.class === 'NUM';
 }

@@ -1,4 +1,4 @@
-import { skipAdverbs, groupFrom } from '../clause';
+import { groupFrom, phraseFrom, skipAdverbs } from '../clause';
 import { ownerOf, resolveParty } from '../party';
 import { singular } from '../partyWords';
 import type { Sentence } from '../sentence';
@@ -19,6 +19,8 @@ export const modalActs: ActRule = (sentence, surroundings) => {
     const modal = futureModal(sentence, group, surroundings);
     if (!modal || isHypothetical(sentence, group)) continue;
     const subject = findSubject(sentence, group);
+    const event = comingEvent(sentence, group, surroundings);
+    if (event) readings.push(event);
     if (!subject || !isUndertaken(sentence, group, subject, surroundings)) continue;
     readings.push({
       rule: `modal.${modal.replace(' ', '-')}`,
@@ -43,6 +45,26 @@ function futureModal(sentence: Sentence, group: VerbGroup, { sourceOf }: Surroun
     return sourceOf(sentence, group.head) && !isQuoted(sentence, group) ? 'would' : undefined;
   const next = groupFrom(sentence, group.end);
   return group.copula && group.form === 'finite' && next?.form === 'infinitive' ? 'is to' : undefined;
+}
+
+/** "There will be a briefing tomorrow": an event that is set; whose it is, the source tells. */
+function comingEvent(sentence: Sentence, group: VerbGroup, { lexicon }: Surroundings): ActReading | undefined {
+  if (!group.copula || sentence.words[group.start - 1]?.lower !== 'there' || group.negated) return undefined;
+  const phrase = phraseFrom(sentence, group.end);
+  const noun = phrase && singular(sentence.words[phrase.head]!.lower);
+  if (!noun || !lexicon.lists.get('events')?.has(noun)) return undefined;
+  return {
+    rule: 'modal.there-will-be',
+    kind: 'plan',
+    strength: STRENGTH['will']!,
+    trigger: { start: group.start - 1, end: group.end },
+    subject: undefined,
+    agent: undefined,
+    addressee: undefined,
+    complement: phrase.start,
+    object: phrase,
+    verb: undefined,
+  };
 }
 
 const isQuoted = (sentence: Sentence, group: VerbGroup): boolean => sentence.words[group.head]!.quotation > 0;

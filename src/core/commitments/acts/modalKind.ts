@@ -17,7 +17,7 @@ export function modalKind(
 ): CommitmentKind {
   if (group.negated) return 'refusal';
   if (isHostile(sentence, group, lexicon.lists.get('hostile')) && hasCondition(sentence)) return 'threat';
-  if (isFirstPerson(sentence, subject)) return 'pledge';
+  if (group.modal === 'shall' || isFirstPerson(sentence, subject)) return 'pledge';
   return genre === 'undertakings' ? 'pledge' : 'plan';
 }
 

@@ -1,0 +1,73 @@
+import { groupAt, skipAdverbs } from './clause';
+import type { Sentence } from './sentence';
+import type { VerbGroup } from './verbGroup';
+
+/** Words from `start` up to `end` of a sentence. */
+export interface WordRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What one verb of a list must have around it to be an undertaking of its own, in words, its own verb counted. */
+const SHORTEST_FIRST = 3;
+const SHORTEST_NEXT = 5;
+
+/**
+ * Cuts what is promised into its undertakings: "to *enhance surveillance* and *share best practices at the summit*" are two,
+ * "to *eliminate or reduce tariffs*" is one. The first range starts at `from`; the others at their verb.
+ */
+export function undertakings(sentence: Sentence, from: number, verb: VerbGroup | undefined, end: number): WordRange[] {
+  const cuts = verb ? cutsAfter(sentence, verb, end) : [];
+  const ranges: WordRange[] = [];
+  let start = from;
+  for (const { conjunction, next } of cuts) {
+    const length = conjunction - Math.max(start, verb!.head);
+    const following = cuts.find((cut) => cut.next > next)?.conjunction ?? end;
+    if (length < SHORTEST_FIRST || following - next < SHORTEST_NEXT) continue;
+    ranges.push({ start, end: conjunction });
+    start = next;
+  }
+  return [...ranges, { start, end }];
+}
+
+interface Cut {
+  /** First word of ", and", "and", "as well as". */
+  readonly conjunction: number;
+  /** The verb that goes on. */
+  readonly next: number;
+}
+
+function cutsAfter(sentence: Sentence, verb: VerbGroup, end: number): Cut[] {
+  const cuts: Cut[] = [];
+  for (let i = verb.end; i < end; i++) {
+    const after = afterConjunction(sentence, i);
+    if (after === undefined) continue;
+    const next = skipAdverbs(sentence.words, after);
+    const group = groupAt(sentence, next);
+    if (!group || group.head >= end || !isParallel(verb, group) || isEnclosed(sentence, verb, i)) continue;
+    const comma = sentence.words[i - 1]?.text === ',' ? i - 1 : i;
+    cuts.push({ conjunction: comma, next: group.form === 'infinitive' ? group.head : group.start });
+  }
+  return cuts;
+}
+
+/** The first word after "and", "as well as", "while also"; undefined where none of them stands here. */
+function afterConjunction({ words }: Sentence, i: number): number | undefined {
+  const { lower } = words[i]!;
+  if (lower === 'and') return i + 1;
+  if (lower === 'as' && words[i + 1]?.lower === 'well' && words[i + 2]?.lower === 'as') return i + 3;
+  return lower === 'while' && words[i + 1]?.lower === 'also' ? i + 2 : undefined;
+}
+
+function isParallel(first: VerbGroup, next: VerbGroup): boolean {
+  if (next.form === 'ing') return true;
+  if (first.form === 'ing') return false;
+  return next.form === 'bare' || next.form === 'infinitive';
+}
+
+/** True inside a relative clause of the first verb's object, whose verbs are not promised. */
+function isEnclosed(sentence: Sentence, verb: VerbGroup, i: number): boolean {
+  const inner = sentence.groups.findLast(({ start, end }) => start >= verb.end && end <= i);
+  const gerund = inner?.form === 'ing' && verb.form !== 'ing' && sentence.words[inner.start - 1]?.class === 'ADP';
+  return inner?.form === 'finite' || gerund === true;
+}

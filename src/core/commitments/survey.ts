@@ -1,0 +1,26 @@
+import type { PolicyDocument } from '../document/policyDocument';
+import type { Entity } from '../entities/entity';
+import type { ActLexicon } from './actLexicon';
+import { indexNames, listActors } from './actors';
+import type { Surroundings } from './acts/actReading';
+import { genreOf, principalsOf } from './genre';
+import type { Cast } from './party';
+import { describePeople } from './people';
+import type { Sentence } from './sentence';
+import { sourceFinder } from './source';
+
+/** Everything about a document that the rules look up: who is in it, who speaks where, what genre it is. */
+export function survey(
+  document: PolicyDocument,
+  sentences: readonly Sentence[],
+  entities: readonly Entity[],
+  lexicon: ActLexicon,
+): Surroundings {
+  const names = indexNames(entities);
+  const people = describePeople(sentences, entities, names, lexicon.parties);
+  const actors = listActors(sentences, names, people, lexicon.parties);
+  const blocks = sentences.map(({ block }) => block);
+  const principals = principalsOf(document, actors, blocks, lexicon.parties.countries);
+  const cast: Cast = { names, people, actors, words: lexicon.parties, principals };
+  return { lexicon, cast, sourceOf: sourceFinder(sentences, cast, lexicon), genre: genreOf(document) };
+}

@@ -1,0 +1,93 @@
+import type { PolicyDocument } from '../document/policyDocument';
+import { toSource } from '../document/prose';
+import type { ActReading, Surroundings } from './acts/actReading';
+import { clauseEnd } from './clauseEnd';
+import type { Commitment } from './commitment';
+import { findCondition } from './condition';
+import { undertakings, type WordRange } from './coordination';
+import { findDue } from './due';
+import type { Sentence } from './sentence';
+import type { Slots } from './slots';
+import { topicPhrase } from './topicPhrase';
+
+/** One record for each undertaking of the reading; they share party, addressee and speaker. */
+export function toCommitments(
+  document: PolicyDocument,
+  sentence: Sentence,
+  reading: ActReading,
+  slots: Slots,
+  { lexicon }: Surroundings,
+): Commitment[] {
+  const start = withCondition(sentence, startOf(reading));
+  const from = Math.max(reading.complement, reading.trigger.end - 1);
+  const end = clauseEnd(sentence, from, lexicon.sayings);
+  return undertakings(sentence, start, reading.verb, end).map((range, n) => ({
+    ...slots,
+    ...describe(document, sentence, reading, range, n === 0 ? topicStart(reading) : range.start),
+  }));
+}
+
+type Description = Omit<Commitment, 'parties' | 'addressees' | 'speaker'>;
+
+function describe(
+  document: PolicyDocument,
+  sentence: Sentence,
+  reading: ActReading,
+  range: WordRange,
+  topicFrom: number,
+): Description {
+  const { prose } = document.blocks[sentence.block]!;
+  const { words } = sentence;
+  const span = { start: words[range.start]!.start, end: words[range.end - 1]!.end };
+  const trigger = { start: words[reading.trigger.start]!.start, end: words[reading.trigger.end - 1]!.end };
+  return {
+    kind: reading.kind,
+    span: toSource(prose, span),
+    block: sentence.block,
+    sentence: toSource(prose, sentence.span),
+    text: prose.text.slice(span.start, span.end),
+    topicPhrase: topicPhrase(sentence, topicFrom, range.end) ?? topicPhrase(sentence, range.start, range.end),
+    topic: 'other',
+    due: findDue(sentence, range, document.published),
+    condition: findCondition(sentence, range.start, range.end),
+    strength: reading.strength,
+    rule: reading.rule,
+    trigger: toSource(prose, trigger),
+  };
+}
+
+/** The topic lies in what is promised, not in who is asked: after the addressee, and after "a consensus" that was reached. */
+const topicStart = ({ complement, addressee, trigger, verb }: ActReading): number =>
+  Math.max(complement, addressee && addressee.start >= trigger.end ? addressee.end : 0, verb?.start ?? 0);
+
+/** From the party, or from the verb where the party stands elsewhere. */
+function startOf({ subject, trigger, complement }: ActReading): number {
+  const first = Math.min(trigger.start, complement);
+  return subject && !subject.shared ? Math.min(subject.start, first) : first;
+}
+
+/** How many words a condition before the promise may have. */
+const LONGEST_CONDITION = 25;
+
+/** Takes in the condition that opens the sentence or the quotation: "if we cannot resolve it then of course I will". */
+function withCondition(sentence: Sentence, start: number): number {
+  const { quotation } = sentence.words[start]!;
+  for (let i = start - 1; i >= Math.max(0, start - LONGEST_CONDITION); i--) {
+    const word = sentence.words[i]!;
+    if (word.quotation !== quotation || /^[;:.]$/.test(word.text)) return start;
+    if (word.lower === 'if' || word.lower === 'unless') return opensClause(sentence, i) ? i : start;
+  }
+  return start;
+}
+
+/** True if nothing but a comma, a conjunction or an opening stands before the condition. */
+const opensClause = (sentence: Sentence, i: number): boolean => {
+  const before = sentence.words[i - 1];
+  return (
+    !before ||
+    before.class === 'PUNCT' ||
+    before.class === 'CCONJ' ||
+    before.lower === 'that' ||
+    before.class === 'VERB'
+  );
+};
