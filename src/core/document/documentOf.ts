@@ -2,18 +2,18 @@ import type { Problem } from '../problem';
 import type { Chunk } from './chunk';
 import { findDateline, standaloneDate } from './dateline';
 import { dateFromPath } from './dates';
-import type { Head } from './frontMatter';
 import type { Piece } from './pieces';
 import { placeChunks } from './placeChunks';
-import type { Block, PolicyDocument } from './policyDocument';
+import type { Block, Head, PolicyDocument } from './policyDocument';
 
 /** Puts a document together from its front matter and its parsed pieces. */
 export function documentOf(
   text: string,
-  { frontMatter, problems }: Head,
+  head: Head,
   pieces: readonly Piece[],
   path: string | undefined,
 ): PolicyDocument {
+  const { frontMatter, problems } = head;
   const chunks = placeChunks(pieces);
   const blocks = chunks.flatMap((chunk) => chunk.blocks);
   const elsewhere =
@@ -23,6 +23,7 @@ export function documentOf(
     text,
     blocks,
     chunks,
+    head,
     frontMatter,
     dateline,
     title: frontMatter?.title ?? mainHeading(blocks),

@@ -1,14 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '../problem';
 import { readDate } from './dates';
-import type { FrontMatter } from './policyDocument';
-
-export interface Head {
-  readonly frontMatter: FrontMatter | undefined;
-  readonly problems: readonly Problem[];
-  /** Where the Markdown begins: after the front matter, else after the byte order mark. */
-  readonly end: number;
-}
+import type { FrontMatter, Head } from './policyDocument';
 
 /**
  * Reads the YAML between a first line of `---` and the next one. Front matter that is never closed is Markdown, as every

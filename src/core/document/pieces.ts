@@ -33,10 +33,9 @@ export function readPieces(text: string, pieces: readonly UnreadPiece[]): readon
   });
   const all = definitionsOf(defining);
   return defining.map((piece) => {
-    const source = all.size > 0 || !piece.content ? sourceOf(piece) : '';
-    const borrowed = borrowedDefinitions(source, piece.content?.definitions ?? [], all);
+    const borrowed = all.size === 0 ? '' : borrowedDefinitions(sourceOf(piece), piece.content?.definitions ?? [], all);
     if (isRead(piece) && piece.content.borrowed === borrowed) return piece;
-    return { start: piece.start, end: piece.end, content: parseChunk(source, borrowed) };
+    return { start: piece.start, end: piece.end, content: parseChunk(sourceOf(piece), borrowed) };
   });
 }
 

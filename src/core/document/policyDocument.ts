@@ -11,6 +11,8 @@ export interface PolicyDocument {
   readonly blocks: readonly Block[];
   /** The same blocks by the pieces that were parsed on their own, which the next version of the text can share. */
   readonly chunks: readonly Chunk[];
+  /** What stands before the Markdown. */
+  readonly head: Head;
   readonly frontMatter: FrontMatter | undefined;
   readonly dateline: Dateline | undefined;
   /** Front matter title, else the first level-one heading, else undefined. */
@@ -21,6 +23,13 @@ export interface PolicyDocument {
    */
   readonly published: string | undefined;
   readonly problems: readonly Problem[];
+}
+
+export interface Head {
+  readonly frontMatter: FrontMatter | undefined;
+  readonly problems: readonly Problem[];
+  /** Where the Markdown begins: after the front matter, else after the byte order mark. */
+  readonly end: number;
 }
 
 export type BlockKind = 'heading' | 'paragraph' | 'tableCell';
