@@ -5,9 +5,10 @@ import type { CommitmentBody } from '../annotation/body';
 import type { Commitment, Due } from '../commitments/commitment';
 import type { PlacedAnnotation } from '../marks/mark';
 import { marksOf } from '../marks/marksOf';
-import { compareSpans, type Span } from '../text/span';
+import type { Mention } from '../recognition/mention';
+import { compareSpans, contains, type Span } from '../text/span';
 import { OTHER_TOPIC } from '../topics/taxonomy';
-import type { LedgerEntry, ReviewState } from './ledgerEntry';
+import type { Amount, LedgerEntry, ReviewState } from './ledgerEntry';
 import { clauseText, ledgerSentence } from './ledgerSentence';
 
 /**
@@ -64,7 +65,7 @@ function rejectedEntry(file: string, analysis: Analysis, { annotation, anchoring
 }
 
 /** An entry of which only the place is known. */
-const bareEntry = (file: string, { document }: Analysis, span: Span): LedgerEntry => ({
+const bareEntry = (file: string, { document, mentions }: Analysis, span: Span): LedgerEntry => ({
   id: '',
   file,
   published: document.published,
@@ -76,6 +77,7 @@ const bareEntry = (file: string, { document }: Analysis, span: Span): LedgerEntr
   speaker: undefined,
   due: undefined,
   condition: undefined,
+  amounts: amountsIn(mentions, span),
   strength: undefined,
   text: clauseText(document, span),
   span,
@@ -84,6 +86,11 @@ const bareEntry = (file: string, { document }: Analysis, span: Span): LedgerEntr
   rule: undefined,
   annotation: undefined,
 });
+
+const amountsIn = (mentions: readonly Mention[], span: Span): readonly Amount[] =>
+  mentions
+    .filter((mention) => mention.type === 'amount' && contains(span, mention.span))
+    .map(({ value, text }) => ({ value: value ?? text, text }));
 
 function reviewOf(annotation: Annotation): ReviewState {
   if (annotation.provenance?.state === 'rejected') return 'rejected';

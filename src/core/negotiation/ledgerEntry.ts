@@ -26,6 +26,8 @@ export interface LedgerEntry {
   readonly speaker: string | undefined;
   readonly due: Due | undefined;
   readonly condition: string | undefined;
+  /** The amounts that the clause names, in text order. */
+  readonly amounts: readonly Amount[];
   /** 0 to 1, see `Commitment.strength`; undefined for what a person marked where no rule found anything. */
   readonly strength: number | undefined;
   /** The clause without markup. */
@@ -38,6 +40,13 @@ export interface LedgerEntry {
   readonly rule: string | undefined;
   /** The annotation that records it, if there is one. */
   readonly annotation: string | undefined;
+}
+
+export interface Amount {
+  /** Number and unit, the same for all ways to write them: "GBP 600000000", "60000 t", "20 %". */
+  readonly value: string;
+  /** As written: "600 million pounds". */
+  readonly text: string;
 }
 
 export interface LedgerSentence {

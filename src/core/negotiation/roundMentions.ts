@@ -1,0 +1,68 @@
+import type { Analysis } from '../analysis';
+import { toSource } from '../document/prose';
+import type { Mention } from '../recognition/mention';
+import { ORDINAL_WORDS, ordinalNumber } from '../recognition/numberWords';
+import { sentenceSpans } from '../text/sentences';
+import { contains, type Span } from '../text/span';
+
+/** A sentence that speaks of a numbered round of talks, with what it tells about it. */
+export interface RoundMention {
+  readonly file: string;
+  /** "second round", in the document. */
+  readonly span: Span;
+  readonly number: number;
+  /** ISO 8601 date, month or interval ("2026-05-19/2026-05-20"), nearest to the words; undefined when none is named. */
+  readonly date: string | undefined;
+  /** Where it is held, by canonical name. */
+  readonly place: string | undefined;
+  /** Who of those that act in the document is named in the sentence. */
+  readonly parties: readonly string[];
+  /** ISO 8601 date of the document. */
+  readonly published: string | undefined;
+}
+
+const ROUND = new RegExp(
+  `\\b(${ORDINAL_WORDS.join('|')}|\\d{1,2}(?:st|nd|rd|th))(?:-|\\s+)(?:[a-z-]+\\s+)?rounds?\\b`,
+  'gi',
+);
+
+/** Every numbered round that a document names, in text order. */
+export function roundMentions(file: string, analysis: Analysis): readonly RoundMention[] {
+  const { document, mentions, commitments } = analysis;
+  const actors = new Set(commitments.flatMap(({ parties, addressees }) => [...parties, ...addressees]));
+  return document.blocks.flatMap(({ prose }, block) =>
+    [...prose.text.matchAll(ROUND)].map((match) => {
+      const words = { start: match.index, end: match.index + match[0].length };
+      const sentence = sentenceSpans(prose.text).find((each) => contains(each, words)) ?? words;
+      const near = mentions.filter((each) => each.block === block && contains(sentence, each.prose));
+      return {
+        file,
+        span: toSource(prose, words),
+        number: ordinalNumber(match[1]!) ?? 0,
+        date: nearest(near.filter(isDay), words)?.value,
+        place: nearest(
+          near.filter((each) => isVenue(each, prose.text)),
+          words,
+        )?.value,
+        parties: [...new Set(near.flatMap(({ value }) => (value && actors.has(value) ? [value] : [])))],
+        published: document.published,
+      };
+    }),
+  );
+}
+
+/** A year is too vague to date a meeting. */
+const isDay = ({ type, value }: Mention): boolean => type === 'date' && /^\d{4}-\d{2}/.test(value ?? '');
+
+/** "in London", "at Lancaster House": a place that is only named may be anything. */
+const isVenue = ({ type, prose }: Mention, text: string): boolean =>
+  type === 'place' && /\b(?:in|at)\s+$/i.test(text.slice(Math.max(0, prose.start - 4), prose.start));
+
+/** What follows the words is more likely said of them than what precedes. */
+const BEHIND_FACTOR = 2;
+
+function nearest(mentions: readonly Mention[], words: Span): Mention | undefined {
+  const distance = ({ prose }: Mention): number =>
+    prose.start >= words.end ? prose.start - words.end : BEHIND_FACTOR * (words.start - prose.end);
+  return mentions.toSorted((a, b) => distance(a) - distance(b))[0];
+}
