@@ -15,6 +15,7 @@ export function entry(said: Partial<LedgerEntry> = {}): LedgerEntry {
     speaker: undefined,
     due: undefined,
     condition: undefined,
+    amounts: [],
     strength: 0.8,
     text,
     span: { start: 0, end: text.length },

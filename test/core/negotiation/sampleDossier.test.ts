@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { analyze } from '../../../src/core/analyze';
+import { loadLexicon } from '../../../src/core/lexicon';
+import { changeText } from '../../../src/core/negotiation/change';
+import { findContradictions } from '../../../src/core/negotiation/contradictions';
+import { ledgerEntries } from '../../../src/core/negotiation/ledgerEntries';
+import type { LedgerEntry } from '../../../src/core/negotiation/ledgerEntry';
+import { linkMatters } from '../../../src/core/negotiation/matters';
+import { findRounds, type Round } from '../../../src/core/negotiation/rounds';
+import { findTopic, type Taxonomy } from '../../../src/core/topics/taxonomy';
+import { buildTopicTree } from '../../../src/core/topics/topicTree';
+import { builtInTaxonomy } from '../topics/builtIn';
+
+const media = new URL('../../../media/', import.meta.url);
+const news = new URL('sample/news/', media);
+
+describe('the sample dossier', () => {
+  let taxonomy: Taxonomy;
+  let entries: readonly LedgerEntry[];
+  let rounds: readonly Round[];
+
+  before(async () => {
+    taxonomy = await builtInTaxonomy();
+    const lexicon = await loadLexicon((path) => readFile(new URL(path, media)));
+    const files = (await readdir(news)).sort();
+    const documents = await Promise.all(
+      files.map(async (file) => {
+        const text = await readFile(new URL(file, news), 'utf8');
+        return { file, analysis: analyze(text, { lexicon, taxonomy }, file) };
+      }),
+    );
+    entries = documents.flatMap(({ file, analysis }) => ledgerEntries(file, analysis));
+    rounds = findRounds(documents);
+  });
+
+  it('fills the tree: every article and at least six of the areas', () => {
+    const tree = buildTopicTree(entries, taxonomy, { groupBy: ['topic'] });
+    assert.ok(tree.count >= 40, `${tree.count} commitments`);
+    assert.equal(tree.unreviewed, tree.count);
+    assert.ok(tree.roots.length >= 6);
+    assert.equal(new Set(entries.map((entry) => entry.file)).size, 6);
+    for (const { topic } of entries) assert.ok(findTopic(taxonomy, topic), topic);
+  });
+
+  it('names the place of each sentence as a reader would count', async () => {
+    const correction = entries.find((entry) => entry.text.startsWith('The United Kingdom promised to guarantee 600'));
+    assert.equal(correction?.sentence.place, '¶2, sentence 1');
+    assert.match(correction?.sentence.text ?? '', /^LONDON, May 22|^The United Kingdom promised/);
+  });
+
+  it('shows the correction of the guarantee as a contradiction of the amount', () => {
+    const amounts = findContradictions(entries).filter(({ kind }) => kind === 'amount');
+    assert.ok(amounts.some(({ change }) => changeText(change) === '800 million pounds → 600 million pounds'));
+  });
+
+  it('follows the whisky duty from a pledge to an intention', () => {
+    const whisky = linkMatters(entries).find(
+      ({ statements }) => /Scotch/.test(statements[0]!.entry.text) && statements.length > 2,
+    );
+    const acts = whisky?.statements.flatMap(({ changes }) =>
+      changes.filter(({ aspect }) => aspect === 'act').map(changeText),
+    );
+    assert.ok(acts?.includes('pledge → plan'), acts?.join());
+  });
+
+  it('knows the four rounds, where they were held and when', () => {
+    assert.deepEqual(rounds.map(({ number }) => number).sort(), [1, 2, 3, 4]);
+    assert.deepEqual(rounds.map(({ place }) => place).sort(), ['Brasilia', 'Brasilia', 'London', 'London']);
+    const second = rounds.find(({ number }) => number === 2);
+    assert.equal(second?.start, '2026-05-19');
+    assert.ok(second.mentions.length >= 3, 'told by several documents');
+  });
+});
