@@ -63,8 +63,9 @@ function commaEnds(sentence: Sentence, i: number, from: number, sayings: Readonl
       'according',
     ].includes(word.lower)
   ) {
-    return word.lower !== 'as' || words[next + 1]?.lower !== 'well';
+    return word.lower !== 'as' || !(words[next + 1]?.lower === 'well' || words[next + 1]?.class === 'VERB');
   }
+  if (words[i]!.text === ';' && word.lower === 'and') return conjunctionEnds(sentence, next, from);
   if (word.class === 'CCONJ')
     return word.lower === 'but' || word.lower === 'so' || conjunctionEnds(sentence, next, from);
   if (word.lower === 'including' || word.lower === 'such' || word.lower === 'except' || word.lower === 'especially')
@@ -74,11 +75,19 @@ function commaEnds(sentence: Sentence, i: number, from: number, sayings: Readonl
   const group = groupFrom(sentence, skipAdverbs(words, next));
   const clause = phraseFrom(sentence, next);
   if (clause && groupFrom(sentence, skipAdverbs(words, clause.end))?.form === 'finite') return true;
+  if (words[i]!.text === ';' && group && group.form !== 'finite') return false;
   if (group?.form === 'ing') return !isListed(sentence, group.start, from);
-  if (group?.form === 'finite') return !isListed(sentence, group.start, from);
+  if (group?.form === 'finite') return !isMistakenNoun(sentence, group) && !isListed(sentence, group.start, from);
   if (word.class === 'ADP' || word.class === 'ADV' || word.class === 'SCONJ') return word.lower !== 'or';
   return word.lower === 'a' && !hasLaterConjunction(words, next);
 }
+
+/** "illegal logging, fisheries subsidies, and …": in a list of nouns a lone word in -s is none of the verbs it looks like. */
+const isMistakenNoun = ({ words }: Sentence, { start, end }: VerbGroup): boolean =>
+  end === start + 1 &&
+  /[^s]s$/.test(words[start]!.lower) &&
+  words[start]!.class === 'VERB' &&
+  hasLaterConjunction(words, end);
 
 /** What goes on with the promise after a comma: examples, and the time and place that were set. */
 const KEPT = new Set([

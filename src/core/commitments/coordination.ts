@@ -42,19 +42,22 @@ function cutsAfter(sentence: Sentence, verb: VerbGroup, end: number): Cut[] {
   for (let i = verb.end; i < end; i++) {
     const after = afterConjunction(sentence, i);
     if (after === undefined) continue;
-    const next = skipAdverbs(sentence.words, after);
+    // "committed to strengthening … and to enhancing": the gerund's own "to" goes on with the first.
+    const to = sentence.words[after]?.lower === 'to' && verb.form === 'ing' ? after + 1 : after;
+    const next = skipAdverbs(sentence.words, to);
     const group = groupAt(sentence, next);
     if (!group || group.head >= end || !isParallel(verb, group) || isEnclosed(sentence, verb, i)) continue;
-    const comma = sentence.words[i - 1]?.text === ',' ? i - 1 : i;
-    cuts.push({ conjunction: comma, next: group.form === 'infinitive' ? group.head : group.start });
+    const comma = /^[,;]$/.test(sentence.words[i - 1]?.text ?? '') ? i - 1 : i;
+    cuts.push({ conjunction: comma, next: after });
   }
   return cuts;
 }
 
-/** The first word after "and", "as well as", "while also"; undefined where none of them stands here. */
+/** The first word after "and", ";", "as well as", "while also"; undefined where none of them stands here. */
 function afterConjunction({ words }: Sentence, i: number): number | undefined {
   const { lower } = words[i]!;
   if (lower === 'and') return i + 1;
+  if (words[i]!.text === ';') return words[i + 1]?.lower === 'and' ? undefined : i + 1;
   if (lower === 'as' && words[i + 1]?.lower === 'well' && words[i + 2]?.lower === 'as') return i + 3;
   return lower === 'while' && words[i + 1]?.lower === 'also' ? i + 2 : undefined;
 }

@@ -15,7 +15,8 @@ export function fillSlots(sentence: Sentence, reading: ActReading, surroundings:
   const source = sourceOf(sentence, reading.trigger.end - 1);
   const parties = partiesOf(sentence, reading, source, cast);
   const named = addresseesOf(sentence, reading, cast).filter((name) => !parties.includes(name));
-  const addressees = named.length > 0 ? named : otherSide(sentence, reading, parties, cast);
+  const addressees =
+    named.length > 0 ? named : (otherPrincipal(parties, cast) ?? otherSide(sentence, reading, parties, cast));
   const name = source?.name;
   const speaker = name && !parties.includes(name) && name !== parties.join('; ') ? name : undefined;
   return { parties, addressees, speaker };
@@ -74,6 +75,13 @@ function addresseesOf(sentence: Sentence, reading: ActReading, cast: Cast): stri
   }
   if (reading.verb) return counterpart(sentence, reading.verb.end, cast);
   return counterpart(sentence, reading.complement, cast);
+}
+
+/** In a statement of two parties what one of them undertakes is owed to the other. */
+function otherPrincipal(parties: readonly string[], { principals }: Cast): string[] | undefined {
+  const [own] = parties;
+  if (parties.length !== 1 || principals.length !== 2 || !principals.includes(own!)) return undefined;
+  return principals.filter((name) => name !== own);
 }
 
 /** Acts that are always aimed at somebody. */

@@ -43,8 +43,11 @@ function startsGroup(words: readonly Word[], i: number): boolean {
 function isModifier(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   const next = words[i + 1];
-  if (!next || !(next.class === 'NOUN' || next.class === 'PROPN' || next.class === 'ADJ')) return false;
   const before = words[i - 1];
+  // "by forced or compulsory labor": the noun of both comes later.
+  const joined = next?.class === 'CCONJ' && words[i + 2]?.class === 'ADJ' && before?.class === 'ADP';
+  if (joined) return /ed$/.test(word.lower);
+  if (!next || !(next.class === 'NOUN' || next.class === 'PROPN' || next.class === 'ADJ')) return false;
   if (!/(ing|ed)$/.test(word.lower)) return false;
   if (!before) return false;
   if (before.lower === 'the' || before.class === 'ADJ') return true;

@@ -67,6 +67,10 @@ function comingEvent(sentence: Sentence, group: VerbGroup, { lexicon }: Surround
   };
 }
 
+/** "is to consider": what is set is the infinitive, not the "be". */
+const isToBe = (sentence: Sentence, group: VerbGroup): boolean =>
+  group.modal === undefined && groupFrom(sentence, group.end)?.form === 'infinitive';
+
 const isQuoted = (sentence: Sentence, group: VerbGroup): boolean => sentence.words[group.head]!.quotation > 0;
 
 function isUndertaken(sentence: Sentence, group: VerbGroup, subject: Subject, surroundings: Surroundings): boolean {
@@ -74,8 +78,8 @@ function isUndertaken(sentence: Sentence, group: VerbGroup, subject: Subject, su
   const head = sentence.words[group.head]!;
   const has = (list: string): boolean => [...head.lemmas, head.lower].some((lemma) => lists.get(list)?.has(lemma));
   if (group.perfect || isGuess(sentence, group)) return false;
-  if (has('forecasting') && !group.negated && !group.passive) return false;
-  if (group.copula) return false;
+  if (has('forecasting') && !group.negated && !group.passive && !isToBe(sentence, group)) return false;
+  if (group.copula && !isToBe(sentence, group)) return false;
   const phrase = subject.phrases[0]!;
   const noun = singular(sentence.words[phrase.head]!.lower);
   if (lists.get('events')?.has(noun)) return group.passive || has('occurring');

@@ -170,6 +170,8 @@ function kindOf(
   if (entry.head === 'would') return group.negated ? entry.negated : entry.kind;
   if (group.negated) return entry.negated;
   if (group.modal === undefined) return entry.kind;
+  if ((group.modal === 'may' || group.modal === 'might') && only(entry, 'progressive') && entry.kind === 'offer')
+    return 'offer';
   if (['could', 'can', 'may', 'might', 'should', 'must'].includes(group.modal)) return undefined;
   const firm = entry.kind === 'demand' || entry.kind === 'refusal' || entry.kind === 'threat' || stative;
   if (firm) return entry.kind;
@@ -191,7 +193,8 @@ function allowed(
   // "in tabling a proposal", "after signing": what was done, not what is promised.
   const afterPreposition = group.form === 'ing' && sentence.words[group.start - 1]?.class === 'ADP';
   if (afterPreposition && entry.kind !== 'demand') return false;
-  if (only(entry, 'progressive') && !group.progressive && group.form !== 'ing') return false;
+  const weighed = group.modal === 'may' || group.modal === 'might';
+  if (only(entry, 'progressive') && !weighed && !group.progressive && group.form !== 'ing') return false;
   if (only(entry, 'present') && group.past) return false;
   if (only(entry, 'first person') && !isFirstPerson(sentence, subject)) return false;
   if (only(entry, 'reported') && !surroundings.sourceOf(sentence, group.head)) return false;
