@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyzeCommand } from './cli/analyzeCommand';
+import { analyzeCommand } from './cli/analyze';
 import type { Command } from './cli/command';
+import { reanchorCommand } from './cli/reanchor';
 
 /** In the order of the help. */
-const commands: readonly Command[] = [analyzeCommand];
+const commands: readonly Command[] = [analyzeCommand, reanchorCommand];
 
 const EXIT_BAD_USAGE = 2;
 
