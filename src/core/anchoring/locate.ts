@@ -51,9 +51,8 @@ export function locate(map: TextMap, span: Span): Located | undefined {
 
 /** Which part of the words of the passage and around it stayed: 0 to 1. */
 export function keptAround({ passage, kept, before, after }: Located): number {
-  const words = passage.weighMarks ? 0 : passage.weight;
-  const all = words + before.words + after.words;
-  return all === 0 ? kept : (kept * words + before.kept + after.kept) / all;
+  const all = passage.weight + before.words + after.words;
+  return (kept * passage.weight + before.kept + after.kept) / all;
 }
 
 function wordsBefore({ old, new: now, to }: TextMap, { first }: Passage, range: WordRange): Context {

@@ -7,20 +7,24 @@ import type { TextMap } from './textMap';
 import { firstWordAfter } from './words';
 
 /**
- * At least this part of the words must have stayed, in order and together, for the place to be certain. With less, the
- * text was written anew, and whether the annotation still holds is for a person to say.
+ * More than half of the words must have stayed, in order and together, for the place to be certain. With less, the text
+ * was written anew, and whether the annotation still holds is for a person to say.
  */
-export const MIN_KEPT = 0.5;
+export const MIN_KEPT = 0.55;
 
 /** The same for the passage together with the words around it: a single word that stayed amid others proves nothing. */
 const MIN_KEPT_AROUND = 0.4;
+
+/** For a passage that was taken elsewhere its order proves nothing, so that more of its words have to speak for it. */
+const MIN_KEPT_AROUND_MOVED = 0.5;
 
 /** Where a span of the old text stands in the new one. */
 export function mapSpan(map: TextMap, span: Span): Anchoring {
   const located = locate(map, span);
   if (!located || located.kept < MIN_KEPT)
     return { kind: 'orphaned', near: nearby(map, firstWordAfter(map.old, span.start)) };
-  if (keptAround(located) < MIN_KEPT_AROUND) return { kind: 'orphaned', near: located.span.start };
+  if (keptAround(located) < (located.moved ? MIN_KEPT_AROUND_MOVED : MIN_KEPT_AROUND))
+    return { kind: 'orphaned', near: located.span.start };
   return anchoringAt(map, located);
 }
 

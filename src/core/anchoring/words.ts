@@ -9,7 +9,7 @@ export interface Words {
   /** UTF-16 offsets, `count` of each. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Equal numbers mean equal words: case and the form of quotation marks and dashes do not count. */
+  /** Equal numbers mean equal words. Case counts; the form of quotation marks and dashes does not. */
   readonly ids: Int32Array;
   /** 1 for letters and digits that are read, 0 for punctuation, other marks, and what stands in a link's destination. */
   readonly isWord: Uint8Array;
@@ -38,7 +38,7 @@ export function wordsOf(text: string, vocabulary: Vocabulary, markup: 'known' | 
     const end = endOfWord(text, at, kind);
     starts[count] = at;
     ends[count] = end;
-    const folded = kind === MARK ? foldMark(text.slice(at, end)) : text.slice(at, end).toLowerCase();
+    const folded = foldMarks(text.slice(at, end));
     // A word of an address is never the same as one that is read.
     ids[count] = idOf(kind !== MARK && at < unread ? '/' + folded : folded, vocabulary);
     isWord[count] = kind === MARK || at < unread ? 0 : 1;
@@ -145,14 +145,16 @@ function idOf(word: string, vocabulary: Vocabulary): number {
   return vocabulary.size - 1;
 }
 
-const foldMark = (mark: string): string => FOLDED[mark] ?? mark;
+/** Typographic quotation marks and dashes as typewriters have them, also within a word ("doesn’t"). */
+const foldMarks = (word: string): string =>
+  word.replace(/[\u2018\u2019\u201c\u201d\u2011\u2013\u2014]/g, (mark) => FOLDED[mark]!);
 
 const FOLDED: Readonly<Record<string, string>> = {
   '\u2018': "'",
   '\u2019': "'",
   '\u201c': '"',
   '\u201d': '"',
+  '\u2011': '-',
   '\u2013': '-',
   '\u2014': '-',
-  '\u2011': '-',
 };
