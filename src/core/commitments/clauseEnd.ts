@@ -1,4 +1,5 @@
 import { groupAt, groupFrom, isSaying, phraseFrom, skipAdverbs } from './clause';
+import type { ActLexicon } from './actLexicon';
 import type { Sentence } from './sentence';
 import { findSubject } from './subject';
 import type { VerbGroup } from './verbGroup';
@@ -8,25 +9,25 @@ import type { Word } from './word';
  * Where the words of a promise end (exclusive): before an attribution, a new clause, a relative clause after a comma, or an
  * adjunct that only explains. Conditions and dates stay in. `from` is the first word of what is promised.
  */
-export function clauseEnd(sentence: Sentence, from: number, sayings: ReadonlySet<string>): number {
+export function clauseEnd(sentence: Sentence, from: number, lexicon: ActLexicon): number {
   const { words } = sentence;
   const { quotation } = words[Math.min(from, words.length - 1)]!;
   let i = from;
   while (i < words.length) {
     const word = words[i]!;
     if (quotation > 0 && word.quotation !== quotation && i > from) break;
-    if (i > from && stopsAt(sentence, i, from, sayings)) break;
+    if (i > from && stopsAt(sentence, i, from, lexicon)) break;
     i = word.text === '(' ? afterBracket(words, i) : i + 1;
   }
   return trimEnd(words, from, i);
 }
 
-function stopsAt(sentence: Sentence, i: number, from: number, sayings: ReadonlySet<string>): boolean {
+function stopsAt(sentence: Sentence, i: number, from: number, lexicon: ActLexicon): boolean {
   const word = sentence.words[i]!;
-  if (word.text === ',' || word.text === ';') return commaEnds(sentence, i, from, sayings);
+  if (word.text === ',' || word.text === ';') return commaEnds(sentence, i, from, lexicon);
   if (word.text === ':') return true;
   if (isDash(sentence.words, i)) return sentence.words.length - i > SHORT_APPOSITION;
-  if (word.class === 'CCONJ') return conjunctionEnds(sentence, i, from);
+  if (word.class === 'CCONJ') return conjunctionEnds(sentence, i, from, lexicon);
   if (word.class === 'SCONJ' || word.class === 'ADP' || word.class === 'ADV') return startsAdjunct(sentence, i);
   return false;
 }
@@ -37,13 +38,13 @@ const SHORT_APPOSITION = 9;
 const isDash = (words: readonly Word[], i: number): boolean =>
   /^(--|—|–)$/.test(words[i]!.text) || (words[i]!.text === '-' && words[i - 1]!.end < words[i]!.start);
 
-function commaEnds(sentence: Sentence, i: number, from: number, sayings: ReadonlySet<string>): boolean {
+function commaEnds(sentence: Sentence, i: number, from: number, lexicon: ActLexicon): boolean {
   const { words } = sentence;
   let next = i + 1;
   while (/^["”“,]$/.test(words[next]?.text ?? '')) next++;
   const word = words[next];
   if (!word || word.text === '.') return true;
-  if (opensAttribution(sentence, next, sayings)) return true;
+  if (opensAttribution(sentence, next, lexicon)) return true;
   if (
     [
       'which',
@@ -65,9 +66,9 @@ function commaEnds(sentence: Sentence, i: number, from: number, sayings: Readonl
   ) {
     return word.lower !== 'as' || !(words[next + 1]?.lower === 'well' || words[next + 1]?.class === 'VERB');
   }
-  if (words[i]!.text === ';' && word.lower === 'and') return conjunctionEnds(sentence, next, from);
+  if (words[i]!.text === ';' && word.lower === 'and') return conjunctionEnds(sentence, next, from, lexicon);
   if (word.class === 'CCONJ')
-    return word.lower === 'but' || word.lower === 'so' || conjunctionEnds(sentence, next, from);
+    return word.lower === 'but' || word.lower === 'so' || conjunctionEnds(sentence, next, from, lexicon);
   if (word.lower === 'including' || word.lower === 'such' || word.lower === 'except' || word.lower === 'especially')
     return false;
   if (['if', 'unless', 'until', 'provided', 'before', 'by'].includes(word.lower)) return false;
@@ -114,25 +115,47 @@ const hasLaterConjunction = (words: readonly Word[], from: number): boolean =>
   words.slice(from, from + 25).some(({ lower }) => lower === 'and' || lower === 'or');
 
 /** ", the ministry said", ", said Ishiba". */
-function opensAttribution(sentence: Sentence, i: number, sayings: ReadonlySet<string>): boolean {
+function opensAttribution(sentence: Sentence, i: number, lexicon: ActLexicon): boolean {
   const group = groupFrom(sentence, i);
-  if (group) return isSaying(sentence, group, sayings) && phraseFrom(sentence, group.end) !== undefined;
+  if (group) return isSaying(sentence, group, lexicon.sayings) && phraseFrom(sentence, group.end) !== undefined;
   const verb = sentence.groups.find(({ start }) => start >= i);
-  if (!verb || !isSaying(sentence, verb, sayings)) return false;
+  if (!verb || !isSaying(sentence, verb, lexicon.sayings)) return false;
   const subject = findSubject(sentence, verb);
   return subject !== undefined && subject.start === i;
 }
 
 /** "and" ends the clause where a verb with its own tense follows, with or without a new subject. */
-function conjunctionEnds(sentence: Sentence, i: number, from: number): boolean {
+function conjunctionEnds(sentence: Sentence, i: number, from: number, lexicon: ActLexicon): boolean {
   const at = skipAdverbs(sentence.words, i + 1);
   const group = groupFrom(sentence, at);
-  if (group) return group.form === 'finite' && !sharesClause(sentence, group, from);
+  if (group?.form === 'bare') return isOwnAct(sentence, group, lexicon);
+  if (group)
+    return (
+      group.form === 'finite' && !sharesClause(sentence, group, from) && !isParticipleOfNoun(sentence, group, lexicon)
+    );
   const phrase = phraseFrom(sentence, at);
   if (!phrase) return false;
+  if (isSubjectOfPromise(sentence, i, from)) return false;
   const verb = groupFrom(sentence, skipAdverbs(sentence.words, phrase.end));
   return verb?.form === 'finite' && !isCoordinatedSubject(sentence, i);
 }
+
+/** "we reaffirm our commitment and urge the North to abandon": a demand is an act of its own. */
+const isOwnAct = (sentence: Sentence, { head }: VerbGroup, { verbs }: ActLexicon): boolean =>
+  sentence.words[head]!.lemmas.some((lemma) =>
+    verbs.get(lemma)?.some(({ kind, frames }) => kind === 'demand' && frames.includes('object to')),
+  );
+
+/** "fruit, nuts and dried berries": an unlisted form in -ed right before a bare noun describes the noun. */
+function isParticipleOfNoun({ words }: Sentence, { start, end }: VerbGroup, lexicon: ActLexicon): boolean {
+  const word = words[start]!;
+  const listed = word.lemmas.some((lemma) => lexicon.verbs.has(lemma) || lexicon.sayings.has(lemma));
+  return end === start + 1 && word.lower.endsWith('ed') && !listed && words[end]?.class === 'NOUN';
+}
+
+/** "agreed that the ties between Iraq and the bloc are": still in the subject of the clause that is agreed on. */
+const isSubjectOfPromise = (sentence: Sentence, i: number, from: number): boolean =>
+  groupAt(sentence, from) === undefined && !sentence.groups.some(({ start, end }) => start >= from && end <= i);
 
 /** "hopes that she will come back and will engage": both verbs stand in the clause that is hoped for. */
 function sharesClause(sentence: Sentence, group: VerbGroup, from: number): boolean {
@@ -192,11 +215,28 @@ function trimEnd(words: readonly Word[], from: number, end: number): number {
     const closes =
       (text === ')' && has(words, from, last, '(')) ||
       (/["”]/.test(text) && has(words, from, last - 1, text === '”' ? '“' : '"'));
-    if (closes || !/^[.,;:!?"”“'’—–-]$|^--$/.test(text)) break;
+    if (closes || !(/^[.,;:!?"”“'’—–-]$|^--$/.test(text) || DANGLING.has(text))) break;
     last--;
   }
   return last;
 }
+
+/** Words that wait for something that was cut off. */
+const DANGLING = new Set([
+  'that',
+  'which',
+  'and',
+  'or',
+  'by',
+  'of',
+  'with',
+  'including',
+  'in',
+  'where',
+  'but',
+  'as',
+  'for',
+]);
 
 const has = (words: readonly Word[], from: number, to: number, text: string): boolean =>
   words.slice(from, to).some((word) => word.text === text);

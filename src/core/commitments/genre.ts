@@ -27,7 +27,7 @@ export function principalsOf(
   const opening = actors.filter(({ sentence }) => (sentenceBlocks[sentence] ?? 0) < first + OPENING_BLOCKS);
   const names = [...new Set(opening.map(({ country }) => country).filter((name) => name !== undefined))];
   const all = [...new Set([...title, ...names])];
-  return /joint|communiqu/i.test(document.title ?? '') ? all.slice(0, 3) : title;
+  return /joint|communiqu/i.test(document.title ?? '') ? all.slice(0, 2) : title;
 }
 
 /** Countries by name or adjective, in text order, each once. */

@@ -117,7 +117,7 @@ const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, fo
  * place, taken sentence by sentence until enough are found.
  */
 function lastGroup(cast: Cast, sentence: number, word: number, count: number | undefined): string[] | undefined {
-  if (cast.principals.length > 1 && (!count || cast.principals.length === count)) return [...cast.principals];
+  if (cast.principals.length > 1 && (!count || cast.principals.length >= count)) return cast.principals.slice(0, count);
   const wanted = count ?? 2;
   const names: string[] = [];
   let enough = Infinity;
@@ -136,7 +136,8 @@ function lastGroup(cast: Cast, sentence: number, word: number, count: number | u
 /** "the minister", "the senator": the last person whose description has that word. */
 function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const head = sentence.words[phrase.head]!.lower;
-  if (sentence.words[phrase.start]!.lower !== 'the' || head !== singular(head)) return undefined;
+  const definite = sentence.words[phrase.start]!.lower === 'the' || sentence.words[phrase.start]!.class === 'PROPN';
+  if (!definite || head !== singular(head)) return undefined;
   const actor = cast.actors.findLast(
     (a) =>
       a.type === 'person' &&

@@ -18,7 +18,7 @@ export function readActs(sentence: Sentence, surroundings: Surroundings): ActRea
   for (const reading of readings.sort((a, b) => a.trigger.start - b.trigger.start)) {
     if (reading.trigger.start < covered) continue;
     kept.push(reading);
-    const end = clauseEnd(sentence, reading.complement, surroundings.lexicon.sayings);
+    const end = clauseEnd(sentence, reading.complement, surroundings.lexicon);
     covered = Math.max(covered, end, reading.trigger.end);
   }
   return kept;

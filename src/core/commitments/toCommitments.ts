@@ -20,7 +20,7 @@ export function toCommitments(
 ): Commitment[] {
   const start = withCondition(sentence, startOf(reading));
   const from = Math.max(reading.complement, reading.trigger.end - 1);
-  const end = clauseEnd(sentence, from, lexicon.sayings);
+  const end = clauseEnd(sentence, from, lexicon);
   return undertakings(sentence, start, reading.verb, end).map((range, n) => ({
     ...slots,
     ...describe(document, sentence, reading, range, n === 0 ? topicStart(reading) : range.start),
