@@ -1,4 +1,4 @@
-import { scanTriggers, triggerWords, type TriggerWords } from './triggerWords';
+import { isDigit, isLetter, scanTriggers, triggerWords, type TriggerWords } from './triggerWords';
 
 /** A form of a lexicon entry as it stands in text. */
 export interface Phrase<T> {
@@ -52,11 +52,12 @@ export function findPhrases<T>(text: string, { triggers, ignoreCase }: PhraseInd
   return found;
 }
 
-const JOINING = /[\p{L}\p{N}_]/u;
+const UNDERSCORE = 0x5f;
 
 /** True where a letter or digit would make the form part of a longer word. */
 function isJoined(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && JOINING.test(text[at]!);
+  const unit = text.charCodeAt(at);
+  return isLetter(unit) || isDigit(unit) || unit === UNDERSCORE;
 }
 
 function sameForm(text: string, start: number, form: string, ignoreCase: boolean): boolean {

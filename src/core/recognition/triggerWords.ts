@@ -22,7 +22,7 @@ export function triggerWords<T>(entries: ReadonlyMap<string, T>, digits?: T): Tr
   const words = [...entries.keys()];
   const slots = new Int32Array(powerOfTwo(words.length * SLOTS_PER_WORD));
   words.forEach((word, index) => {
-    let slot = hashOf(word, 0, word.length) & (slots.length - 1);
+    let slot = slotOf(hashOf(word), slots);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = index + 1;
   });
@@ -31,31 +31,44 @@ export function triggerWords<T>(entries: ReadonlyMap<string, T>, digits?: T): Tr
 
 /** Visits the trigger words (runs of letters) and, if wanted, runs of digits, in text order. */
 export function scanTriggers<T>(text: string, triggers: TriggerWords<T>, visit: Visit<T>): void {
+  const { length } = text;
   let at = 0;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    const end = isLetter(unit) ? endOf(text, at, isLetter) : isDigit(unit) ? endOf(text, at, isDigit) : 0;
-    if (end === 0) at++;
-    else at = Math.max(end, visitRun(text, at, end, triggers, visit));
+  while (at < length) {
+    const start = at;
+    let unit = text.charCodeAt(at);
+    let hash = SEED;
+    while (isLetter(unit)) {
+      hash = Math.imul(hash ^ lower(unit), PRIME);
+      // charCodeAt gives NaN behind the end, which is no letter.
+      unit = text.charCodeAt(++at);
+    }
+    if (at > start) at = visitWord(text, start, at, hash, triggers, visit);
+    else if (isDigit(unit)) at = visitDigits(text, start, triggers, visit);
+    else at++;
   }
 }
 
-function visitRun<T>(text: string, start: number, end: number, triggers: TriggerWords<T>, visit: Visit<T>): number {
-  if (isDigit(text.charCodeAt(start))) {
-    return triggers.digits === undefined ? end : visit(start, end, triggers.digits);
-  }
-  const index = indexOf(text, start, end, triggers);
-  return index < 0 ? end : visit(start, end, triggers.values[index]!);
-}
-
-function indexOf<T>(text: string, start: number, end: number, { slots, words }: TriggerWords<T>): number {
-  let slot = hashOf(text, start, end) & (slots.length - 1);
+function visitWord<T>(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  { slots, words, values }: TriggerWords<T>,
+  visit: Visit<T>,
+): number {
+  let slot = slotOf(hash, slots);
   while (slots[slot] !== 0) {
     const index = slots[slot]! - 1;
-    if (sameWord(text, start, end, words[index]!)) return index;
+    if (sameWord(text, start, end, words[index]!)) return Math.max(end, visit(start, end, values[index]!));
     slot = (slot + 1) & (slots.length - 1);
   }
-  return -1;
+  return end;
+}
+
+function visitDigits<T>(text: string, start: number, { digits }: TriggerWords<T>, visit: Visit<T>): number {
+  let end = start + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return digits === undefined ? end : Math.max(end, visit(start, end, digits));
 }
 
 function sameWord(text: string, start: number, end: number, word: string): boolean {
@@ -67,24 +80,23 @@ function sameWord(text: string, start: number, end: number, word: string): boole
 }
 
 /** FNV-1a over lower-cased units: cheap, and even enough for a few thousand words. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(text.charCodeAt(i)), 0x01000193);
-  return hash ^ (hash >>> 15);
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function hashOf(word: string): number {
+  let hash = SEED;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+  return hash;
 }
 
-function endOf(text: string, start: number, belongs: (unit: number) => boolean): number {
-  let end = start + 1;
-  while (end < text.length && belongs(text.charCodeAt(end))) end++;
-  return end;
-}
+const slotOf = (hash: number, slots: Int32Array): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
 
 const lower = (unit: number): number => (unit >= 65 && unit <= 90 ? unit | 32 : unit);
 
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** Letters of any script count as letters, so that "naïve" is not read as "na" and "ve"; typographic marks do not. */
-const isLetter = (unit: number): boolean =>
+export const isLetter = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit < 0x2000) || unit >= 0x2c00;
 
 function powerOfTwo(atLeast: number): number {

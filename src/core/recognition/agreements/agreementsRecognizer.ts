@@ -14,13 +14,14 @@ export const agreementsRecognizer: Recognizer = {
   id: 'agreements',
   recognize(document, lexicon) {
     const titles = titlesOf(document, lexicon);
-    const defined = phraseIndex(shortForms(document, titles), { ignoreCase: false });
+    const forms = shortForms(document, titles);
+    const defined = forms.length > 0 ? phraseIndex(forms, { ignoreCase: false }) : undefined;
     const gazetteer = agreementForms(lexicon);
     return document.blocks.flatMap((block, index) => {
       const { text } = block.prose;
       const found = [
         ...(titles.get(index) ?? []).map((title) => titleFinding(text, title, lexicon)),
-        ...findPhrases(text, defined)
+        ...(defined ? findPhrases(text, defined) : [])
           .filter(({ end, phrase }) => !/^the /i.test(phrase.form) || !/^\s+\p{Lu}/u.test(text.slice(end, end + 3)))
           .map((m) => known(m, 'defined', 'named so in this document')),
         ...findPhrases(text, gazetteer).map((m): Finding => known(m, 'known', 'known agreement')),

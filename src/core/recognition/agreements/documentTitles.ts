@@ -12,7 +12,7 @@ export function titlesOf(document: PolicyDocument, lexicon: RecognitionLexicon):
   const titles = new Map<number, readonly TitleMatch[]>();
   document.blocks.forEach(({ prose: { text } }, index) => {
     const found = findTitles(text, isCountry);
-    const credible = isTitleCase(text) ? found.filter((title) => title.quoted) : found;
+    const credible = found.length > 0 && isTitleCase(text) ? found.filter((title) => title.quoted) : found;
     if (credible.length > 0) titles.set(index, credible);
   });
   return titles;

@@ -1,0 +1,70 @@
+import nlp from 'compromise';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { resolveEntities } from '../../src/core/entities/resolveEntities';
+import { parseDocument } from '../../src/core/document/parseDocument';
+import { recognize, recognizers } from '../../src/core/recognition/recognize';
+import { loadRecognitionLexicon } from '../../src/core/recognition/recognitionLexicon';
+
+/** What one way of reading cost, in the same run on the same prose. */
+export interface SpeedRow {
+  readonly what: string;
+  /** Million UTF-16 units of prose per second of processor time, the median of the rounds. */
+  readonly megabytesPerSecond: number;
+  /** How many times as fast as compromise in this run. */
+  readonly timesCompromise: number;
+}
+
+const ROUNDS = 5;
+/** compromise is slow; a sample of this many units is enough for its rate. */
+const COMPROMISE_SAMPLE = 300_000;
+
+/**
+ * Measures each recognizer, all of them with overlaps settled, and the resolution of entities, against compromise
+ * finding people, places and organizations. The documents are Markdown; parsing them is not part of the figures.
+ */
+export async function benchOtherTypes(markdown: readonly string[]): Promise<readonly SpeedRow[]> {
+  const lexicon = await loadRecognitionLexicon((path) => readFile(join(__dirname, '../../media', path)));
+  const documents = markdown.map((text) => parseDocument(text));
+  const units = documents.reduce((sum, d) => sum + d.blocks.reduce((n, b) => n + b.prose.text.length, 0), 0);
+  const baseline = compromiseRate(documents.flatMap((d) => d.blocks.map((b) => b.prose.text)));
+  const row = (what: string, read: () => unknown): SpeedRow => {
+    const megabytesPerSecond = units / 1e6 / medianSeconds(read);
+    return { what, megabytesPerSecond, timesCompromise: megabytesPerSecond / baseline };
+  };
+  const mentions = documents.map((document) => recognize(document, lexicon));
+  return [
+    { what: 'compromise', megabytesPerSecond: baseline, timesCompromise: 1 },
+    ...recognizers.map((r) => row(r.id, () => documents.map((document) => r.recognize(document, lexicon)))),
+    row('all recognizers', () => documents.map((document) => recognize(document, lexicon))),
+    row('entities', () => documents.map((document, i) => resolveEntities(document, mentions[i]!, lexicon))),
+  ];
+}
+
+function compromiseRate(texts: readonly string[]): number {
+  const sample: string[] = [];
+  let units = 0;
+  for (const text of texts) {
+    if (units >= COMPROMISE_SAMPLE) break;
+    sample.push(text);
+    units += text.length;
+  }
+  const read = (): unknown =>
+    sample.map((text) => {
+      const doc = nlp(text);
+      return [doc.people().out('array'), doc.places().out('array'), doc.organizations().out('array')];
+    });
+  return units / 1e6 / medianSeconds(read, 2);
+}
+
+/** Processor time of this process, so that a busy machine does not blur the ratio; a first round warms up. */
+function medianSeconds(read: () => unknown, rounds = ROUNDS): number {
+  read();
+  const seconds = Array.from({ length: rounds }, () => {
+    const before = process.cpuUsage();
+    read();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  });
+  return seconds.sort((a, b) => a - b)[Math.floor(rounds / 2)]!;
+}
