@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Annotation } from '../annotation/annotation';
 import { decisionOf, labelsOf } from '../annotation/annotationSet';
-import type { CommitmentBody } from '../annotation/body';
+import type { CommitmentBody, Decision } from '../annotation/body';
 import type { Commitment, Due } from '../commitments/commitment';
 import type { PlacedAnnotation } from '../marks/mark';
 import { marksOf } from '../marks/marksOf';
@@ -13,12 +13,13 @@ import { clauseText, ledgerSentence } from './ledgerSentence';
 
 /**
  * All entries of one document in text order: what people recorded, as they recorded it, and what the rules found and
- * nobody has decided on. Rejected finds are among them, with their state; orphaned annotations are not, they have no place.
+ * nobody has decided on. `decisions` are those of reviewers, see `reviewDecisions`. Rejected finds are among them, with their state; orphaned annotations are not, they have no place.
  */
 export function ledgerEntries(
   file: string,
   analysis: Analysis,
   placed: readonly PlacedAnnotation[] = [],
+  decisions: ReadonlyMap<string, Decision> = new Map(),
 ): readonly LedgerEntry[] {
   const entries = [
     ...marksOf(analysis, placed).flatMap((mark) => {
@@ -29,7 +30,11 @@ export function ledgerEntries(
     }),
     ...placed.flatMap((one) => rejectedEntry(file, analysis, one)),
   ];
-  return withUniqueIds(entries.sort((a, b) => compareSpans(a.span, b.span)));
+  const reviewed = entries.map((entry) => ({
+    ...entry,
+    review: decisions.get(entry.annotation ?? '') ?? entry.review,
+  }));
+  return withUniqueIds(reviewed.sort((a, b) => compareSpans(a.span, b.span)));
 }
 
 function foundEntry(file: string, analysis: Analysis, found: Commitment): LedgerEntry {

@@ -1,4 +1,5 @@
-import { singular, topicWords } from '../topics/topicWords';
+import { EMPTY_WORDS } from '../topics/emptyWords';
+import { topicWords } from '../topics/topicWords';
 import type { LedgerEntry } from './ledgerEntry';
 
 /** The words by which commitments are compared, with how much each says in this dossier. */
@@ -43,21 +44,6 @@ export function measureLikeness(entries: readonly LedgerEntry[]): Likeness {
       new Set([...(wordsOf.get(entry) ?? [])].filter(isTelling).flatMap((word) => holders.get(word) ?? [])),
   };
 }
-
-/** Function words, and the verbs and nouns of acting, which tell how something is said and not what it is about. */
-const EMPTY_WORDS = new Set(
-  `a an the and or but nor of to in on at by for from with without into over under about as than that this these those it its
-  they them their he she his her we our us i you your who which what when where there here is are was were be been being has
-  have had do does did not no never will would shall should may might can could must also still again more most less least
-  all any each both such so if unless until after before while during between year month week day time next last first
-  second third new now then only even very one two three four five side country government minister agree agreed agreement
-  pledge pledged promise promised commit committed commitment vow vowed plan planned intend intended offer offered propose
-  proposed proposal ask asked demand demanded urge urged call called want wanted hope hoped expect expected refuse refused
-  reject rejected rule ruled decline declined threaten threatened say said tell told confirm confirmed reach reached ready
-  willing prepared consider considering set`
-    .split(/\s+/)
-    .map(singular),
-);
 
 /** What the clause is about, without the parties and the due date, which are compared by themselves. */
 function contentWords(entry: LedgerEntry): ReadonlySet<string> {

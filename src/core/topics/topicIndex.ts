@@ -32,7 +32,13 @@ const HINT_WEIGHT = 0.05;
 /** Each further word makes a phrase more telling: "export subsidies on wheat" is less ambiguous than "exports". */
 const WEIGHT_PER_FURTHER_WORD = 0.25;
 
+/** Hints of ten words do not exist; a name shared by ten topics says as little. */
+const MOST_OF_A_HINT = HINT_WEIGHT * (1 + 9 * WEIGHT_PER_FURTHER_WORD);
+
 const indexes = new WeakMap<Taxonomy, TopicIndex>();
+
+/** True if the phrase names its topic; false if it only suggests it. */
+export const isNamed = ({ weight }: TopicHit): boolean => weight > MOST_OF_A_HINT;
 
 /** The index of a taxonomy, built once for each. */
 export function topicIndex(taxonomy: Taxonomy): TopicIndex {

@@ -1,9 +1,10 @@
 import { COMMITMENT_KINDS } from '../commitments/commitment';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
+import type { ProposedTopic } from './proposeTopics';
 import type { Taxonomy } from './taxonomy';
 import { groupEntries, type Group, type GroupOrder } from './treeGroups';
 import type { Grouping, TreeItem } from './treeItem';
-import { countUnreviewed, entryItem, groupItem, moreItem, sentenceItem } from './treeRows';
+import { countUnreviewed, entryItem, groupItem, moreItem, proposalItem, sentenceItem } from './treeRows';
 
 /** How entries are ordered inside a group: by publication then place, newest first, or by party or kind then publication. */
 export type EntryOrder = 'oldest' | 'newest' | 'party' | 'kind';
@@ -15,6 +16,8 @@ export interface TreeOptions {
   readonly entryOrder?: EntryOrder;
   /** Only these entries are shown and counted; rejected ones are left out unless the filter is given. */
   readonly filter?: (entry: LedgerEntry) => boolean;
+  /** New topics to show after the groups, with their commitments; they add nothing to the counts. */
+  readonly proposals?: readonly ProposedTopic[];
 }
 
 /** The rows of a view, by their ids. Immutable; children are made when they are asked for. */
@@ -41,11 +44,15 @@ export const PAGE_SIZE = 200;
  * documents. The same entries always give the same ids, so that a view keeps what is open and selected.
  */
 export function buildTopicTree(entries: readonly LedgerEntry[], taxonomy: Taxonomy, options: TreeOptions): TopicTree {
-  const { groupBy, groupOrder = 'default', entryOrder = 'oldest', filter = notRejected } = options;
+  const { groupBy, groupOrder = 'default', entryOrder = 'oldest', filter = notRejected, proposals = [] } = options;
   const shown = entries.filter(filter).toSorted(ENTRY_ORDERS[entryOrder]);
   const rows = new Rows();
   const groups = groupEntries(shown, groupBy, taxonomy, groupOrder);
-  const roots = [...rows.addGroups(groups, undefined), ...rows.addEntries(groupBy.length > 0 ? [] : shown, undefined)];
+  const roots = [
+    ...rows.addGroups(groups, undefined),
+    ...rows.addEntries(groupBy.length > 0 ? [] : shown, undefined),
+    ...rows.addProposals(proposals),
+  ];
   return {
     count: shown.length,
     unreviewed: countUnreviewed(shown),
@@ -86,6 +93,15 @@ class Rows {
       const item = this.#add(entryItem(id, entry), parent);
       this.#byEntry.set(entry.id, [...this.rowsOf(entry.id), item]);
       this.#children.set(id, [this.#add(sentenceItem(`${id}/sentence`, entry), id)]);
+      return item;
+    });
+  }
+
+  addProposals(proposals: readonly ProposedTopic[]): readonly TreeItem[] {
+    return proposals.map((proposal) => {
+      const id = `proposal:${proposal.id}`;
+      const item = this.#add(proposalItem(id, proposal), undefined);
+      this.#children.set(id, this.addEntries(proposal.entries, id));
       return item;
     });
   }

@@ -9,7 +9,7 @@ export const GROUPINGS = ['topic', 'party', 'kind', 'document'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** A row of the tree, ready to be shown: nothing about it needs to be computed by the view. */
-export type TreeItem = GroupItem | EntryItem | SentenceItem | MoreItem;
+export type TreeItem = GroupItem | EntryItem | SentenceItem | ProposalItem | MoreItem;
 
 interface Row {
   /** Unique in the tree, and the same after the next analysis while the row means the same. */
@@ -50,6 +50,15 @@ export interface SentenceItem extends Row {
   readonly entry: LedgerEntry;
   readonly file: string;
   readonly span: Span;
+}
+
+/** A phrase that could become a topic; its commitments are below it. */
+export interface ProposalItem extends Row {
+  readonly kind: 'proposal';
+  readonly phrase: string;
+  /** The topic to add it to, as far as its commitments tell. */
+  readonly parent: string | undefined;
+  readonly count: number;
 }
 
 /** Stands for the rows beyond a page. */

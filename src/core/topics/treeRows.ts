@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
+import type { ProposedTopic } from './proposeTopics';
 import type { Topic } from './taxonomy';
-import type { EntryItem, GroupItem, Grouping, MoreItem, SentenceItem, TooltipFact } from './treeItem';
+import type { EntryItem, GroupItem, Grouping, MoreItem, ProposalItem, SentenceItem, TooltipFact } from './treeItem';
 
 /** Longer clauses are cut at a word; the sentence below shows them whole. */
 const MAX_LABEL = 90;
@@ -54,6 +55,21 @@ export const sentenceItem = (id: string, entry: LedgerEntry): SentenceItem => ({
   entry,
   file: entry.file,
   span: entry.sentence.span,
+});
+
+export const proposalItem = (id: string, { phrase, parent, entries }: ProposedTopic): ProposalItem => ({
+  kind: 'proposal',
+  id,
+  label: phrase,
+  description: `new topic? · ${entries.length}`,
+  tooltip: facts({
+    'Proposed topic': phrase,
+    Below: parent,
+    Why: `${entries.length} commitments are about it, and no topic knows the words.`,
+  }),
+  phrase,
+  parent,
+  count: entries.length,
 });
 
 export const moreItem = (parent: string, remaining: number): MoreItem => ({
