@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis';
-import { findCommitments } from './commitments/findCommitments';
+import { findCommitments, type Suppressed } from './commitments/findCommitments';
 import { parseDocument } from './document/parseDocument';
 import { EMPTY_GLOSSARY, type Glossary } from './entities/glossary/glossary';
 import { resolveEntities } from './entities/resolveEntities';
@@ -14,6 +14,8 @@ export interface Dossier {
   readonly taxonomy: Taxonomy;
   /** What people have said about names in this dossier; nothing by default. */
   readonly glossary?: Glossary;
+  /** What people have switched off; nothing by default. */
+  readonly suppressed?: Suppressed;
 }
 
 /**
@@ -22,12 +24,12 @@ export interface Dossier {
  */
 export function analyze(
   text: string,
-  { lexicon, taxonomy, glossary = EMPTY_GLOSSARY }: Dossier,
+  { lexicon, taxonomy, glossary = EMPTY_GLOSSARY, suppressed = {} }: Dossier,
   path?: string,
 ): Analysis {
   const document = parseDocument(text, path === undefined ? {} : { path });
   const mentions = recognize(document, lexicon.recognition, glossary);
   const entities = resolveEntities(document, mentions, lexicon.recognition, glossary);
-  const found = findCommitments(document, mentions, entities, lexicon.acts);
+  const found = findCommitments(document, mentions, entities, lexicon.acts, suppressed);
   return { document, mentions, entities, commitments: assignTopics(document, found, taxonomy) };
 }

@@ -116,19 +116,21 @@ export class AnnotationStore implements vscode.Disposable {
     if (document.isClosed) return;
     const known = this.open.get(document);
     if (known && sameVersions(known.state.set, state.set)) return;
-    this.open.set(document, { state, placed: placeAll(state.set, document.getText(), known?.placed) });
+    const text = document.getText();
+    this.open.set(document, { state, text, placed: placeAll(state.set, text, known?.placed) });
     this.changed.fire(document);
   }
 
   private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const known = this.open.get(document);
     if (!known || contentChanges.length === 0 || known.placed.length === 0) return;
-    const changes = contentChanges.map((c) => ({
-      start: c.rangeOffset,
-      removed: c.rangeLength,
-      inserted: c.text.length,
+    const changes = contentChanges.map((change) => ({
+      start: change.rangeOffset,
+      end: change.rangeOffset + change.rangeLength,
+      text: change.text,
     }));
-    this.open.set(document, { ...known, placed: movePlaced(known.placed, changes) });
+    const placed = movePlaced(known.placed, known.text, changes);
+    this.open.set(document, { ...known, placed, text: document.getText() });
     this.later(document);
   }
 
@@ -177,6 +179,8 @@ export interface SidecarProblems {
 
 interface OpenDocument {
   readonly state: DocumentAnnotations;
+  /** As it was when `placed` was last brought up to it; the editor's events tell only the new text. */
+  readonly text: string;
   readonly placed: readonly PlacedAnnotation[];
 }
 

@@ -10,8 +10,9 @@ export async function findNews(
   token?: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(root, settings.get(SETTING.files, root));
-  const searched = await vscode.workspace.findFiles(pattern, exclusions(root), undefined, token);
-  const found = searched.length > 0 || root.scheme === 'file' ? searched : await walk(root, token);
+  const search = vscode.workspace.findFiles(pattern, exclusions(root), undefined, token);
+  const searched = root.scheme === 'file' ? await search : await Promise.race([search, afterPatience()]);
+  const found = searched ?? (await walk(root, token));
   return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -25,7 +26,16 @@ function exclusions(root: vscode.Uri): string {
 
 const MARKDOWN = /\.(md|markdown)$/i;
 
-/** Not every virtual file system can be searched; those that cannot are walked through, without hidden folders. */
+/**
+ * Not every virtual file system can be searched, and a search in one that cannot never ends. After this time, in
+ * milliseconds, it is walked through instead.
+ */
+const SEARCH_PATIENCE = 2000;
+
+const afterPatience = (): Promise<undefined> =>
+  new Promise((resolve) => setTimeout(() => resolve(undefined), SEARCH_PATIENCE));
+
+/** All Markdown files below a folder, without hidden folders. */
 async function walk(folder: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
   if (token?.isCancellationRequested) return [];
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);

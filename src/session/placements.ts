@@ -1,10 +1,11 @@
-import { anchor, anchorAll } from '../core/anchoring/anchor';
+import { anchorAll } from '../core/anchoring/anchor';
 import type { Anchoring } from '../core/anchoring/anchoring';
+import type { Selector } from '../core/anchoring/selector';
+import { trackEdits, type TextChange } from '../core/anchoring/trackEdits';
 import type { Annotation } from '../core/annotation/annotation';
 import { annotationsOf, type AnnotationSet } from '../core/annotation/annotationSet';
 import { currentSelector, type TextTarget } from '../core/annotation/target';
 import type { PlacedAnnotation } from '../core/marks/mark';
-import { shiftSpan, type TextChange } from './shiftAnalysis';
 
 /**
  * Where the annotations of a document stand in its text. `known` are those placed before, in this very text: they
@@ -16,45 +17,56 @@ export function placeAll(
   known: readonly PlacedAnnotation[] = [],
 ): readonly PlacedAnnotation[] {
   const before = new Map(known.map((placed) => [placed.annotation.id, placed]));
-  const inText = annotationsOf(set).filter((annotation): annotation is InText => annotation.target.kind === 'text');
-  const stays = (annotation: InText): Anchoring | undefined => {
-    const placed = before.get(annotation.id);
-    return placed && samePlace(placed.annotation, annotation.target) ? placed.anchoring : undefined;
-  };
-  const fresh = inText.filter((annotation) => !stays(annotation));
-  const found = anchorAll(
-    fresh.map(({ target }) => currentSelector(target)),
+  const inText = annotationsOf(set).filter(isInText);
+  const found = anchorEach(
+    inText.map(({ target }) => currentSelector(target)),
     text,
   );
-  return inText.map((annotation) => ({
-    annotation,
-    anchoring: stays(annotation) ?? found[fresh.indexOf(annotation)]!,
-  }));
+  return inText.map((annotation, i) => {
+    const placed = before.get(annotation.id);
+    const stays = placed && samePlace(placed.annotation, annotation.target);
+    return { annotation, anchoring: stays ? placed.anchoring : found[i]! };
+  });
+}
+
+/** The annotations moved along with changes of `text`; one whose words are all gone is orphaned where it stood. */
+export function movePlaced(
+  placed: readonly PlacedAnnotation[],
+  text: string,
+  changes: readonly TextChange[],
+): readonly PlacedAnnotation[] {
+  const spans = placed.map(({ anchoring }) => spanOf(anchoring));
+  const moved = trackEdits(text, spans, changes);
+  return placed.map(({ annotation, anchoring }, i): PlacedAnnotation => {
+    const span = moved[i];
+    if (anchoring.kind === 'orphaned') return { annotation, anchoring };
+    const near = Math.min(anchoring.span.start, ...changes.map(({ start }) => start));
+    return { annotation, anchoring: span ? { ...anchoring, span } : { kind: 'orphaned', near } };
+  });
+}
+
+/** Looks again for those that are not on any text: an undo may have brought it back. */
+export function retryOrphans(placed: readonly PlacedAnnotation[], text: string): readonly PlacedAnnotation[] {
+  const lost = placed.filter(({ anchoring }) => anchoring.kind === 'orphaned');
+  if (lost.length === 0) return placed;
+  const selectors = lost.map(({ annotation }) => currentSelector((annotation as InText).target));
+  const found = new Map(anchorEach(selectors, text).map((anchoring, i) => [lost[i], anchoring]));
+  return placed.map((one) => ({ ...one, anchoring: found.get(one) ?? one.anchoring }));
 }
 
 type InText = Annotation & { readonly target: TextTarget };
 
-/** The annotations moved along with changes of the text; one whose text is gone is orphaned where it stood. */
-export const movePlaced = (
-  placed: readonly PlacedAnnotation[],
-  changes: readonly TextChange[],
-): readonly PlacedAnnotation[] =>
-  placed.map(({ annotation, anchoring }) => ({ annotation, anchoring: move(anchoring, changes) }));
+const isInText = (annotation: Annotation): annotation is InText => annotation.target.kind === 'text';
 
-/** Looks again for those that are not on any text: an undo may have brought it back. */
-export const retryOrphans = (placed: readonly PlacedAnnotation[], text: string): readonly PlacedAnnotation[] =>
-  placed.map((one) => {
-    const { annotation, anchoring } = one;
-    if (anchoring.kind !== 'orphaned' || annotation.target.kind !== 'text') return one;
-    const found = anchor(currentSelector(annotation.target), text);
-    return found.kind === 'orphaned' ? one : { annotation, anchoring: found };
-  });
-
-function move(anchoring: Anchoring, changes: readonly TextChange[]): Anchoring {
-  if (anchoring.kind === 'orphaned') return anchoring;
-  const span = shiftSpan(anchoring.span, changes);
-  return span ? { ...anchoring, span } : { kind: 'orphaned', near: changes.at(-1)!.start };
+/** A place without text is where a person has detached an annotation: no text is looked for. */
+function anchorEach(selectors: readonly Selector[], text: string): Anchoring[] {
+  const found = anchorAll(selectors, text);
+  return selectors.map(({ exact, start }, i) => (exact === '' ? { kind: 'orphaned', near: start } : found[i]!));
 }
+
+const NOWHERE = { start: 0, end: 0 };
+
+const spanOf = (anchoring: Anchoring) => (anchoring.kind === 'orphaned' ? NOWHERE : anchoring.span);
 
 const samePlace = ({ target }: Annotation, now: TextTarget): boolean =>
   target.kind === 'text' && JSON.stringify(currentSelector(target)) === JSON.stringify(currentSelector(now));

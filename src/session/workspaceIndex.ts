@@ -3,6 +3,7 @@ import type { Analysis } from '../core/analysis';
 import type { PlacedAnnotation } from '../core/marks/mark';
 import type { LedgerEntry } from '../core/negotiation/ledgerEntry';
 import { VIEW } from '../manifest';
+import type { Span } from '../core/text/span';
 import { debounce } from '../vscode/debounce';
 import type { Log } from '../vscode/log';
 import type { AnalysisStore } from './analysisStore';
@@ -25,6 +26,15 @@ export interface IndexedDocument {
   readonly published: string | undefined;
   readonly entries: readonly LedgerEntry[];
   readonly placed: readonly PlacedAnnotation[];
+  /** What the rules found, by the words that made them. */
+  readonly triggers: readonly Trigger[];
+}
+
+export interface Trigger {
+  /** As `Suppressed.phrases` has it. */
+  readonly phrase: string;
+  readonly clause: string;
+  readonly span: Span;
 }
 
 export type IndexState = 'idle' | 'reading' | 'ready';
@@ -136,7 +146,10 @@ export class WorkspaceIndex implements vscode.Disposable {
   private async readOne(uri: vscode.Uri): Promise<void> {
     try {
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-      if (open && this.deps.analyses.get(open)) return this.follow(open);
+      if (open && (await this.deps.analyses.ready(open))) {
+        await this.deps.annotations.ready(open);
+        return this.follow(open);
+      }
       const at = dossierPathOf(uri);
       const news = await readNews(uri);
       if (!at || news.kind === 'skipped') return this.drop(uri);
@@ -151,11 +164,19 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private async put(uri: vscode.Uri, analysis: Analysis, placed: readonly PlacedAnnotation[]): Promise<void> {
-    const { ledgerEntries } = await import('../core/negotiation/ledgerEntries');
+    const [{ ledgerEntries }, { triggerPhrase }] = await Promise.all([
+      import('../core/negotiation/ledgerEntries'),
+      import('../core/commitments/suppressed/triggerPhrase'),
+    ]);
     const file = vscode.workspace.asRelativePath(uri);
     const { title, published } = analysis.document;
     const entries = ledgerEntries(file, analysis, placed);
-    this.documents.set(uri.toString(), { uri, file, title, published, entries, placed });
+    const triggers = analysis.commitments.map((found) => ({
+      phrase: triggerPhrase(analysis.document, found),
+      clause: found.text,
+      span: found.span,
+    }));
+    this.documents.set(uri.toString(), { uri, file, title, published, entries, placed, triggers });
     this.redraw('all');
   }
 

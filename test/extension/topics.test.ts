@@ -19,6 +19,7 @@ describe('The Topics view', () => {
   before(async () => {
     await writeText('topics/fisheries.md', ARTICLE);
     await vscode.commands.executeCommand('rapporteur.topics.focus');
+    await vscode.commands.executeCommand(COMMAND.refresh);
   });
 
   after(async () => {

@@ -33,6 +33,13 @@ export function registerSettle({ commands, annotations }: Deps): vscode.Disposab
       await putAt(annotations, found, found.placed.anchoring.span);
       say(vscode.l10n.t('The annotation now stands on the changed text.'));
     }),
+    commands.register(COMMAND.detach, async (place) => {
+      const found = await changedAt(annotations, place);
+      if (found?.placed.anchoring.kind !== 'changed') return;
+      const { start } = found.placed.anchoring.span;
+      await putAt(annotations, found, { start, end: start });
+      say(vscode.l10n.t('Detached; the annotation waits under To Settle.'));
+    }),
     commands.register(COMMAND.attachHere, (place) => attachHere(annotations, place)),
   );
 }

@@ -1,0 +1,19 @@
+import type { Uri } from 'vscode';
+import type { SuppressedFile } from '../core/commitments/suppressed/parseSuppressed';
+import type { Disk } from './disk';
+import { DossierFile } from './dossierFile';
+
+/** What people have switched off in each dossier: `.rapporteur/rules.yaml`. */
+export type SuppressedStore = DossierFile<SuppressedFile>;
+
+export const createSuppressedStore = (diskOf: (root: Uri) => Disk): SuppressedStore =>
+  new DossierFile<SuppressedFile>(
+    {
+      name: 'rules.yaml',
+      async parse(text, name) {
+        const file = await import('../core/commitments/suppressed/parseSuppressed');
+        return text === undefined ? { value: file.NOTHING_SUPPRESSED, problems: [] } : file.parseSuppressed(text, name);
+      },
+    },
+    diskOf,
+  );
