@@ -5,6 +5,7 @@ import { keptAround } from './locate';
 import { anchoringAt, MIN_KEPT } from './mapSpan';
 import { candidatesFor, prepareText, type Candidate } from './quoteCandidates';
 import type { Selector } from './selector';
+import type { Span } from '../text/span';
 
 /**
  * Finds described places in a text when the text they were taken from is lost. Each place is judged by its words, its
@@ -16,7 +17,7 @@ export function anchorQuotes(selectors: readonly Selector[], text: string): Anch
   const certain = rated.flatMap(certainPoints).sort((a, b) => a.old - b.old);
   const chosen = rated.map((one) => choose(one, certain));
   dropShared(chosen, selectors);
-  return chosen.map((choice, i) => outcome(choice, selectors[i]!, text));
+  return chosen.map((choice, i) => outcome(choice, rated[i]!, selectors[i]!, text));
 }
 
 /** At least this score for a place to be certain; words and context that are all there score 1. */
@@ -44,6 +45,8 @@ interface Rated {
   readonly oldStart: number;
   readonly oldEnd: number;
   readonly places: readonly Place[];
+  /** Where it was, if it still stands there with all its context; then no other place is thought of. */
+  readonly unmoved: Span | undefined;
 }
 
 interface Place {
@@ -67,7 +70,14 @@ function rateAll(selectors: readonly Selector[], text: string): Rated[] {
     oldStart: selector.start,
     oldEnd: selector.end,
     places: candidatesFor(quoted, selector).map((candidate) => rate(candidate, selector)),
+    unmoved: unmovedPlace(selector, text),
   }));
+}
+
+function unmovedPlace({ prefix, exact, suffix, start: codePoints }: Selector, text: string): Span | undefined {
+  const start = offsetOfCodePoint(text, codePoints);
+  const isThere = text.startsWith(prefix + exact + suffix, start - prefix.length);
+  return isThere && start >= prefix.length ? { start, end: start + exact.length } : undefined;
 }
 
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
@@ -81,6 +91,7 @@ interface Point {
 }
 
 function certainPoints(rated: Rated): Point[] {
+  if (rated.unmoved) return [rated.oldStart, rated.oldEnd].map((old) => ({ old, new: old, of: rated }));
   const { first, margin } = winner(rated.places);
   if (!first || margin < MIN_CERTAIN_MARGIN || first.score < MIN_CERTAIN_SCORE) return [];
   if (!first.candidate.located.verbatim) return [];
@@ -104,6 +115,7 @@ function winner(places: readonly Place[]): { first: Place | undefined; margin: n
 }
 
 function choose(rated: Rated, certain: readonly Point[]): Place | undefined {
+  if (rated.unmoved) return undefined;
   const neighbors = neighborsOf(certain, rated);
   const judged = rated.places.map((place) => ({
     ...place,
@@ -169,7 +181,8 @@ const startOf = ({ candidate }: Place): number => candidate.located.span.start;
 const endOf = ({ candidate }: Place): number => candidate.located.span.end;
 const apart = (a: Selector, b: Selector): boolean => a.end <= b.start || b.end <= a.start;
 
-function outcome(choice: Place | undefined, selector: Selector, text: string): Anchoring {
+function outcome(choice: Place | undefined, { unmoved }: Rated, selector: Selector, text: string): Anchoring {
+  if (unmoved) return { kind: 'anchored', span: unmoved, verbatim: true };
   if (!choice) return { kind: 'orphaned', near: offsetOfCodePoint(text, selector.start) };
   return anchoringAt(choice.candidate.map, choice.candidate.located);
 }

@@ -97,7 +97,7 @@ function kindOf(word: string, left: string): FactKind | undefined {
   if (MODALS.has(lower) && !isMonth(word, left)) return 'modal';
   if (CURRENCIES.has(lower)) return 'currency';
   if (DATE_WORDS.has(lower) || isMonth(word, left) || /^(19|20)\d\d$/.test(word)) return 'date';
-  if (/^\d{1,2}$/.test(word) && DATE_WORDS.has(left.toLowerCase())) return 'date';
+  if (/^\d{1,2}$/.test(word) && (left === 'May' || DATE_WORDS.has(left.toLowerCase()))) return 'date';
   if (/\d/.test(word) || NUMBER_WORDS.has(lower) || SCALES.has(lower) || word === '%') return 'number';
   if (ACT_STEMS.some((stem) => lower.startsWith(stem)) && lower === word) return 'act';
   return /^\p{Lu}/u.test(word) && left !== '' ? 'name' : undefined;

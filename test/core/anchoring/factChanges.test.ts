@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { anchorAll } from '../../../src/core/anchoring/anchor';
+import { describe as describePlace } from '../../../src/core/anchoring/describe';
+import { factsChangedText } from '../../../src/core/anchoring/factChanges';
+
+/** The facts that differ between two versions of one sentence, as a person reads them. */
+function facts(before: string, after: string): string {
+  const [found] = anchorAll([describePlace(before, { start: 0, end: before.length })], after, before);
+  if (found!.kind !== 'changed') return found!.kind;
+  return found!.facts.length === 0 ? 'no fact' : factsChangedText(found!.facts);
+}
+
+describe('fact changes', () => {
+  const table: [name: string, before: string, after: string, expected: string][] = [
+    [
+      'amounts and acts',
+      'Ostland committed to invest $550 billion in the ports of Norland.',
+      'Ostland intends to invest $350 billion in the ports of Norland.',
+      'facts changed: committed → intends; $550 → $350 billion',
+    ],
+    [
+      'percentages',
+      'A tariff of 25% on cars stays in force.',
+      'A tariff of 15% on cars stays in force.',
+      'facts changed: 25 → 15',
+    ],
+    [
+      'currencies',
+      'The levy is $5 for each ton of steel.',
+      'The levy is €5 for each ton of steel.',
+      'facts changed: $ → €',
+    ],
+    [
+      'dates',
+      'The ban on herring ends on May 3 this year.',
+      'The ban on herring ends on June 9 this year.',
+      'facts changed: May 3 → June 9',
+    ],
+    [
+      'names',
+      'The envoy met Minister Halvorsen in the port.',
+      'The envoy met Minister Berglund in the port.',
+      'facts changed: Halvorsen → Berglund',
+    ],
+    [
+      'an added negation',
+      'Norland will accept the new quota for cod.',
+      'Norland will not accept the new quota for cod.',
+      'facts changed: (none) → not',
+    ],
+    [
+      'a lost negation',
+      "Norland doesn't accept the new quota for cod.",
+      'Norland does accept the new quota for cod.',
+      "facts changed: doesn't → (none)",
+    ],
+    [
+      'modals',
+      'Norland shall lift its ban on herring soon.',
+      'Norland may lift its ban on herring soon.',
+      'facts changed: shall → may',
+    ],
+    [
+      'other words',
+      'The big talks on steel ended in the port.',
+      'The large talks on steel ended in the port.',
+      'no fact',
+    ],
+    ['re-wrapping', 'The talks on steel ended in the port.', 'The talks on\nsteel ended  in the port.', 'anchored'],
+    [
+      'markup and punctuation',
+      'The talks on steel, it said, ended.',
+      'The *talks* on [steel](https://port.example) it said ended',
+      'anchored',
+    ],
+  ];
+  for (const [name, before, after, expected] of table) {
+    it(`names ${name}`, () => assert.equal(facts(before, after), expected));
+  }
+});
