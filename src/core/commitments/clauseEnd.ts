@@ -83,6 +83,17 @@ function commaEnds(sentence: Sentence, i: number, from: number, lexicon: ActLexi
   return word.lower === 'a' && !hasLaterConjunction(words, next);
 }
 
+/** True for the second comma of "that, before long, we". */
+function opensWithParenthesis({ words, groups }: Sentence, i: number, from: number): boolean {
+  const that = words.findLastIndex(({ lower }, at) => at < i && at >= from - 1 && lower === 'that');
+  return (
+    that >= 0 &&
+    words[that + 1]?.text === ',' &&
+    i - that < 12 &&
+    !groups.some((g) => g.start > that && g.end <= i && g.form === 'finite')
+  );
+}
+
 /** "illegal logging, fisheries subsidies, and …": in a list of nouns a lone word in -s is none of the verbs it looks like. */
 const isMistakenNoun = ({ words }: Sentence, { start, end }: VerbGroup): boolean =>
   end === start + 1 &&
@@ -129,6 +140,7 @@ function conjunctionEnds(sentence: Sentence, i: number, from: number, lexicon: A
   const at = skipAdverbs(sentence.words, i + 1);
   const group = groupFrom(sentence, at);
   if (group?.form === 'bare') return isOwnAct(sentence, group, lexicon);
+  if (group && goesOnPassive(sentence, group, from)) return false;
   if (group)
     return (
       group.form === 'finite' && !sharesClause(sentence, group, from) && !isParticipleOfNoun(sentence, group, lexicon)
@@ -156,6 +168,14 @@ function isParticipleOfNoun({ words }: Sentence, { start, end }: VerbGroup, lexi
 /** "agreed that the ties between Iraq and the bloc are": still in the subject of the clause that is agreed on. */
 const isSubjectOfPromise = (sentence: Sentence, i: number, from: number): boolean =>
   groupAt(sentence, from) === undefined && !sentence.groups.some(({ start, end }) => start >= from && end <= i);
+
+/** "will be wrapped into the bill and voted on in April": a second participle of the same passive. */
+function goesOnPassive(sentence: Sentence, group: VerbGroup, from: number): boolean {
+  const main = groupAt(sentence, from);
+  return (
+    main?.passive === true && group.end === group.start + 1 && sentence.words[group.head]!.forms.includes('participle')
+  );
+}
 
 /** "hopes that she will come back and will engage": both verbs stand in the clause that is hoped for. */
 function sharesClause(sentence: Sentence, group: VerbGroup, from: number): boolean {

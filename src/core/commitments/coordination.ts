@@ -1,4 +1,5 @@
 import { groupAt, skipAdverbs } from './clause';
+import type { Genre } from './genre';
 import type { Sentence } from './sentence';
 import type { VerbGroup } from './verbGroup';
 
@@ -16,8 +17,14 @@ const SHORTEST_NEXT = 5;
  * Cuts what is promised into its undertakings: "to *enhance surveillance* and *share best practices at the summit*" are two,
  * "to *eliminate or reduce tariffs*" is one. The first range starts at `from`; the others at their verb.
  */
-export function undertakings(sentence: Sentence, from: number, verb: VerbGroup | undefined, end: number): WordRange[] {
-  const cuts = verb ? cutsAfter(sentence, verb, end) : [];
+export function undertakings(
+  sentence: Sentence,
+  from: number,
+  verb: VerbGroup | undefined,
+  end: number,
+  genre: Genre,
+): WordRange[] {
+  const cuts = verb ? cutsAfter(sentence, verb, end).filter(({ strong }) => strong || genre === 'undertakings') : [];
   const ranges: WordRange[] = [];
   let start = from;
   for (const { conjunction, next } of cuts) {
@@ -33,6 +40,8 @@ export function undertakings(sentence: Sentence, from: number, verb: VerbGroup |
 interface Cut {
   /** First word of ", and", "and", "as well as". */
   readonly conjunction: number;
+  /** True for ";", "as well as" and "while also", which always set undertakings apart; "and" does so only in lists of them. */
+  readonly strong: boolean;
   /** The verb that goes on. */
   readonly next: number;
 }
@@ -48,7 +57,7 @@ function cutsAfter(sentence: Sentence, verb: VerbGroup, end: number): Cut[] {
     const group = groupAt(sentence, next);
     if (!group || group.head >= end || !isParallel(verb, group) || isEnclosed(sentence, verb, i)) continue;
     const comma = /^[,;]$/.test(sentence.words[i - 1]?.text ?? '') ? i - 1 : i;
-    cuts.push({ conjunction: comma, next: after });
+    cuts.push({ conjunction: comma, next: after, strong: sentence.words[i]!.lower !== 'and' });
   }
   return cuts;
 }

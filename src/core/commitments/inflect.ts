@@ -30,6 +30,7 @@ export function guessVerbForms(word: string): readonly VerbForm[] {
 }
 
 function thirdPerson(lemma: string): string {
+  if (lemma === 'have') return 'has';
   if (/(s|x|z|ch|sh|o)$/.test(lemma)) return lemma + 'es';
   if (/[^aeiou]y$/.test(lemma)) return lemma.slice(0, -1) + 'ies';
   return lemma + 's';

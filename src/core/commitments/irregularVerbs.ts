@@ -29,6 +29,7 @@ export const IRREGULAR_VERBS: Readonly<Record<string, readonly [string, string]>
   give: ['gave', 'given'],
   go: ['went', 'gone'],
   grow: ['grew', 'grown'],
+  have: ['had', 'had'],
   hear: ['heard', 'heard'],
   hit: ['hit', 'hit'],
   hold: ['held', 'held'],

@@ -66,8 +66,12 @@ function continues(words: readonly Word[], start: number, i: number): boolean {
 }
 
 /** A new date or number right after a name does not belong to it: "Japan Thursday". */
-const crossesName = (words: readonly Word[], i: number): boolean =>
-  words[i]!.mention?.type === 'date' && words[i - 1]!.mention?.type !== 'date' && isNoun(words[i - 1]!);
+const crossesName = (words: readonly Word[], i: number): boolean => {
+  const date = words[i]!.mention?.type === 'date';
+  const before = words[i - 1]!.mention?.type === 'date';
+  if (date && !before) return isNoun(words[i - 1]!);
+  return before && !date && words[i]!.class === 'PROPN';
+};
 
 const possessive = (words: readonly Word[], i: number): boolean =>
   words[i]!.lower === "'s" ||

@@ -42,6 +42,10 @@ export function ownerOf(sentence: Sentence, phrase: NounPhrase, cast: Cast): Par
     const word = sentence.words[i]!;
     const found = partyOfWord(sentence, i, cast);
     if (found) return found;
+    if (/^['’]s?$/.test(word.text)) {
+      const whose = collective(sentence, { start: phrase.start, end: i, head: i - 1 }, cast);
+      if (whose) return whose;
+    }
     const possessive = POSSESSIVES[word.lower];
     if (possessive) return resolvePronoun(sentence, i, cast, possessive);
   }

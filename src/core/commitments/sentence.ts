@@ -1,7 +1,8 @@
-import type { PolicyDocument } from '../document/policyDocument';
+import type { Block, PolicyDocument } from '../document/policyDocument';
+import { toProse } from '../document/prose';
 import type { Mention } from '../recognition/mention';
 import { sentenceSpans } from '../text/sentences';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { tokenize } from '../text/tokens';
 import type { ActLexicon } from './actLexicon';
 import { findNounPhrases, type NounPhrase } from './nounPhrase';
@@ -33,8 +34,10 @@ export function readSentences(document: PolicyDocument, mentions: readonly Menti
     openQuotation = open;
     const mentionAt = mentionFinder(byBlock.get(index) ?? []);
     const tokens = tokenize(text);
+    const after = endOfDateline(document, block);
     let token = 0;
     for (const span of sentenceSpans(text)) {
+      while (token < tokens.count && tokens.starts[token]! < after) token++;
       const from = token;
       while (token < tokens.count && tokens.starts[token]! < span.end) token++;
       const words = readWords(tokens, from, token, lexicon, mentionAt, (offset) => quotationAt(quotations, offset));
@@ -56,6 +59,12 @@ function analyze(
   for (const group of groups) verbal.fill(1, group.start, group.end);
   const phrases = findNounPhrases(words, (i) => verbal[i] === 1);
   return { block, index, span, words, groups, phrases, quotations };
+}
+
+/** Where the prose goes on after "TOKYO, April 17 - "; 0 in a block without a dateline. */
+function endOfDateline({ dateline }: PolicyDocument, { span, prose }: Block): number {
+  if (!dateline || !overlaps(span, dateline.span)) return 0;
+  return toProse(prose, dateline.span)?.end ?? 0;
 }
 
 function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {

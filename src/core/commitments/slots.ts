@@ -12,7 +12,7 @@ export type Slots = Pick<Commitment, 'parties' | 'addressees' | 'speaker'>;
 /** Who binds itself, to whom, and who says so, as canonical names. */
 export function fillSlots(sentence: Sentence, reading: ActReading, surroundings: Surroundings): Slots {
   const { cast, sourceOf } = surroundings;
-  const source = sourceOf(sentence, reading.trigger.end - 1);
+  const source = reporterOf(sentence, reading, cast) ?? sourceOf(sentence, reading.trigger.end - 1);
   const parties = partiesOf(sentence, reading, source, cast);
   const named = addresseesOf(sentence, reading, cast).filter((name) => !parties.includes(name));
   const addressees =
@@ -20,6 +20,11 @@ export function fillSlots(sentence: Sentence, reading: ActReading, surroundings:
   const name = source?.name;
   const speaker = name && !parties.includes(name) && name !== parties.join('; ') ? name : undefined;
   return { parties, addressees, speaker };
+}
+
+function reporterOf(sentence: Sentence, { reporter }: ActReading, cast: Cast): Source | undefined {
+  const names = reporter?.phrases.flatMap((phrase) => resolveParty(sentence, phrase, cast)?.names ?? []) ?? [];
+  return names.length > 0 ? { name: names.join('; '), person: true, plural: names.length > 1 } : undefined;
 }
 
 function partiesOf(sentence: Sentence, reading: ActReading, source: Source | undefined, cast: Cast): readonly string[] {

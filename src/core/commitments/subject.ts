@@ -81,16 +81,29 @@ function controller(sentence: Sentence, group: VerbGroup, depth: number): Subjec
   const phrase = before && phraseEndingAt(sentence, group.start);
   const maker = phrase && group.form === 'ing' ? makerOf(sentence, phrase, depth) : undefined;
   if (maker) return { phrases: maker.phrases, start: maker.shared ? group.start : maker.start, shared: maker.shared };
-  if (phrase && group.form !== 'infinitive') return { ...coordinated(sentence, phrase), shared: false };
+  if (phrase && group.form !== 'infinitive' && !isPlaceOfVerb(sentence, phrase)) {
+    return { ...coordinated(sentence, phrase), shared: false };
+  }
   const main = mainVerbFor(sentence, group);
   const found = main && findSubject(sentence, main, depth + 1);
   return found && { phrases: found.phrases, start: group.start, shared: true };
 }
 
+/** "wrote to the embassy in London asking": what follows "to" or "in" after a verb does not do the asking. */
+function isPlaceOfVerb(sentence: Sentence, phrase: NounPhrase): boolean {
+  const outer = outermost(sentence, phrase);
+  const before = sentence.words[outer.start - 1]?.lower ?? '';
+  return (
+    /^(to|in|at|on)$/.test(before) ||
+    (outer === phrase && /^(to|in|at|on)$/.test(sentence.words[phrase.start - 1]?.lower ?? ''))
+  );
+}
+
 /** "The party has drawn up a plan calling for cuts": not the plan calls, but who drew it up. */
 function makerOf(sentence: Sentence, phrase: NounPhrase, depth: number): Subject | undefined {
   if (!DOCUMENTS.has(sentence.words[phrase.head]!.lower)) return undefined;
-  const verb = groupAt(sentence, phrase.start - 1);
+  const particle = ['up', 'out', 'forward'].includes(sentence.words[phrase.start - 1]?.lower ?? '') ? 1 : 0;
+  const verb = groupAt(sentence, phrase.start - 1 - particle);
   return verb?.form === 'finite' ? findSubject(sentence, verb, depth + 1) : undefined;
 }
 
@@ -180,6 +193,9 @@ function coordinated(sentence: Sentence, last: NounPhrase): { phrases: NounPhras
     const before = link > 0 ? phraseEndingAt(sentence, link) : undefined;
     if (!before) break;
     const outer = outermost(sentence, before);
+    // Two alone are joined without a comma: "…, and the bloc will" is a new clause.
+    const comma = sentence.words[link]?.text === ',';
+    if (!joined && comma && sentence.words[outer.start - 1]?.text !== ',') break;
     if (isObject(sentence, outer) || isInLaterPhrase(sentence, outer)) break;
     joined = true;
     phrases.unshift(outer);

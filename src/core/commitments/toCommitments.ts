@@ -16,12 +16,12 @@ export function toCommitments(
   sentence: Sentence,
   reading: ActReading,
   slots: Slots,
-  { lexicon }: Surroundings,
+  { lexicon, genre }: Surroundings,
 ): Commitment[] {
   const start = withCondition(sentence, startOf(reading));
   const from = Math.max(reading.complement, reading.trigger.end - 1);
   const end = clauseEnd(sentence, from, lexicon);
-  return undertakings(sentence, start, reading.verb, end).map((range, n) => ({
+  return undertakings(sentence, start, reading.verb, end, genre).map((range, n) => ({
     ...slots,
     ...describe(document, sentence, reading, range, n === 0 ? topicStart(reading) : range.start),
   }));

@@ -117,8 +117,21 @@ function contextualClass(
   if (guess === 'VERB' && forms.includes('base') && /^(['’]s|a|an|the|no)$/.test(before)) return 'NOUN';
   const noun = ['NOUN', 'PROPN', 'PRON', 'ADV'].includes(classes[i - 1] ?? '') || /^\p{Lu}/u.test(texts[i - 1] ?? '');
   if (guess === 'ADJ' && /ed$/.test(text) && forms.includes('past') && noun) return 'VERB';
+  const next = texts[i + 1]?.toLowerCase() ?? '';
+  const named = classes[i - 1] === 'PROPN' || classes[i - 1] === 'PRON';
+  // "the bloc plans to", "Tokyo hopes that": a listed verb between a name and what it takes.
+  if (guess === 'NOUN' && forms.includes('present') && named && /^(to|that|on|for)$/.test(next)) return 'VERB';
+  const opens = ['DET', 'ADJ', 'NUM'].includes(classes[i + 1] ?? '') || /^(their|our|its|his|her)$/.test(next);
+  if (guess === 'NOUN' && before === 'and' && opens && NOUN_OR_VERB.has(text)) return 'VERB';
   return guess;
 }
+
+/** Verbs that a tagger takes for nouns after "and": "enhance capabilities and share best practices". */
+const NOUN_OR_VERB = new Set(
+  'share increase support work plan help promote target process fund address access review update monitor report counter combat finance trade cut curb deal drive force form limit release reform transfer visit place supply ease reduce boost host lead push seek tackle advance exchange study test train'.split(
+    ' ',
+  ),
+);
 
 const NAME_TYPES = new Set(['person', 'organization', 'place', 'agreement', 'event']);
 

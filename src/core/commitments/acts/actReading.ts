@@ -33,6 +33,8 @@ export interface ActReading {
   readonly complement: number;
   readonly object: NounPhrase | undefined;
   readonly verb: VerbGroup | undefined;
+  /** Who reports it in the same words, where that is not the party: "*Pyle* noted Ukraine's commitment". */
+  readonly reporter?: Subject | undefined;
 }
 
 /** One family of rules. */

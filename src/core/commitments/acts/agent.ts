@@ -1,3 +1,5 @@
+import { phraseFrom } from '../clause';
+import type { NounPhrase } from '../nounPhrase';
 import { ownerOf, resolveParty, type Party } from '../party';
 import { singular } from '../partyWords';
 import type { Sentence } from '../sentence';
@@ -28,6 +30,14 @@ export function ownerOfThing(sentence: Sentence, subject: Subject, cast: Surroun
 export function isFirstPerson(sentence: Sentence, subject: Subject | undefined): boolean {
   const phrase = subject?.phrases[0];
   return phrase !== undefined && ['i', 'we'].includes(sentence.words[phrase.head]!.lower);
+}
+
+/** "… by the council": who does what a passive says, a few words after it. */
+export function agentAfterBy(sentence: Sentence, from: number): NounPhrase | undefined {
+  for (let i = from; i < Math.min(from + 6, sentence.words.length); i++) {
+    if (sentence.words[i]!.lower === 'by') return phraseFrom(sentence, i + 1);
+  }
+  return undefined;
 }
 
 /** Pronouns that stand for somebody even where nobody can be found. "It" may be a thing and must be resolved. */

@@ -5,7 +5,7 @@ import type { Sentence } from '../sentence';
 import { findSubject, type Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
 import type { ActReading, ActRule, Surroundings } from './actReading';
-import { canAct, isFirstPerson } from './agent';
+import { agentAfterBy, canAct, isFirstPerson } from './agent';
 import { isHypothetical } from './hypothetical';
 import { modalKind } from './modalKind';
 
@@ -21,14 +21,18 @@ export const modalActs: ActRule = (sentence, surroundings) => {
     const subject = findSubject(sentence, group);
     const event = comingEvent(sentence, group, surroundings);
     if (event) readings.push(event);
-    if (!subject || !isUndertaken(sentence, group, subject, surroundings)) continue;
+    const agent = group.passive ? agentAfterBy(sentence, group.end) : undefined;
+    const decided = agent && resolveParty(sentence, agent, surroundings.cast) !== undefined;
+    if (!subject || !(decided || isUndertaken(sentence, group, subject, surroundings))) continue;
+    const own = isFirstPerson(sentence, subject) || canAct(sentence, subject, surroundings);
+    const kind = modalKind(sentence, group, subject, surroundings);
     readings.push({
       rule: `modal.${modal.replace(' ', '-')}`,
-      kind: modalKind(sentence, group, subject, surroundings),
+      kind: kind === 'pledge' && !own && group.modal !== 'shall' ? 'plan' : kind,
       strength: STRENGTH[modal]!,
       trigger: { start: group.start, end: group.end },
       subject,
-      agent: undefined,
+      agent: decided ? agent : undefined,
       addressee: undefined,
       complement: group.head,
       object: undefined,
@@ -84,10 +88,20 @@ function isUndertaken(sentence: Sentence, group: VerbGroup, subject: Subject, su
   const noun = singular(sentence.words[phrase.head]!.lower);
   if (lists.get('events')?.has(noun)) return group.passive || has('occurring');
   if (lists.get('owned')?.has(noun) && !resolveParty(sentence, phrase, surroundings.cast)) {
-    return group.passive || ownerOf(sentence, phrase, surroundings.cast) !== undefined;
+    return group.passive || (!has('effects') && ownerOf(sentence, phrase, surroundings.cast) !== undefined);
   }
-  if (group.passive) return isFirstPerson(sentence, subject) || canAct(sentence, subject, surroundings);
+  if (group.passive) return canBeScheduled(sentence, group, subject, surroundings);
   return canAct(sentence, subject, surroundings);
+}
+
+/** "will be represented by": of what is done to a person only standing in for somebody is a plan. */
+function canBeScheduled(sentence: Sentence, group: VerbGroup, subject: Subject, surroundings: Surroundings): boolean {
+  const party = resolveParty(sentence, subject.phrases[0]!, surroundings.cast);
+  if (party?.person)
+    return ['represented', 'accompanied', 'replaced', 'succeeded', 'joined'].includes(
+      sentence.words[group.head]!.lower,
+    );
+  return isFirstPerson(sentence, subject) || canAct(sentence, subject, surroundings);
 }
 
 /** "will probably", "would likely": somebody's guess, nobody's word. */

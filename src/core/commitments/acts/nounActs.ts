@@ -42,17 +42,25 @@ function readNoun(
   const kind = isNone(sentence, phrase) ? entry.negated : entry.kind;
   if (!kind) return undefined;
   const owner = hasNamedOwner(sentence, phrase, surroundings);
-  if (owner)
-    return make(
-      { ...entry, kind },
-      phrase,
-      complement,
-      { phrases: [phrase], start: phrase.start, shared: false },
-      phrase.start,
-    );
+  const shared = surroundings.cast.principals.length > 1 && isShared(sentence, phrase);
+  if (owner || shared) {
+    const own = { phrases: [phrase], start: phrase.start, shared: false };
+    if (owner || !canAct(sentence, subject, surroundings)) {
+      return {
+        ...make({ ...entry, kind }, phrase, complement, own, phrase.start),
+        reporter: owner ? subject : undefined,
+      };
+    }
+  }
   if (!support || !canAct(sentence, subject, surroundings)) return undefined;
   return make({ ...entry, kind }, phrase, complement, subject, support.start);
 }
+
+/** "the shared commitment to peace" of a joint statement. */
+const isShared = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  sentence.words
+    .slice(phrase.start, phrase.head)
+    .some(({ lower }) => ['shared', 'mutual', 'common', 'joint'].includes(lower));
 
 /** "no plans to leave", "little hope". */
 const isNone = (sentence: Sentence, phrase: NounPhrase): boolean => sentence.words[phrase.start]!.lower === 'no';

@@ -1,5 +1,5 @@
 import type { ActEntry } from '../actLexicon';
-import { phraseEndingAt, phraseFrom, skipAdverbs } from '../clause';
+import { phraseEndingAt, skipAdverbs } from '../clause';
 import type { CommitmentKind } from '../commitment';
 import { matchFrame, type Complement } from '../frame';
 import type { NounPhrase } from '../nounPhrase';
@@ -9,7 +9,7 @@ import type { Sentence } from '../sentence';
 import { findSubject, type Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
 import type { ActReading, ActRule, Surroundings } from './actReading';
-import { canAct, isFirstPerson } from './agent';
+import { agentAfterBy, canAct, isFirstPerson } from './agent';
 import { isHypothetical } from './hypothetical';
 import { modalKind } from './modalKind';
 
@@ -95,6 +95,7 @@ function readCandidate(
   if (complement?.verb && entry.kind === 'plan' && stative && isForecast(sentence, complement.verb, surroundings))
     return undefined;
   if (only(entry, 'addressee') && !addresseeCanAct(sentence, complement, surroundings)) return undefined;
+  if (complement?.frame === 'that' && entry.kind === 'agreement' && isOpinion(sentence, complement)) return undefined;
   if (!complement || isCourtesy(sentence, complement, surroundings)) return undefined;
   if (passive && entry.objects.length > 0 && !isOneOf(sentence, subject?.phrases[0], entry.objects)) return undefined;
   const kind = kindOf(sentence, group, entry, subject, stative, surroundings);
@@ -131,6 +132,13 @@ const only = (entry: ActEntry, limit: ActEntry['only'][number]): boolean => entr
 const isForecast = (sentence: Sentence, verb: VerbGroup, { lexicon }: Surroundings): boolean =>
   !verb.passive && sentence.words[verb.head]!.lemmas.some((lemma) => lexicon.lists.get('forecasting')?.has(lemma));
 
+/** "agreed that the talks were productive": a view that is shared, no conduct to come. */
+const isOpinion = (sentence: Sentence, { verb }: Complement): boolean =>
+  verb !== undefined &&
+  verb.modal === undefined &&
+  verb.form === 'finite' &&
+  (verb.copula || verb.past || sentence.words[verb.head]!.class === 'AUX');
+
 const addresseeCanAct = (sentence: Sentence, complement: Complement | undefined, { cast }: Surroundings): boolean =>
   complement?.addressee !== undefined && resolveParty(sentence, complement.addressee, cast) !== undefined;
 
@@ -150,13 +158,6 @@ function isCourtesy(sentence: Sentence, { verb }: Complement, { lexicon }: Surro
   return (
     verb !== undefined && sentence.words[verb.head]!.lemmas.some((lemma) => lexicon.lists.get('courtesy')?.has(lemma))
   );
-}
-
-function agentAfterBy(sentence: Sentence, from: number): NounPhrase | undefined {
-  for (let i = from; i < Math.min(from + 6, sentence.words.length); i++) {
-    if (sentence.words[i]!.lower === 'by') return phraseFrom(sentence, i + 1);
-  }
-  return undefined;
 }
 
 function kindOf(
