@@ -10,6 +10,9 @@ const LIST = `a an the and or but nor of to in on at by for from with without in
   pledge pledged promise promised commit committed commitment vow vowed plan planned intend intended offer offered propose
   proposed proposal ask asked demand demanded urge urged call called want wanted hope hoped expect expected refuse refused
   reject rejected rule ruled decline declined threaten threatened say said tell told confirm confirmed reach reached ready
-  willing prepared consider considering set`;
+  willing prepared consider considering set issue position report result measure step number part level amount increase
+  reduction use move effort matter question way work action change support great greater large larger big bigger small
+  smaller high higher low lower long short early late full half many few several million billion january february march
+  april june july august september october november december monday tuesday wednesday thursday friday saturday sunday`;
 
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(LIST.split(/\s+/).map(singular));

@@ -2,9 +2,10 @@ import { COMMITMENT_KINDS } from '../commitments/commitment';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import type { ProposedTopic } from './proposeTopics';
 import type { Taxonomy } from './taxonomy';
-import { groupEntries, type Group, type GroupOrder } from './treeGroups';
+import { groupEntries, type GroupOrder } from './treeGroups';
 import type { Grouping, TreeItem } from './treeItem';
-import { countUnreviewed, entryItem, groupItem, moreItem, proposalItem, sentenceItem } from './treeRows';
+import { treeRows } from './rowIndex';
+import { countUnreviewed } from './treeRows';
 
 /** How entries are ordered inside a group: by publication then place, newest first, or by party or kind then publication. */
 export type EntryOrder = 'oldest' | 'newest' | 'party' | 'kind';
@@ -46,85 +47,20 @@ export const PAGE_SIZE = 200;
 export function buildTopicTree(entries: readonly LedgerEntry[], taxonomy: Taxonomy, options: TreeOptions): TopicTree {
   const { groupBy, groupOrder = 'default', entryOrder = 'oldest', filter = notRejected, proposals = [] } = options;
   const shown = entries.filter(filter).toSorted(ENTRY_ORDERS[entryOrder]);
-  const rows = new Rows();
   const groups = groupEntries(shown, groupBy, taxonomy, groupOrder);
-  const roots = [
-    ...rows.addGroups(groups, undefined),
-    ...rows.addEntries(groupBy.length > 0 ? [] : shown, undefined),
-    ...rows.addProposals(proposals),
-  ];
+  const rows = treeRows(groups, groupBy.length > 0 ? [] : shown, proposals);
   return {
     count: shown.length,
     unreviewed: countUnreviewed(shown),
-    roots,
-    children: (id, pages = 1) => firstPages(id, rows.childrenOf(id), pages),
-    parent: (id) => rows.parentOf(id),
-    item: (id) => rows.get(id),
-    rowsOf: (entry) => rows.rowsOf(entry),
+    roots: rows.children(undefined, Infinity),
+    children: (id, pages = 1) => rows.children(id, pages * PAGE_SIZE),
+    parent: rows.parent,
+    item: rows.item,
+    rowsOf: rows.rowsOf,
   };
 }
 
 const notRejected = (entry: LedgerEntry): boolean => entry.review !== 'rejected';
-
-function firstPages(id: string, all: readonly TreeItem[], pages: number): readonly TreeItem[] {
-  const limit = pages * PAGE_SIZE;
-  return all.length <= limit ? all : [...all.slice(0, limit), moreItem(id, all.length - limit)];
-}
-
-/** Collects the rows while a tree is built. */
-class Rows {
-  readonly #items = new Map<string, TreeItem>();
-  readonly #parents = new Map<string, string>();
-  readonly #children = new Map<string, readonly TreeItem[]>();
-  readonly #byEntry = new Map<string, readonly TreeItem[]>();
-
-  addGroups(groups: readonly Group[], parent: string | undefined): readonly TreeItem[] {
-    return groups.map((group) => {
-      const id = rowId(parent, `${group.grouping}:${group.value}`);
-      const item = this.#add(groupItem(id, group), parent);
-      this.#children.set(id, [...this.addGroups(group.groups, id), ...this.addEntries(group.own, id)]);
-      return item;
-    });
-  }
-
-  addEntries(entries: readonly LedgerEntry[], parent: string | undefined): readonly TreeItem[] {
-    return entries.map((entry) => {
-      const id = rowId(parent, entry.id);
-      const item = this.#add(entryItem(id, entry), parent);
-      this.#byEntry.set(entry.id, [...this.rowsOf(entry.id), item]);
-      this.#children.set(id, [this.#add(sentenceItem(`${id}/sentence`, entry), id)]);
-      return item;
-    });
-  }
-
-  addProposals(proposals: readonly ProposedTopic[]): readonly TreeItem[] {
-    return proposals.map((proposal) => {
-      const id = `proposal:${proposal.id}`;
-      const item = this.#add(proposalItem(id, proposal), undefined);
-      this.#children.set(id, this.addEntries(proposal.entries, id));
-      return item;
-    });
-  }
-
-  get = (id: string): TreeItem | undefined => this.#items.get(id);
-  childrenOf = (id: string): readonly TreeItem[] => this.#children.get(id) ?? [];
-  rowsOf = (entry: string): readonly TreeItem[] => this.#byEntry.get(entry) ?? [];
-
-  parentOf(id: string): TreeItem | undefined {
-    const parent = this.#parents.get(id);
-    return parent === undefined ? undefined : this.#items.get(parent);
-  }
-
-  #add(item: TreeItem, parent: string | undefined): TreeItem {
-    this.#items.set(item.id, item);
-    if (parent !== undefined) this.#parents.set(item.id, parent);
-    return item;
-  }
-}
-
-/** Ids never show; the unit separator cannot occur in a topic, a name or a path. */
-const rowId = (parent: string | undefined, part: string): string =>
-  parent === undefined ? part : `${parent}\u001f${part}`;
 
 const byPlace = (a: LedgerEntry, b: LedgerEntry): number =>
   compareText(a.published ?? '', b.published ?? '') || compareText(a.file, b.file) || a.span.start - b.span.start;

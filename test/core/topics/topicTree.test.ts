@@ -112,7 +112,7 @@ describe('buildTopicTree', () => {
       ['Beef', 'Agriculture'],
     );
     assert.equal(it.parent(it.roots[0]!.id), undefined);
-    assert.equal(it.item(row!.id), row);
+    assert.deepEqual(it.item(row!.id), row);
     assert.equal(it.item('gone'), undefined);
   });
 
