@@ -22,18 +22,27 @@ export const agreementsRecognizer: Recognizer = {
       const found = [
         ...(titles.get(index) ?? []).map((title) => titleFinding(text, title, lexicon)),
         ...(defined ? findPhrases(text, defined) : [])
-          .filter(({ end, phrase }) => !/^the /i.test(phrase.form) || !/^\s+\p{Lu}/u.test(text.slice(end, end + 3)))
+          .filter((match) => !isPartOfName(text, match))
           .map((m) => known(m, 'defined', 'named so in this document')),
-        ...findPhrases(text, gazetteer).map((m): Finding => known(m, 'known', 'known agreement')),
+        ...findPhrases(text, gazetteer)
+          .filter((match) => !isPartOfName(text, match))
+          .map((m): Finding => known(m, 'known', 'known agreement')),
       ];
       return found.map((finding): Mention => mentionIn(document, index, finding));
     });
   },
 };
 
+/** "the Convention Center" is no agreement, and an Implementation Act is a law about one. */
+function isPartOfName(text: string, { end, phrase }: PhraseMatch<string>): boolean {
+  const after = text.slice(end, end + 22);
+  return /^\s+Implementation\s+Act/.test(after) || (/^the /i.test(phrase.form) && /^\s+\p{Lu}/u.test(after));
+}
+
 function titleFinding(text: string, { span, quoted }: TitleMatch, lexicon: RecognitionLexicon): Finding {
   const title = text.slice(span.start, span.end);
-  const value = lexicon.agreements.find(title)?.name ?? title;
+  const withoutBody = title.replace(/^(?:\p{Lu}{2,}|\p{Lu}\.\p{Lu}\.)\s+/u, '');
+  const value = (lexicon.agreements.find(title) ?? lexicon.agreements.find(withoutBody))?.name ?? title;
   return {
     type: 'agreement',
     span,

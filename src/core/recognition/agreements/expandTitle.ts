@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { AGREEMENT_HEADS, NOT_FIRST, NOT_INSIDE, TITLE_CONNECTORS, TITLE_GOES_ON } from './titleWords';
+import { NOT_FIRST, NOT_INSIDE, TITLE_CONNECTORS, TITLE_GOES_ON } from './titleWords';
 
 /** Titles longer than this on one side of the head are headings or run-on capitals. */
 const MAX_WORDS = 14;
@@ -37,13 +37,16 @@ function isBetweenGovernments(text: string, { word, end }: Word): boolean {
 
 function lastTitleWord(words: Iterable<Word>): number | undefined {
   let end: number | undefined;
-  let previous = '';
+  let smallWords = '';
   for (const { word, end: wordEnd, closes } of words) {
-    // "… and the Treaty on …" begins another title.
-    if (NOT_INSIDE.test(word) || (previous === 'the' && AGREEMENT_HEADS.has(word.toLowerCase()))) break;
-    previous = word;
-    if (isTitleWord(word)) end = wordEnd;
-    else if (!TITLE_CONNECTORS.has(word)) break;
+    // "… and the OECD Guidelines" begins another title, "… and the Government of Chile" does not.
+    if (NOT_INSIDE.test(word) || (smallWords === 'and the' && word !== 'Government')) break;
+    if (isTitleWord(word)) {
+      end = wordEnd;
+      smallWords = '';
+    } else if (TITLE_CONNECTORS.has(word)) {
+      smallWords = `${smallWords} ${word}`.trim();
+    } else break;
     if (closes) break;
   }
   return end;
@@ -52,20 +55,38 @@ function lastTitleWord(words: Iterable<Word>): number | undefined {
 /** Where a run of capitalised words that ends before `from` begins; `from` itself when there is none. */
 export function titleStart(text: string, from: number, isCountry: IsCountry): number {
   let start = from;
-  let previous: string | undefined;
+  let connector: string | undefined;
   for (const { word, start: wordStart } of wordsBefore(text, from)) {
     if (isTitleWord(word)) {
-      const overAnd = previous === 'and' || previous === '&';
-      if (NOT_FIRST.has(word) || NOT_INSIDE.test(word) || /['’]s?$/.test(word) || (overAnd && isCountry(word))) break;
+      if (!mayStandBefore(word, connector, isCountry)) break;
       start = wordStart;
-    } else if (previous !== undefined && TITLE_CONNECTORS.has(previous)) {
-      break;
-    } else if (word !== 'and' && word !== '&' && word !== 'of') {
-      break;
+      connector = undefined;
+    } else {
+      if (connector !== undefined || !CROSSED.has(word)) break;
+      connector = word;
     }
-    previous = word;
   }
   return start;
+}
+
+/** Small words that a title reaches over to the left. */
+const CROSSED = new Set(['and', '&', 'of']);
+/** Bodies whose own name has "of" in it: "Association of Southeast Asian Nations summit". */
+const NAMED_WITH_OF = new Set(
+  'Organization Organisation Association Group League Council Law Union Commonwealth Community'.split(' '),
+);
+
+function mayStandBefore(word: string, connector: string | undefined, isCountry: IsCountry): boolean {
+  if (NOT_FIRST.has(word) || NOT_INSIDE.test(word) || /['’]s?$/.test(word)) return false;
+  if (connector === 'of') return NAMED_WITH_OF.has(word);
+  return connector === undefined || !isCountry(word);
+}
+
+/** Where a title that goes on with a preposition at `from` ends; `from` when it does not. */
+export function continuationEnd(text: string, from: number, prepositions: ReadonlySet<string>): number {
+  const words = wordsAfter(text, from);
+  const first = words.next().value;
+  return first && !first.closes && prepositions.has(first.word.toLowerCase()) ? (lastTitleWord(words) ?? from) : from;
 }
 
 interface Word {
@@ -92,7 +113,7 @@ function* wordsBefore(text: string, from: number): Generator<Word> {
 }
 
 function* wordsAfter(text: string, from: number): Generator<Word, undefined> {
-  const pattern = /[\s]+([\p{L}\p{N}][\p{L}\p{N}'’&–-]*|&)([^\s]*)/uy;
+  const pattern = /[\s]+([\p{L}\p{N}](?:[\p{L}\p{N}'’&–-]|\.(?=[\p{L}-]))*|&)([^\s]*)/uy;
   pattern.lastIndex = from;
   for (let count = 0; count < MAX_WORDS; count++) {
     const match = pattern.exec(text);

@@ -1,3 +1,4 @@
+import { isAcronymOf } from '../../entities/nameForms';
 import type { Span } from '../../text/span';
 import { scanTriggers, triggerWords } from '../triggerWords';
 import { expandTitle, type IsCountry } from './expandTitle';
@@ -30,7 +31,7 @@ function titleAt(text: string, word: Span, isCountry: IsCountry): TitleMatch | u
   const head = /^memorandum$/i.test(text.slice(word.start, word.end)) ? memorandum(text, word) : word;
   const span = quoted ?? (head && expandTitle(text, head, isCountry));
   if (!span || NOT_AGREEMENTS.test(text.slice(span.start, span.end))) return undefined;
-  return { span, quoted: quoted !== undefined, acronym: acronymAfter(text, span.end) };
+  return { span, quoted: quoted !== undefined, acronym: acronymAfter(text, span) };
 }
 
 /** Party congresses and kinds of papers. */
@@ -58,12 +59,17 @@ function quotedTitle(text: string, word: Span): Span | undefined {
   return isTitle && /^\p{Lu}/u.test(text.slice(span.start, span.start + 1)) ? span : undefined;
 }
 
-function acronymAfter(text: string, at: number): Span | undefined {
-  const match =
-    /^["”’»]?\s*\(\s*(?:the\s+|or\s+|hereafter\s+)?["“‘]?(\p{Lu}[\p{L}\d-]*\p{Lu}[\p{L}\d]*)["”’]?\s*\)/u.exec(
-      text.slice(at, at + 40),
-    );
-  if (!match) return undefined;
+/** In "Charter of the United Nations (UN)" the acronym is that of the last words alone. */
+function belongsToEnd(acronym: string, title: string): boolean {
+  const [, ...ends] = title.split(/\s(?:of|for|to)\s(?:the\s)?/);
+  return ends.some((end) => isAcronymOf(acronym, end));
+}
+
+function acronymAfter(text: string, { start: titleFrom, end: at }: Span): Span | undefined {
+  const match = /^["”’»]?\s*\(\s*(?:the\s+|or\s+|hereafter\s+)?["“‘]?(\p{Lu}[\p{L}-]*\p{Lu}\p{L}*)["”’]?\s*\)/u.exec(
+    text.slice(at, at + 40),
+  );
+  if (!match || belongsToEnd(match[1]!, text.slice(titleFrom, at))) return undefined;
   const start = at + match[0].indexOf(match[1]!);
   return { start, end: start + match[1]!.length };
 }

@@ -1,15 +1,11 @@
-/** Nouns that end or begin the title of an agreement, in lower case. */
+/** Nouns that end or begin the title of an agreement, in lower case. Plurals, save accords, mostly name a kind. */
 export const AGREEMENT_HEADS: ReadonlySet<string> = new Set([
   'agreement',
-  'agreements',
   'treaty',
-  'treaties',
   'accord',
   'accords',
   'protocol',
-  'protocols',
   'convention',
-  'conventions',
   'pact',
   'memorandum',
   'framework',
@@ -42,6 +38,9 @@ export const TITLE_CONNECTORS: ReadonlySet<string> = new Set([
   'by',
   'its',
   'or',
+  'at',
+  'a',
+  'an',
   '&',
 ]);
 

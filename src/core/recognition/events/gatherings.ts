@@ -1,4 +1,4 @@
-import { titleStart } from '../agreements/expandTitle';
+import { continuationEnd, titleStart } from '../agreements/expandTitle';
 import { isTitleCase } from '../letterCase';
 import type { Finding } from '../mentionIn';
 import type { RecognitionLexicon } from '../recognitionLexicon';
@@ -9,6 +9,9 @@ const MODIFIERS =
 /** Meetings with the press and on the telephone are not events of policy. */
 const NOT_EVENTS = /(?:press|news|video|telephone|phone|party|joint\s+press|media)\s+$/i;
 
+/** "Organization of the Islamic Conference". */
+const IN_ORGANIZATION = /\bOrgani[sz]ation\s+of\s+(?:the\s+)?\S+\s+$/;
+
 /** "G7 summit", "Munich Security Conference", "WTO ministerial": the noun stands at `start`; it needs a name before it. */
 export function gatheringAt(
   text: string,
@@ -18,11 +21,11 @@ export function gatheringAt(
 ): Finding | undefined {
   const noun = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 80), start);
-  if (NOT_EVENTS.test(before) || !endsName(text, noun, end)) return undefined;
+  if (NOT_EVENTS.test(before) || IN_ORGANIZATION.test(before) || !endsName(text, noun, end)) return undefined;
   const nameEnd = start - (MODIFIERS.exec(before)?.[0].length ?? 0);
   const from = nameStart(text, nameEnd, lexicon);
   if (from === undefined) return undefined;
-  const span = { start: from, end: gatheringEnd(text, end) };
+  const span = { start: from, end: gatheringEnd(text, noun, end) };
   const name = text.slice(span.start, nameEnd).trim();
   if (/^meeting/i.test(noun) && noun !== 'Meeting' && !isBody(name, lexicon)) return undefined;
   const value = text.slice(span.start, span.end);
@@ -37,12 +40,17 @@ function endsName(text: string, noun: string, end: number): boolean {
     return !/^\s+(?:code|level|statement|post|portfolio|responsibility|position|job|team|colleague|declaration|decision|council|committee|group|rank|duties)s?\b/i.test(
       after,
     );
-  return !/^\s+\p{Lu}/u.test(after) || /^\s+(?:on|On)\s/.test(after) || isTitleCase(text);
+  if (noun === 'Conference' && /^\s+of\s/.test(after)) return false;
+  return !/^\s+\p{Lu}/u.test(after) || isTitleCase(text);
 }
 
-function gatheringEnd(text: string, end: number): number {
+const ABOUT: ReadonlySet<string> = new Set(['on']);
+
+/** "WTO ministerial meeting", and what a capitalised conference is on: "Regional Conference on Migration". */
+function gatheringEnd(text: string, noun: string, end: number): number {
   const more = /^\s+(?:[Mm]eeting|[Cc]onference)\b/.exec(text.slice(end, end + 20));
-  return end + (more?.[0].length ?? 0);
+  const last = end + (more?.[0].length ?? 0);
+  return /^\p{Lu}/u.test(noun) && !isTitleCase(text) ? continuationEnd(text, last, ABOUT) : last;
 }
 
 /** In a headline all words are capitalised, so there only an acronym or a known name right before the noun counts. */

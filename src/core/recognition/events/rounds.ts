@@ -15,7 +15,7 @@ const AFTER = new RegExp(
 );
 /** "the third meeting of the Ukraine Donor Coordination Platform". */
 const SESSION =
-  /(?:meeting|session|summit|round)\s+of\s+the\s+(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}\p{N}'’&–-]*(?:\s+(?:(?:and|of|for|the)\s+){0,2}(?=\p{Lu})|(?![\p{L}\p{N}])))+/uy;
+  /(?:meeting|session|summit)\s+of\s+the\s+(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}\p{N}'’&–-]*(?:\s+(?:(?:and|of|for|the)\s+){0,2}(?=\p{Lu})|(?![\p{L}\p{N}])))+/uy;
 
 /** "second round of tariff negotiations", "third meeting of the Donor Platform": `start` is at "round" or "meeting". */
 export function roundAt(text: string, start: number): Finding | undefined {

@@ -103,7 +103,7 @@ export const relativeRules: readonly DateRule[] = [
     reason: 'span of time around publication',
     triggers: ['next', 'coming', 'past', 'last', 'recent', 'following', 'previous'],
     pattern: new RegExp(
-      `(?:next|coming|past|last|recent|following|previous)\\s+(?:(?:few|several|couple\\s+of|\\d{1,3}|${WRITTEN_NUMBER})\\s+)?(?:day|week|month|year|decade)s(?![\\w-])`,
+      `(?:next|coming|past|last|recent|(?<=\\bthe\\s)(?:following|previous))\\s+(?:(?:few|several|couple\\s+of|\\d{1,3}|${WRITTEN_NUMBER})\\s+)?(?:day|week|month|year|decade)s(?![\\w-])`,
       'iy',
     ),
     value: () => undefined,
