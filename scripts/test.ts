@@ -1,9 +1,10 @@
 // Runs all tests: `npm test`, or a part of them: `npm test -- --unit`. See CONTRIBUTING.md.
 import { parseArgs } from 'node:util';
 import { chooseHost, parseHost } from './host/chooseHost';
+import { chromiumPath } from './host/chromium';
 import { report } from './host/explained';
 import { browserHostTests, nodeHostTests } from './host/extensionTests';
-import { installServer } from './host/installServer';
+import { installServer, type InstalledServer } from './host/installServer';
 import { packagedTests } from './host/packagedTests';
 import { runScript } from './host/runScript';
 import { stageExtension } from './host/stageExtension';
@@ -38,15 +39,15 @@ runScript(async () => {
     unit: { title: 'Unit tests', run: () => unitTests(grep) },
     extension: {
       title: 'Extension tests in VS Code',
-      run: async () => nodeHostTests(await chooseHost(wanted), await options()),
+      run: async () => nodeHostTests(await chooseHost(wanted, serverAndBrowser), await options()),
     },
     web: {
       title: 'Extension tests in VS Code for the Web',
-      run: async () => browserHostTests(await installServer(), await options()),
+      run: async () => browserHostTests(await serverAndBrowser(), await options()),
     },
     packaged: {
       title: 'The packaged extension, installed',
-      run: async () => packagedTests(await installServer(), verbose),
+      run: async () => packagedTests(await serverAndBrowser(), verbose),
     },
   };
   const names = partNames.filter((name) => values[name]);
@@ -56,6 +57,12 @@ runScript(async () => {
   console.log(`\n${describeTally(tally)}`);
   return tally.failed === 0 ? 0 : 1;
 });
+
+/** The tests also need a browser: better to say so before a server of 600 MB is installed in vain. */
+async function serverAndBrowser(): Promise<InstalledServer> {
+  chromiumPath();
+  return installServer();
+}
 
 /** Runs the parts one after another: each of them needs all that a small machine has. */
 async function runAll(parts: readonly Part[]): Promise<Tally> {

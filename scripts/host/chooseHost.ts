@@ -10,14 +10,17 @@ export type EditorHost =
 export const hostOption = ['desktop', 'server'] as const;
 export type WantedHost = (typeof hostOption)[number];
 
-/** Takes the desktop's VS Code where one can be had, else the server; `wanted` leaves no choice. */
-export async function chooseHost(wanted?: WantedHost): Promise<EditorHost> {
-  if (wanted === 'server') return { kind: 'server', installed: await installServer() };
+/**
+ * Takes the desktop's VS Code where one can be had, else the server; `wanted` leaves no choice.
+ * `install` gives the server, after whatever has to be checked before.
+ */
+export async function chooseHost(wanted?: WantedHost, install = installServer): Promise<EditorHost> {
+  if (wanted === 'server') return { kind: 'server', installed: await install() };
   const desktop = await findDesktop();
   if ('executable' in desktop) return { kind: 'desktop', ...desktop };
   if (wanted === 'desktop') throw new Explained(`VS Code for the desktop cannot run: ${desktop.missing}.`);
   console.log(`Using the VS Code server from npm, since ${desktop.missing}.`);
-  return { kind: 'server', installed: await installServer() };
+  return { kind: 'server', installed: await install() };
 }
 
 /** Reads the option `--host`. */

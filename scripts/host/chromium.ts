@@ -5,25 +5,25 @@ import { Explained } from './explained';
 
 /** Opens a Chromium of this machine, without a window. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Explained(chromiumMissing);
   return chromium.launch({
-    executablePath,
+    executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
 }
 
-/** The Chromium to use: what CHROME_PATH names, else the first of the usual places. */
-export function findChromium(): string | undefined {
+/** The Chromium to use: what CHROME_PATH names, else the first of the usual places. Says what to install if there is none. */
+export function chromiumPath(): string {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named;
     throw new Explained(`CHROME_PATH names ${named}, which does not exist. Correct it or unset it.`);
   }
-  return usualPlaces().find((place) => existsSync(place));
+  const found = usualPlaces().find((place) => existsSync(place));
+  if (found === undefined) throw new Explained(chromiumMissing);
+  return found;
 }
 
-export const chromiumMissing = [
+const chromiumMissing = [
   'No Chromium was found to run VS Code in.',
   'Install one (Debian and Ubuntu: `sudo apt-get install chromium`; Fedora: `sudo dnf install chromium`;',
   'macOS and Windows: Google Chrome or Microsoft Edge), or name it: CHROME_PATH=/path/to/chrome npm test',

@@ -3,5 +3,10 @@ export class Explained extends Error {}
 
 /** Prints the message of a failure, and for those that are not explained also where it happened. */
 export function report(error: unknown): void {
-  console.error(error instanceof Explained ? `\n${error.message}` : error);
+  console.error(error instanceof Explained || isBadUsage(error) ? `\n${error.message}` : error);
+}
+
+/** An option that `parseArgs` does not know; its message says which. */
+function isBadUsage(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
