@@ -60,7 +60,9 @@ function wordsIn(isWord: Uint8Array, from: number, to: number): number {
   return count;
 }
 
-function islandsOf({ a, alignment }: Pair): Island[] {
+function islandsOf(pair: Pair): Island[] {
+  const { alignment } = pair;
+  const weights = weightsOf(pair);
   const islands: Island[] = [];
   for (let i = 0; i < alignment.length;) {
     const b0 = alignment[i]!;
@@ -70,8 +72,26 @@ function islandsOf({ a, alignment }: Pair): Island[] {
     }
     const a0 = i;
     let words = 0;
-    for (; i < alignment.length && alignment[i] === b0 + i - a0; i++) words += a.isWord[i]!;
+    for (; i < alignment.length && alignment[i] === b0 + i - a0; i++) words += weights[i]!;
     islands.push({ a0, b0, length: i - a0, words });
   }
   return islands;
+}
+
+/** A word that stands once on either side is worth more than one that is everywhere, as in patience diff. */
+const UNIQUE_WEIGHT = 3;
+
+function weightsOf({ a, b }: Pair): Uint8Array {
+  const size = 1 + Math.max(greatest(a.ids), greatest(b.ids));
+  const [inOld, inNew] = [countsOf(a.ids, size), countsOf(b.ids, size)];
+  const isUnique = (id: number): boolean => inOld[id] === 1 && inNew[id] === 1;
+  return a.isWord.map((isWord, i) => (isWord && isUnique(a.ids[i]!) ? UNIQUE_WEIGHT : isWord));
+}
+
+const greatest = (ids: Int32Array): number => ids.reduce((a, b) => Math.max(a, b), 0);
+
+function countsOf(ids: Int32Array, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (const id of ids) counts[id]!++;
+  return counts;
 }
