@@ -22,33 +22,57 @@ export interface RoundMention {
 }
 
 const ROUND = new RegExp(
-  `\\b(${ORDINAL_WORDS.join('|')}|\\d{1,2}(?:st|nd|rd|th))(?:-|\\s+)(?:[a-z-]+\\s+)?rounds?\\b`,
+  `\\b(?<which>${ORDINAL_WORDS.join('|')}|\\d{1,2}(?:st|nd|rd|th))(?:-|\\s+)(?:[a-z-]+\\s+)?rounds?\\b`,
   'gi',
 );
+const TALKS = '(?:talks|negotiat\\p{L}*|consultations?|discussions?|dialogue|meetings?)\\b';
+const SPEAKS_OF_TALKS = new RegExp(`\\b${TALKS}`, 'iu');
+/** "of tariff talks", "of their third-country trade negotiations"; not "of sanctions hurt the talks". */
+const OF_TALKS = new RegExp(
+  `^\\s+of\\s+(?:(?:the|their|its|our)\\s+)?(?:(?!(?:the|and|in|on|at)\\b)[\\p{L}\\p{N}.'’–-]+\\s+){0,3}?${TALKS}`,
+  'iu',
+);
+/** Voters and boxers go through rounds, too. */
+const NO_TALKS =
+  /\b(?:elections?|vot(?:es?|ers|ing)|ballots?|run-?off|polls?|match|tournament|draft|funding|applause)\b/i;
 
-/** Every numbered round that a document names, in text order. */
+/** Every numbered round of talks that a document names, in text order; none in a document that speaks of no talks. */
 export function roundMentions(file: string, analysis: Analysis): readonly RoundMention[] {
-  const { document, mentions, commitments } = analysis;
-  const actors = new Set(commitments.flatMap(({ parties, addressees }) => [...parties, ...addressees]));
-  return document.blocks.flatMap(({ prose }, block) =>
-    [...prose.text.matchAll(ROUND)].map((match) => {
+  const { blocks } = analysis.document;
+  if (!blocks.some(({ prose }) => SPEAKS_OF_TALKS.test(prose.text))) return [];
+  return blocks.flatMap(({ prose }, block) =>
+    [...prose.text.matchAll(ROUND)].flatMap((match) => {
       const words = { start: match.index, end: match.index + match[0].length };
       const sentence = sentenceSpans(prose.text).find((each) => contains(each, words)) ?? words;
-      const near = mentions.filter((each) => each.block === block && contains(sentence, each.prose));
-      return {
-        file,
-        span: toSource(prose, words),
-        number: ordinalNumber(match[1]!) ?? 0,
-        date: nearest(near.filter(isDay), words)?.value,
-        place: nearest(
-          near.filter((each) => isVenue(each, prose.text)),
-          words,
-        )?.value,
-        parties: [...new Set(near.flatMap(({ value }) => (value && actors.has(value) ? [value] : [])))],
-        published: document.published,
-      };
+      if (!isOfTalks(prose.text.slice(words.end, sentence.end), prose.text.slice(sentence.start, sentence.end)))
+        return [];
+      const number = ordinalNumber(match.groups!['which']!) ?? 0;
+      return [{ file, number, span: toSource(prose, words), ...circumstances(analysis, block, words, sentence) }];
     }),
   );
+}
+
+/** "the second round of tariff talks", or "the second round" where the sentence speaks of nothing else that has rounds. */
+const isOfTalks = (after: string, sentence: string): boolean =>
+  /^\s+of\s/.test(after) ? OF_TALKS.test(after) : !NO_TALKS.test(sentence);
+
+/** When, where and between whom, from the mentions in the sentence. */
+function circumstances(
+  { document, mentions, commitments }: Analysis,
+  block: number,
+  words: Span,
+  sentence: Span,
+): Pick<RoundMention, 'date' | 'place' | 'parties' | 'published'> {
+  const text = document.blocks[block]!.prose.text;
+  const near = mentions.filter((each) => each.block === block && contains(sentence, each.prose));
+  const actors = new Set(commitments.flatMap(({ parties, addressees }) => [...parties, ...addressees]));
+  const venues = near.filter((each) => isVenue(each, text));
+  return {
+    date: nearest(near.filter(isDay), words)?.value,
+    place: nearest(venues, words)?.value,
+    parties: [...new Set(near.flatMap(({ value }) => (value && actors.has(value) ? [value] : [])))],
+    published: document.published,
+  };
 }
 
 /** A year is too vague to date a meeting. */
