@@ -44,7 +44,8 @@ function buildGrammar(lexicon: RecognitionLexicon): AmountGrammar {
   const prefixes = alternatives(forms.filter((form) => !/\p{Ll}/u.test(form) || form === 'Rs'));
   const suffixes = alternatives(forms.filter((form) => /\p{Ll}/u.test(form) && !NOT_AFTER_NUMBER.has(form)));
   const unitForms = alternatives(lexicon.units.entries.flatMap((entry) => entry.aliases));
-  const isStart = '(?<![\\w.,/$€£¥]|\\w[-–])';
+  const isStart =
+    '(?<![\\w.,/$€£¥]|\\w[-–]|\\b(?:section|article|chapter|clause|rule|heading|no\\.|number|resolution|order|page)s?\\s)';
   return {
     triggers: triggerWords(
       new Map(

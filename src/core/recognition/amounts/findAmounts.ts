@@ -63,6 +63,13 @@ function money(text: string, start: number, grammar: AmountGrammar): Finding | u
   const match = matchAt(grammar.money, text, start);
   if (!match) return undefined;
   const form = match.groups!['currency']!.replace(/\s+/g, ' ').toLowerCase();
+  // "40,000 pounds of cargo" is weight.
+  if (
+    form === 'pounds' &&
+    /^\s+of\s/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 4))
+  ) {
+    return finding(trimRange(text, match), 'quantity', 'number with a unit', (range) => `${range} lb`);
+  }
   const code = grammar.currencies.get(form) ?? form;
   return finding(trimRange(text, match), 'money', 'sum of money', (range) => `${code} ${range}`);
 }
