@@ -7,8 +7,8 @@ import { startChild, type Child } from './child';
 import { hasDisplay } from './display';
 import { editorRoot } from './paths';
 
-/** The release to download where no VS Code is installed: the same as that of the npm-only server. */
-const release = '1.139.1';
+/** The release to download where no VS Code is installed: the one that most people have. */
+const release = 'stable';
 /** Milliseconds for the first answer of the download site: long enough for a slow line, short for none. */
 const siteLimit = 5000;
 
