@@ -1,21 +1,16 @@
-import type { Block, BlockKind, Container } from './policyDocument';
+import type { BlockKind, Container } from './policyDocument';
 import type { Segment } from './prose';
 
 /**
- * A run of top-level blocks that Markdown reads the same way whatever stands around it: it starts at an unindented line
- * after a blank one, outside of fenced code and HTML. Chunks cover the document after its front matter without gaps.
+ * The document after its front matter, cut without gaps into chunks: runs of top-level blocks that Markdown reads the same
+ * way whatever stands around them, see `chunkEnd`. What a chunk says counts from its own start, so that an edit above it
+ * changes no more than a number here.
  */
-export interface Chunk {
-  readonly start: number;
-  readonly end: number;
-  /** What the chunk's own text says, counted from the chunk's start; the same object as long as that text is the same. */
-  readonly content: ChunkContent;
-  /** The content's blocks in the document. */
-  readonly blocks: readonly Block[];
-  /** The first container id that was free before this chunk. */
-  readonly firstId: number;
-  /** The id of the list that runs on from the chunk before; undefined when none does. */
-  readonly openList: number | undefined;
+export interface Chunks {
+  /** Where each chunk starts in the document, and at last where the text ends. */
+  readonly starts: Int32Array;
+  /** What each chunk says; the same object as long as the chunk's own text is the same. */
+  readonly contents: readonly ChunkContent[];
 }
 
 export interface ChunkContent {

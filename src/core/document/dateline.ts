@@ -27,7 +27,7 @@ export function standaloneDate(blocks: readonly Block[]): string | undefined {
 }
 
 /** Kicker, headline, deck, byline, date: an article's own text has begun by then. */
-const openingBlocks = 6;
+export const openingBlocks = 6;
 /** Long enough for "Published: Wednesday, September 17, 2025 at 11:30 a.m. Eastern", too short for a sentence of news. */
 const longestDateLine = 80;
 

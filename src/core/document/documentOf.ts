@@ -1,49 +1,67 @@
 import type { Problem } from '../problem';
-import type { Chunk } from './chunk';
-import { findDateline, standaloneDate } from './dateline';
+import { span, type Span } from '../text/span';
+import type { Chunks } from './chunk';
+import { findDateline, openingBlocks, standaloneDate } from './dateline';
 import { dateFromPath } from './dates';
-import type { Piece } from './pieces';
-import { placeChunks } from './placeChunks';
+import { placeBlocks } from './placeBlocks';
 import type { Block, Head, PolicyDocument } from './policyDocument';
 
-/** Puts a document together from its front matter and its parsed pieces. */
-export function documentOf(
-  text: string,
-  head: Head,
-  pieces: readonly Piece[],
-  path: string | undefined,
-): PolicyDocument {
+/**
+ * Puts a document together from its front matter and its chunks. The blocks are placed when they are first asked for: after
+ * each key stroke in a long text, only what has changed need be looked at.
+ */
+export function documentOf(text: string, head: Head, chunks: Chunks, path: string | undefined): PolicyDocument {
   const { frontMatter, problems } = head;
-  const chunks = placeChunks(pieces);
-  const blocks = chunks.flatMap((chunk) => chunk.blocks);
+  const opening = placeBlocks(chunks, chunksOf(openingBlocks, chunks));
   const elsewhere =
-    frontMatter?.date ?? standaloneDate(blocks) ?? (path === undefined ? undefined : dateFromPath(path));
-  const dateline = findDateline(blocks, elsewhere);
+    frontMatter?.date ?? standaloneDate(opening) ?? (path === undefined ? undefined : dateFromPath(path));
+  const dateline = findDateline(opening, elsewhere);
+  let blocks: readonly Block[] | undefined;
   return {
     text,
-    blocks,
+    get blocks() {
+      return (blocks ??= placeBlocks(chunks));
+    },
     chunks,
     head,
     frontMatter,
     dateline,
-    title: frontMatter?.title ?? mainHeading(blocks),
+    title: frontMatter?.title ?? mainHeading(chunks),
     published: frontMatter?.date ?? dateline?.date ?? elsewhere,
-    problems: [...problems, ...chunks.flatMap((chunk) => limitProblem(text, chunk) ?? [])],
+    problems: [...problems, ...limitProblems(text, chunks)],
   };
 }
 
-const mainHeading = (blocks: readonly Block[]): string | undefined =>
-  blocks.find(({ level }) => level === 1)?.prose.text.trim() || undefined;
+/** How many chunks it takes to have so many blocks, if there are as many. */
+function chunksOf(blocks: number, { contents }: Chunks): number {
+  let count = 0;
+  for (let found = 0; count < contents.length && found < blocks; count++) found += contents[count]!.blocks.length;
+  return count;
+}
+
+function mainHeading({ contents }: Chunks): string | undefined {
+  for (const content of contents) {
+    const heading = content.blocks.find(({ level }) => level === 1);
+    if (heading) return heading.text.trim() || undefined;
+  }
+  return undefined;
+}
 
 /** A chunk that the parser was kept from is readable all the same, so that is no more than worth knowing. */
-function limitProblem(text: string, { start, end, content }: Chunk): Problem | undefined {
-  if (content.limit === undefined) return undefined;
-  const before = text.slice(0, start).split(/\r\n?|\n/);
-  return {
-    severity: 'information',
-    message: `This part is read as plain prose, without its Markdown: ${content.limit}. Parted into shorter paragraphs or lists, it is read in full.`,
-    line: before.length,
-    column: 1,
-    span: { start, end },
-  };
+function limitProblems(text: string, { starts, contents }: Chunks): readonly Problem[] {
+  const problems: Problem[] = [];
+  contents.forEach(({ limit }, i) => {
+    if (limit !== undefined) problems.push(limitProblem(text, limit, span(starts[i]!, starts[i + 1]!)));
+  });
+  return problems;
 }
+
+const limitProblem = (text: string, limit: string, chunk: Span): Problem => ({
+  severity: 'information',
+  message:
+    `This part is read as plain prose, without its Markdown: ${limit}. ` +
+    'Parted into shorter paragraphs or lists, it is read in full.',
+  line: text.slice(0, chunk.start).split(/\r\n?|\n/).length,
+  column: 1,
+  span: chunk,
+});

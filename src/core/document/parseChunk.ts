@@ -12,7 +12,7 @@ import { treeBlocks } from './treeBlocks';
  */
 export function parseChunk(source: string, borrowed = ''): ChunkContent {
   const plain = plainBlock(source);
-  if (plain) return { ...nothing, blocks: [plain], borrowed };
+  if (plain) return { ...nothing, ...plain, borrowed };
   const limit = readingLimit(borrowed + source);
   return limit === undefined ? parsed(source, borrowed) : unparsed(source, borrowed, limit);
 }

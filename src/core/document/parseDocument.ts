@@ -1,7 +1,7 @@
 import { documentOf } from './documentOf';
 import { readHead } from './frontMatter';
-import { readPieces, splitPieces } from './pieces';
 import type { PolicyDocument } from './policyDocument';
+import { chunkStarts, readChunks } from './readChunks';
 
 export { dateFromPath } from './dates';
 
@@ -13,5 +13,7 @@ export interface ParseOptions {
 /** Reads a Markdown news file. Never throws: what could not be read is said in the document's problems. */
 export function parseDocument(text: string, { path }: ParseOptions = {}): PolicyDocument {
   const head = readHead(text);
-  return documentOf(text, head, readPieces(text, splitPieces(text, head.end)), path);
+  const starts = chunkStarts(text, head.end);
+  const unread = new Array<undefined>(starts.length - 1).fill(undefined);
+  return documentOf(text, head, readChunks(text, starts, unread), path);
 }

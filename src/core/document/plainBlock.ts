@@ -1,60 +1,107 @@
-import type { RelativeBlock } from './chunk';
+import type { ChunkContent, RelativeBlock } from './chunk';
 import { proseBuilder } from './proseBuilder';
 
+export type PlainContent = Pick<ChunkContent, 'blocks' | 'containers' | 'firstList' | 'lastList'>;
+
 /**
- * Reads a chunk in which no character means anything in Markdown, as most paragraphs and headings of news are. Undefined
- * when the chunk needs the parser; a test holds the two ways of reading equal.
+ * Reads a chunk without inline marks, as most paragraphs, headings and list items of news are: one block of verbatim lines,
+ * or none. Undefined when the chunk needs the parser; a test holds the two ways of reading equal.
  */
-export function plainBlock(source: string): RelativeBlock | undefined {
-  if (marks.test(source)) return undefined;
-  const level = /^#{1,6}(?=[ \t]+[^ \t\r\n#])/.exec(source)?.[0].length;
-  return level ? plainHeading(source, level) : plainParagraph(source);
+export function plainBlock(source: string): PlainContent | undefined {
+  if (inlineMarks.test(source)) return undefined;
+  const lines = nonBlankLines(source);
+  const [first] = lines;
+  if (!first) return { ...nothing, blocks: [] };
+  if (first.text[0] === '#') return plainHeading(source, lines);
+  const item = itemMarker.exec(first.text);
+  return item ? plainItem(source, lines, item) : plainParagraph(source, lines);
 }
 
 /** Marks of inline content, of character references and of bare addresses, wherever they stand. */
-const marks = /[*_[<\\`~]|&(?:#|[a-z][a-z0-9]*;)|:\/\/|www\.|[\w.+-]@/i;
+const inlineMarks = /[*_[<\\`~]|&(?:#|[a-z][a-z0-9]*;)|:\/\/|www\.|[\w.+-]@/i;
 
-/** Line starts that are something else than a line of a paragraph, or are indented. */
-const lineMarks = /^(?:[ \t]+[^ \t\r\n]|[#>+\-=:|]|\d{1,9}[.)])/m;
+/** What starts something else than a line of a paragraph; the first line of a paragraph is not indented either. */
+const lineMarks = /^(?:[#>+\-=:|]|\d{1,9}[.)])/;
+const isParagraphText = (line: string): boolean => !lineMarks.test(line) && !isBlank(line[0]);
 
-const headingLine = /^#{1,6}[ \t]+([^\r\n#]*[^\r\n# \t])[ \t]*(?=[\r\n]|$)/;
+/** With up to four blanks: more would be indented code in the item. */
+const itemMarker = /^(?:\d{1,9}(?=[.)])|(?=[-+]))([-+.)]) {1,4}(?=[^ \t])/;
+const headingMarker = /^(#{1,6})[ \t]+(?=[^ \t#])/;
 
-function plainHeading(source: string, level: number): RelativeBlock | undefined {
-  const [line, title] = headingLine.exec(source) ?? [];
-  if (!line || !title || /\S/.test(source.slice(line.length))) return undefined;
+const nothing = { containers: 0, firstList: undefined, lastList: undefined };
+
+function plainHeading(source: string, lines: readonly Line[]): PlainContent | undefined {
+  const [line] = lines;
+  const marker = line && headingMarker.exec(line.text);
+  if (!marker || lines.length > 1 || line.text.includes('#', marker[0].length)) return undefined;
   const builder = proseBuilder(source);
-  const start = line.indexOf(title, level);
-  builder.verbatim(start, start + title.length);
-  return { kind: 'heading', start: 0, end: line.length, ...builder.build(), level, containers: [] };
+  builder.verbatim(line.start + marker[0].length, line.start + contentLength(line.text));
+  const level = marker[1]!.length;
+  const span = { start: line.start, end: line.start + line.text.length };
+  return { ...nothing, blocks: [{ kind: 'heading', ...span, ...builder.build(), level, containers: [] }] };
 }
 
-function plainParagraph(source: string): RelativeBlock | undefined {
-  if (lineMarks.test(source)) return undefined;
+function plainItem(
+  source: string,
+  lines: readonly Line[],
+  [before, marker]: RegExpExecArray,
+): PlainContent | undefined {
+  const block = paragraphOf(source, lines, before.length);
+  if (!block || !marker) return undefined;
+  const containers = [
+    { kind: 'list', id: 0 },
+    { kind: 'listItem', id: 1 },
+  ] as const;
+  return { blocks: [{ ...block, containers }], containers: 2, firstList: marker, lastList: { marker, id: 0 } };
+}
+
+function plainParagraph(source: string, lines: readonly Line[]): PlainContent | undefined {
+  const block = paragraphOf(source, lines, 0);
+  return block && { ...nothing, blocks: [block] };
+}
+
+/** One paragraph, if no line starts anything else. Further lines go on with it however far they are indented. */
+function paragraphOf(source: string, lines: readonly Line[], markerLength: number): RelativeBlock | undefined {
   const builder = proseBuilder(source);
-  let start = -1;
-  let end = 0;
-  let previous = 0;
-  for (const [line, from] of nonBlankLines(source)) {
-    if (start < 0) start = from;
-    else builder.lineEnd(previous, from);
-    previous = from + contentLength(line);
-    end = from + line.length;
-    builder.verbatim(from, previous);
+  let before: Line | undefined;
+  for (const line of lines) {
+    const from = before ? indentation(line.text) : markerLength;
+    const gap = before && source.slice(before.start + before.text.length, line.start);
+    if (!isParagraphText(line.text.slice(from)) || (gap && !isLineEnd.test(gap))) return undefined;
+    if (before) builder.lineEnd(before.start + contentLength(before.text), line.start);
+    builder.verbatim(line.start + from, line.start + contentLength(line.text));
+    before = line;
   }
-  return start < 0
-    ? undefined
-    : { kind: 'paragraph', start, end, ...builder.build(), level: undefined, containers: [] };
+  const span = { start: lines[0]!.start + markerLength, end: before!.start + before!.text.length };
+  return { kind: 'paragraph', ...span, ...builder.build(), level: undefined, containers: [] };
 }
 
-function* nonBlankLines(source: string): Generator<readonly [string, number]> {
+const isLineEnd = /^(?:\r\n?|\n)$/;
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+function nonBlankLines(source: string): readonly Line[] {
+  const lines: Line[] = [];
   for (const match of source.matchAll(/[^\r\n]+/g)) {
-    if (contentLength(match[0]) > 0) yield [match[0], match.index];
+    if (contentLength(match[0]) > 0) lines.push({ start: match.index, text: match[0] });
   }
+  return lines;
 }
 
 /** The line's length without the blanks at its end; only space and tab are blanks to Markdown. */
 function contentLength(line: string): number {
   let length = line.length;
-  while (length > 0 && (line[length - 1] === ' ' || line[length - 1] === '\t')) length--;
+  while (length > 0 && isBlank(line[length - 1])) length--;
   return length;
 }
+
+function indentation(line: string): number {
+  let at = 0;
+  while (isBlank(line[at])) at++;
+  return at;
+}
+
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';

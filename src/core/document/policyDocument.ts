@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import type { Span } from '../text/span';
-import type { Chunk } from './chunk';
+import type { Chunks } from './chunk';
 import type { Prose } from './prose';
 
 /** A Markdown news file, read: its blocks of prose and what is known about its publication. */
@@ -9,8 +9,8 @@ export interface PolicyDocument {
   readonly text: string;
   /** Leaf blocks in text order. Code, raw HTML, definitions and front matter give no block. */
   readonly blocks: readonly Block[];
-  /** The same blocks by the pieces that were parsed on their own, which the next version of the text can share. */
-  readonly chunks: readonly Chunk[];
+  /** What the blocks are placed from: an edit shares its contents with the next version of the document. */
+  readonly chunks: Chunks;
   /** What stands before the Markdown. */
   readonly head: Head;
   readonly frontMatter: FrontMatter | undefined;

@@ -1,16 +1,15 @@
 import type { Span } from '../text/span';
-import type { Chunk } from './chunk';
+import type { ChunkContent, Chunks } from './chunk';
 import { chunkEnd } from './chunkEnd';
 import { documentOf } from './documentOf';
 import { readHead } from './frontMatter';
 import type { ParseOptions } from './parseDocument';
-import { readPieces, type UnreadPiece } from './pieces';
 import type { Head, PolicyDocument } from './policyDocument';
+import { readChunks } from './readChunks';
 
 /**
  * The document after an edit, equal to `parseDocument(text)`, for the price of the chunks that the edit touched: all others
- * keep their content, and those before the edit are the same objects. `edits` are the replaced spans of the previous text;
- * outside of them the two texts must be equal.
+ * keep their content. `edits` are the replaced spans of the previous text; outside of them the two texts must be equal.
  */
 export function updateDocument(
   previous: PolicyDocument,
@@ -24,10 +23,9 @@ export function updateDocument(
     end: Math.max(...edits.map(({ end }) => end)),
   };
   const head = headAfter(previous, edited, text);
-  const keep = head === previous.head ? chunksBefore(previous.chunks, edited.start) : [];
-  const at = keep.length > 0 ? keep[keep.length - 1]!.end : head.end;
-  const pieces = [...keep, ...piecesAfter(previous, edited, text, at)];
-  return documentOf(text, head, readPieces(text, pieces), path);
+  const kept = head === previous.head ? chunksBefore(previous.chunks, edited.start) : 0;
+  const { starts, known } = cutAgain(previous, edited, text, kept, kept > 0 ? previous.chunks.starts[kept]! : head.end);
+  return documentOf(text, head, readChunks(text, starts, known), path);
 }
 
 /** Front matter that is closed before the edit stays; a first fence that nothing closes may be closed by the edit. */
@@ -40,43 +38,68 @@ function headAfter({ head, text: before }: PolicyDocument, edited: Span, text: s
 const openingLength = 4;
 
 /**
- * The chunks whose ends cannot move: where one ends is settled by the first line of the next one, so that the chunk before
- * the one that holds the edit's start must be looked at again.
+ * How many chunks there are whose ends cannot move: where one ends is settled by the first line of the next one, so that the
+ * chunk before the one that holds the edit's start must be looked at again.
  */
-const chunksBefore = (chunks: readonly Chunk[], offset: number): readonly Chunk[] =>
-  chunks.slice(0, Math.max(0, lastStartingBy(chunks, offset) - 1));
+function chunksBefore({ starts, contents }: Chunks, offset: number): number {
+  return Math.max(0, Math.min(lastStartingBy(starts, offset), contents.length - 1) - 1);
+}
 
-/** The text from `at` on in pieces, until one starts where a chunk behind the edit started: that one and the rest stay. */
-function piecesAfter({ chunks, text: before }: PolicyDocument, edited: Span, text: string, at: number): UnreadPiece[] {
+interface Cut {
+  readonly starts: Int32Array;
+  readonly known: readonly (ChunkContent | undefined)[];
+}
+
+/**
+ * Cuts the text from `at` on, after `kept` chunks that stay, until a chunk starts where one behind the edit started: that one
+ * and the rest stay too.
+ */
+function cutAgain({ chunks, text: before }: PolicyDocument, edited: Span, text: string, kept: number, at: number): Cut {
   const shift = text.length - before.length;
-  const pieces: UnreadPiece[] = [];
-  for (let start = at; start < text.length; start = pieces[pieces.length - 1]!.end) {
-    const old = lastStartingBy(chunks, start - shift);
-    if (start - shift >= edited.end && chunks[old]?.start === start - shift) {
-      return [...pieces, ...chunks.slice(old).map((chunk) => shifted(chunk, shift))];
-    }
-    pieces.push(pieceAt(chunks, edited, text, start));
+  const starts: number[] = [];
+  const contents: (ChunkContent | undefined)[] = [];
+  let end = at;
+  for (let start = at; start < text.length; start = end) {
+    const rest = chunkAt(chunks, start - shift);
+    if (rest >= 0 && start - shift >= edited.end) return joined(chunks, kept, { starts, contents }, rest, shift);
+    end = chunkEnd(text, start);
+    const same = chunkAt(chunks, start);
+    const stays = same >= 0 && chunks.starts[same + 1] === end && end <= edited.start;
+    starts.push(start);
+    contents.push(stays ? chunks.contents[same] : undefined);
   }
-  return pieces;
+  return joined(chunks, kept, { starts, contents }, chunks.contents.length, shift);
 }
 
-/** A piece that ends before the edit and where it ended before is the chunk that it was. */
-function pieceAt(chunks: readonly Chunk[], edited: Span, text: string, start: number): UnreadPiece {
-  const end = chunkEnd(text, start);
-  const old = chunks[lastStartingBy(chunks, start)];
-  return old && old.start === start && old.end === end && end <= edited.start ? old : { start, end };
+/** The chunks before the cut, those within it, and from `rest` on those behind it in their new places. */
+function joined(
+  { starts, contents }: Chunks,
+  kept: number,
+  cut: { readonly starts: readonly number[]; readonly contents: (ChunkContent | undefined)[] },
+  rest: number,
+  shift: number,
+): Cut {
+  const all = new Int32Array(kept + cut.starts.length + starts.length - rest);
+  all.set(starts.subarray(0, kept));
+  all.set(cut.starts, kept);
+  for (let i = rest, to = kept + cut.starts.length; i < starts.length; i++, to++) all[to] = starts[i]! + shift;
+  const before: readonly (ChunkContent | undefined)[] = contents.slice(0, kept);
+  return { starts: all, known: before.concat(cut.contents, contents.slice(rest)) };
 }
 
-const shifted = (chunk: Chunk, by: number): UnreadPiece =>
-  by === 0 ? chunk : { start: chunk.start + by, end: chunk.end + by, content: chunk.content };
+/** The index of the chunk that starts at an offset; -1 if none does. */
+function chunkAt({ starts, contents }: Chunks, offset: number): number {
+  const index = lastStartingBy(starts, offset);
+  return index < contents.length && starts[index] === offset ? index : -1;
+}
 
 /** The index of the last chunk that starts at or before an offset, by binary search; -1 if none does. */
-function lastStartingBy(chunks: readonly Chunk[], offset: number): number {
+function lastStartingBy(starts: Int32Array, offset: number): number {
   let low = 0;
-  let high = chunks.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (chunks[middle]!.start <= offset) low = middle + 1;
+    if (starts[middle]! <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;
