@@ -87,7 +87,8 @@ function actorAt(
   if (mention && ACTING.has(mention.type)) {
     const entity = entityOf(names, mention);
     const name = nameOf(names, mention);
-    const own = words.countries.get(name.toLowerCase());
+    // The recognizers know more countries than the list of words for governments does.
+    const own = words.countries.get(name.toLowerCase()) ?? (entity?.country === name ? name : undefined);
     if (mention.type === 'person') return { name, type: 'person', country: people.get(name)?.country, ...place };
     if (mention.type === 'place' && !own) return undefined;
     return {

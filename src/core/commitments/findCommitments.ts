@@ -43,8 +43,8 @@ export function findCommitments(
       found.push(...toCommitments(document, sentence, listed, slots, surroundings));
       continue;
     }
-    found.push(...ownCommitments(document, sentence, surroundings, suppressed));
     const next = readIntroduction(sentence, surroundings);
+    if (!next) found.push(...ownCommitments(document, sentence, surroundings, suppressed));
     introduction = next ?? (item ? introduction : undefined);
   }
   return found;

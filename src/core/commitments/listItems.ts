@@ -28,7 +28,8 @@ export function readIntroduction(sentence: Sentence, { lexicon }: Surroundings):
 export function readItem(sentence: Sentence, { reading }: ListIntroduction): ActReading | undefined {
   const start = firstWord(sentence);
   const group = groupFrom(sentence, skipAdverbs(sentence.words, start));
-  if (!group || (group.form !== 'bare' && group.form !== 'ing' && group.form !== 'infinitive')) return undefined;
+  if (!group) return verbless(sentence, start, reading);
+  if (group.form !== 'bare' && group.form !== 'ing' && group.form !== 'infinitive') return undefined;
   return {
     ...reading,
     trigger: { start: group.start, end: group.end },
@@ -37,6 +38,14 @@ export function readItem(sentence: Sentence, { reading }: ListIntroduction): Act
     object: undefined,
     verb: group,
   };
+}
+
+/** An item whose first word the tagger took for a noun, "repair the lighthouse": after "will:" it is the verb. */
+function verbless({ words }: Sentence, start: number, reading: ActReading): ActReading | undefined {
+  const opens = /^[a-z]+[^s]$/i.test(words[start]?.text ?? '') && words[start + 1] !== undefined;
+  if (!opens || words[start]!.class === 'DET' || words[start]!.class === 'PROPN') return undefined;
+  const trigger = { start, end: start + 1 };
+  return { ...reading, trigger, complement: start, addressee: undefined, object: undefined, verb: undefined };
 }
 
 /** True if the block is an item of a list that can belong to the introduction. */

@@ -210,7 +210,9 @@ export function literal(sentence: Sentence, phrase: NounPhrase): string {
     const rest = sentence.phrases.find((p) => p.start === end + 1);
     if (rest) end = rest.end;
   }
-  const text = textBetween(sentence, start, end);
+  const whole = textBetween(sentence, start, end);
+  // "Officials" at the start of a sentence are no other than "officials" inside it.
+  const text = start === 0 && words[0]!.class === 'NOUN' ? whole[0]!.toLowerCase() + whole.slice(1) : whole;
   return text.replace(/\s*\([^)]*\)$/, '');
 }
 

@@ -2,6 +2,7 @@ import type { Mention } from '../recognition/mention';
 import { tokenText, type Tokens } from '../text/tokens';
 import type { ActLexicon } from './actLexicon';
 import { guessVerbForms, type VerbForm } from './inflect';
+import { mendClass } from './mendClass';
 import { tagWords, type WordClass } from './wordClass';
 
 /** A token with what the reading of commitments needs to know of it. Offsets count in the block's prose. */
@@ -39,7 +40,7 @@ export function readWords(
     const lower = text.toLowerCase().replaceAll('’', "'");
     const mention = mentionAt(start);
     const listed = lexicon.forms.get(lower) ?? [];
-    const guess = contextualClass(
+    const guess = mendClass(
       texts,
       classes,
       i,
@@ -98,39 +99,6 @@ const CLOSED: ReadonlyMap<string, WordClass> = new Map(
     PART: "not n't 's",
     ADV: 'also further already soon now then again jointly never always not only',
   }).flatMap(([wordClass, words]) => words.split(' ').map((word) => [word, wordClass as WordClass])),
-);
-
-/** Mends guesses that the words around make impossible. `forms` are those of a listed verb. */
-function contextualClass(
-  texts: readonly string[],
-  classes: readonly WordClass[],
-  i: number,
-  forms: readonly VerbForm[],
-): WordClass {
-  const text = texts[i]!;
-  const guess = classes[i]!;
-  const capital = /^\p{Lu}/u.test(text);
-  const before = texts[i - 1]?.toLowerCase() ?? '';
-  // Inside a sentence a capital is a name; at its start a "verb" before a real one is the name of who acts.
-  if ((guess === 'VERB' || guess === 'NOUN') && capital && i > 0 && /[\p{L}\d,.]$/u.test(texts[i - 1]!)) return 'PROPN';
-  if (guess === 'VERB' && capital && i === 0 && /[a-z]ed$/.test(texts[1] ?? '')) return 'PROPN';
-  if (guess === 'VERB' && forms.includes('base') && /^(['’]s|a|an|the|no)$/.test(before)) return 'NOUN';
-  const noun = ['NOUN', 'PROPN', 'PRON', 'ADV'].includes(classes[i - 1] ?? '') || /^\p{Lu}/u.test(texts[i - 1] ?? '');
-  if (guess === 'ADJ' && /ed$/.test(text) && forms.includes('past') && noun) return 'VERB';
-  const next = texts[i + 1]?.toLowerCase() ?? '';
-  const named = classes[i - 1] === 'PROPN' || classes[i - 1] === 'PRON';
-  // "the bloc plans to", "Tokyo hopes that": a listed verb between a name and what it takes.
-  if (guess === 'NOUN' && forms.includes('present') && named && /^(to|that|on|for)$/.test(next)) return 'VERB';
-  const opens = ['DET', 'ADJ', 'NUM'].includes(classes[i + 1] ?? '') || /^(their|our|its|his|her)$/.test(next);
-  if (guess === 'NOUN' && before === 'and' && opens && NOUN_OR_VERB.has(text)) return 'VERB';
-  return guess;
-}
-
-/** Verbs that a tagger takes for nouns after "and": "enhance capabilities and share best practices". */
-const NOUN_OR_VERB = new Set(
-  'share increase support work plan help promote target process fund address access review update monitor report counter combat finance trade cut curb deal drive force form limit release reform transfer visit place supply ease reduce boost host lead push seek tackle advance exchange study test train'.split(
-    ' ',
-  ),
 );
 
 const NAME_TYPES = new Set(['person', 'organization', 'place', 'agreement', 'event']);

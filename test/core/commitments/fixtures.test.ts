@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadActLexicon, type ActLexicon } from '../../../src/core/commitments/actLexicon';
+import type { Commitment } from '../../../src/core/commitments/commitment';
+import { findCommitments } from '../../../src/core/commitments/findCommitments';
+import { parseDocument } from '../../../src/core/document/parseDocument';
+import { resolveEntities } from '../../../src/core/entities/resolveEntities';
+import { loadRecognitionLexicon, type RecognitionLexicon } from '../../../src/core/recognition/recognitionLexicon';
+import { recognize } from '../../../src/core/recognition/recognize';
+import { parseMarkedText, type Mark } from './markedText';
+import { readMedia } from './readMedia';
+
+const FIXTURES = join(__dirname, '../../fixtures/commitments');
+
+describe('commitments of marked articles', () => {
+  let acts: ActLexicon;
+  let recognition: RecognitionLexicon;
+  before(async () => {
+    [acts, recognition] = await Promise.all([loadActLexicon(readMedia), loadRecognitionLexicon(readMedia)]);
+  });
+
+  const read = (text: string): readonly Commitment[] => {
+    const document = parseDocument(text);
+    const mentions = recognize(document, recognition);
+    return findCommitments(document, mentions, resolveEntities(document, mentions, recognition), acts);
+  };
+
+  for (const file of readdirSync(FIXTURES).filter((name) => name.endsWith('.md') && name !== 'README.md')) {
+    describe(file, () => {
+      const { text, marks } = parseMarkedText(readFileSync(join(FIXTURES, file), 'utf8').replaceAll('\r\n', '\n'));
+      let found: readonly Commitment[];
+      before(() => {
+        found = read(text);
+      });
+      for (const { start, end } of paragraphs(text)) {
+        const name = text.slice(start, end);
+        it(name.length > 90 ? `${name.slice(0, 90)}…` : name, () => {
+          const inside = (span: { start: number; end: number }): boolean => span.start >= start && span.end <= end;
+          compare(
+            text,
+            marks.filter(inside),
+            found.filter(({ span }) => inside(span)),
+          );
+        });
+      }
+    });
+  }
+});
+
+function compare(text: string, marks: readonly Mark[], found: readonly Commitment[]): void {
+  const shown = found.map(({ kind, parties, span, rule }) => `${kind} by ${parties.join('; ')} (${rule}): ${text.slice(span.start, span.end)}`);
+  assert.equal(found.length, marks.length, `found ${found.length} for ${marks.length} marks:\n${shown.join('\n')}`);
+  marks.forEach((mark, i) => compareOne(text, mark, found[i]!));
+}
+
+function compareOne(text: string, mark: Mark, found: Commitment): void {
+  const clause = text.slice(mark.start, mark.end);
+  const shared = Math.min(mark.end, found.span.end) - Math.max(mark.start, found.span.start);
+  const longer = Math.max(mark.end - mark.start, found.span.end - found.span.start);
+  assert.ok(shared >= longer / 2, `"${clause}" was found as "${text.slice(found.span.start, found.span.end)}"`);
+  assert.equal(found.kind, mark.kind, clause);
+  if (mark.parties.length > 0) assert.deepEqual([...found.parties].sort(), mark.parties, clause);
+  if (mark.addressees) assert.deepEqual([...found.addressees].sort(), mark.addressees, clause);
+  const details: Record<string, string | undefined> = { said: found.speaker, due: found.due?.phrase, if: found.condition };
+  for (const [key, value] of mark.details) assert.equal(details[key] ?? '-', value, `${key} of "${clause}"`);
+}
+
+/** The paragraphs and list items of a text, without its headings. */
+function paragraphs(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/^(?!#)[^\n]+$/gm)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+}
