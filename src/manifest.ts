@@ -24,6 +24,7 @@ export const COMMAND = {
   groupByDocument: 'rapporteur.groupByDocument',
   openTopics: 'rapporteur.openTopics',
   acceptTopic: 'rapporteur.acceptTopic',
+  dismissTopic: 'rapporteur.dismissTopic',
   openEntities: 'rapporteur.openEntities',
   thisIs: 'rapporteur.thisIs',
   notAnEntity: 'rapporteur.notAnEntity',
@@ -45,6 +46,7 @@ export const INTERNAL_COMMANDS: readonly CommandId[] = [
   COMMAND.reveal,
   COMMAND.showMore,
   COMMAND.acceptTopic,
+  COMMAND.dismissTopic,
 ];
 
 /**
@@ -80,7 +82,14 @@ export interface CommandArguments {
   [COMMAND.reveal]: [place: PlaceArgument];
   /** The id of the row whose children go on. */
   [COMMAND.showMore]: [row: string];
-  [COMMAND.acceptTopic]: [proposal: { readonly phrase: string }];
+  /** A proposed topic as the tree shows it; `parent` is a topic id, "" the top, and asked for when it is not given. */
+  [COMMAND.acceptTopic]: [
+    node: {
+      readonly proposal: { readonly phrase: string; readonly parent: string | undefined };
+      readonly parent?: string;
+    },
+  ];
+  [COMMAND.dismissTopic]: [node: { readonly proposal: { readonly id: string } }];
   [COMMAND.thisIs]: [place?: PlaceArgument];
   [COMMAND.notAnEntity]: [place?: PlaceArgument];
   [COMMAND.sameAs]: [place?: PlaceArgument];

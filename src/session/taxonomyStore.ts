@@ -7,13 +7,16 @@ import { DossierFile } from './dossierFile';
 /** The topics of each dossier: `.rapporteur/topics.yaml` where there is one, else the built-in ones. */
 export type TaxonomyStore = DossierFile<Taxonomy>;
 
+/** The topics that come with Rapporteur. */
+export const builtInTaxonomy = (readData: ReadData) => async (): Promise<Taxonomy> =>
+  (await import('../core/topics/loadTaxonomy')).loadTaxonomy(readData);
+
 export const createTaxonomyStore = (readData: ReadData, diskOf: (root: Uri) => Disk): TaxonomyStore =>
   new DossierFile<Taxonomy>(
     {
       name: 'topics.yaml',
       async parse(text, name) {
-        const { loadTaxonomy } = await import('../core/topics/loadTaxonomy');
-        const builtIn = await loadTaxonomy(readData);
+        const builtIn = await builtInTaxonomy(readData)();
         if (text === undefined) return { value: builtIn, problems: [] };
         const { parseTaxonomy } = await import('../core/topics/parseTaxonomy');
         return parseTaxonomy(text, name, builtIn);

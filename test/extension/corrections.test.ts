@@ -51,6 +51,34 @@ describe('Correcting a name', () => {
   });
 });
 
+describe('Rejecting a phrase always', () => {
+  const rules = '.rapporteur/rules.yaml';
+
+  afterEach(async () => {
+    await closeAll();
+    await removeAll('corrections', rules);
+  });
+
+  it('shows what would vanish, then switches the words off in the whole dossier', async () => {
+    const editor = await openNews('corrections/always.md', ARTICLE);
+    const { marks } = await rapporteur();
+    await marks.ready(editor.document);
+    const pledges = (): number =>
+      marks.get(editor.document).filter((mark) => mark.kind === 'commitment' && mark.commitment.kind === 'pledge')
+        .length;
+    const before = pledges();
+    select(editor, 'pledged');
+    const rejecting = vscode.commands.executeCommand(COMMAND.rejectAlways);
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      assert.match(await readText(rules), /pledged/);
+    });
+    await rejecting;
+    await eventually(() => assert.equal(pledges(), before - 1));
+    assert.equal(await readText('corrections/always.md'), ARTICLE);
+  });
+});
+
 async function mentions({ document }: vscode.TextEditor): Promise<string[]> {
   const { marks } = await rapporteur();
   const found = await marks.ready(document);

@@ -87,6 +87,16 @@ describe('The Topics view', () => {
     await eventually(async () => assert.ok((await labels(1))[0]!.includes('Fish')));
   });
 
+  it('writes an accepted proposal below its topic, and leaves the rest of the file as it was', async () => {
+    const own = '# Our topics\nextends: built-in\ntopics:\n  - label: Sea law # the old one\n';
+    await writeText(TOPICS, own);
+    const proposal = { id: 'kelp', phrase: 'kelp', parent: 'agriculture' };
+    await vscode.commands.executeCommand(COMMAND.acceptTopic, { proposal, parent: 'agriculture' });
+    const text = await readText(TOPICS);
+    assert.ok(text.startsWith(own), text);
+    assert.match(text, /Kelp/);
+  });
+
   it('says where a topics file is wrong, and goes on with the built-in topics', async () => {
     const editor = await openNews(TOPICS, 'topics:\n  - label: Fish\n   synonyms: [salmon\n');
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# mine\n'));

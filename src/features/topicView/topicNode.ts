@@ -2,9 +2,14 @@ import * as vscode from 'vscode';
 import type { CommitmentKind } from '../../core/commitments/commitment';
 import type { EntryItem, SentenceItem, TreeItem } from '../../core/topics/treeItem';
 import { COMMAND, type Place } from '../../manifest';
+import type { ProposalNode, ProposalsNode } from './proposalNode';
 
-/** A row of the view; menus on it pass it to their command, which looks at `place`. */
-export interface TopicNode {
+/** A row of the view; menus on it pass it to their command. */
+export type TopicNode = LedgerNode | ProposalsNode | ProposalNode;
+
+/** A row of core's tree. Commands look at its `place`. */
+export interface LedgerNode {
+  readonly kind: 'ledger';
   readonly item: TreeItem;
   readonly place: Place | undefined;
 }
@@ -19,8 +24,8 @@ const KIND_ICON: Readonly<Record<CommitmentKind, string>> = {
   threat: 'warning',
 };
 
-/** How a row looks. */
-export function toTreeItem({ item, place }: TopicNode, hasChildren: boolean): vscode.TreeItem {
+/** How a row of core's tree looks. */
+export function ledgerItem({ item, place }: LedgerNode, hasChildren: boolean): vscode.TreeItem {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const row = new vscode.TreeItem(item.label, hasChildren ? Collapsed : None);
   row.id = item.id;

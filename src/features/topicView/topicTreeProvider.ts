@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
+import type { ProposedTopic } from '../../core/topics/proposeTopics';
 import type { Taxonomy } from '../../core/topics/taxonomy';
 import { buildTopicTree, type TopicTree } from '../../core/topics/topicTree';
 import type { Grouping, TreeItem } from '../../core/topics/treeItem';
-import { toTreeItem, type TopicNode } from './topicNode';
+import { proposalItem, proposalsItem, toProposals, type ProposalsNode } from './proposalNode';
+import { ledgerItem, type LedgerNode, type TopicNode } from './topicNode';
 
 /** What the tree is made of. */
 export interface TopicTreeInput {
@@ -11,15 +13,17 @@ export interface TopicTreeInput {
   readonly taxonomy: Taxonomy;
   readonly grouping: Grouping;
   readonly uriOf: (file: string) => vscode.Uri | undefined;
+  readonly proposals: readonly ProposedTopic[];
 }
 
 /** A thin adapter from core's tree to the editor's; it keeps nothing but the tree and how many rows were asked for. */
 export class TopicTreeProvider implements vscode.TreeDataProvider<TopicNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly nodes = new Map<string, TopicNode>();
+  private readonly nodes = new Map<string, LedgerNode>();
   private readonly pages = new Map<string, number>();
   private input: TopicTreeInput | undefined;
   private tree: TopicTree | undefined;
+  private proposals: ProposalsNode | undefined;
 
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -29,6 +33,7 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicNode>, vs
   show(input: TopicTreeInput): TopicTree {
     this.input = input;
     this.tree = buildTopicTree(input.entries, input.taxonomy, { groupBy: groupBy(input.grouping) });
+    this.proposals = input.proposals.length > 0 ? toProposals(input.proposals) : undefined;
     this.nodes.clear();
     this.changed.fire();
     return this.tree;
@@ -47,31 +52,40 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicNode>, vs
 
   getChildren(parent?: TopicNode): TopicNode[] {
     if (!this.tree) this.firstAsked();
-    const items = parent ? this.tree?.children(parent.item.id, this.pages.get(parent.item.id)) : this.tree?.roots;
-    return (items ?? []).map((item) => this.node(item));
+    if (!parent) return [...this.rows(this.tree?.roots), ...(this.proposals ? [this.proposals] : [])];
+    if (parent.kind === 'proposals') return [...parent.proposals];
+    if (parent.kind === 'proposal') return [];
+    return this.rows(this.tree?.children(parent.item.id, this.pages.get(parent.item.id)));
   }
 
-  getParent({ item }: TopicNode): TopicNode | undefined {
-    const parent = this.tree?.parent(item.id);
+  getParent(node: TopicNode): TopicNode | undefined {
+    if (node.kind === 'proposal') return this.proposals;
+    const parent = node.kind === 'ledger' ? this.tree?.parent(node.item.id) : undefined;
     return parent && this.node(parent);
   }
 
   getTreeItem(node: TopicNode): vscode.TreeItem {
-    return toTreeItem(node, (this.tree?.children(node.item.id).length ?? 0) > 0);
+    if (node.kind === 'proposals') return proposalsItem(node);
+    if (node.kind === 'proposal') return proposalItem(node);
+    return ledgerItem(node, (this.tree?.children(node.item.id).length ?? 0) > 0);
   }
 
   dispose(): void {
     this.changed.dispose();
   }
 
+  private rows(items: readonly TreeItem[] = []): LedgerNode[] {
+    return items.map((item) => this.node(item));
+  }
+
   /** The editor knows rows by identity: the same row is the same object until the tree changes. */
-  private node(item: TreeItem): TopicNode {
-    const known = this.nodes.get(item.id) ?? { item, place: this.placeOf(item) };
+  private node(item: TreeItem): LedgerNode {
+    const known = this.nodes.get(item.id) ?? { kind: 'ledger', item, place: this.placeOf(item) };
     this.nodes.set(item.id, known);
     return known;
   }
 
-  private placeOf(item: TreeItem): TopicNode['place'] {
+  private placeOf(item: TreeItem): LedgerNode['place'] {
     if (item.kind !== 'entry' && item.kind !== 'sentence') return undefined;
     const uri = this.input?.uriOf(item.file)?.toString();
     if (uri === undefined) return undefined;

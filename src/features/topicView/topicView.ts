@@ -23,6 +23,9 @@ interface Deps {
   readonly memory: vscode.Memento;
 }
 
+/** Under this key the workspace remembers which proposed topics nobody wants to see again. */
+const DISMISSED = 'rapporteur.dismissedTopics';
+
 const GROUP_COMMANDS = [
   [COMMAND.groupByTopic, 'topic'],
   [COMMAND.groupByParty, 'party'],
@@ -37,6 +40,10 @@ export function registerTopicView(deps: Deps): TopicView {
   const view = vscode.window.createTreeView(VIEW.topics, { treeDataProvider: provider, showCollapseAll: true });
 
   const show = (): void => void showIndex(deps, provider, view);
+  const dismiss = async (id: string): Promise<void> => {
+    await memory.update(DISMISSED, [...memory.get<readonly string[]>(DISMISSED, []), id]);
+    show();
+  };
   const group = async (grouping: Grouping): Promise<void> => {
     await memory.update(CONTEXT.grouping, grouping);
     show();
@@ -47,6 +54,7 @@ export function registerTopicView(deps: Deps): TopicView {
     index.onDidChange(show),
     followEditor(deps, provider, view),
     commands.register(COMMAND.refresh, () => index.refresh()),
+    commands.register(COMMAND.dismissTopic, ({ proposal }) => dismiss(proposal.id)),
     commands.register(COMMAND.showMore, (row) => provider.showMore(row)),
     ...GROUP_COMMANDS.map(([command, grouping]) => commands.register(command, () => group(grouping))),
   );
@@ -63,12 +71,12 @@ async function showIndex(deps: Deps, provider: TopicTreeProvider, view: vscode.T
   const grouping = groupingIn(deps.memory);
   const uris = new Map(documents.map(({ file, uri }) => [file, uri]));
   const [root] = vscode.workspace.workspaceFolders ?? [];
-  const tree = provider.show({
-    entries: documents.flatMap(({ entries }) => entries),
-    taxonomy: root ? await deps.taxonomies.get(vscode.Uri.joinPath(root.uri, 'any.md')) : { topics: [] },
-    grouping,
-    uriOf: (file) => uris.get(file),
-  });
+  const entries = documents.flatMap((document) => document.entries);
+  const taxonomy = root ? await deps.taxonomies.get(vscode.Uri.joinPath(root.uri, 'any.md')) : { topics: [] };
+  const { proposeTopics } = await import('../../core/topics/proposeTopics');
+  const dismissed = new Set(deps.memory.get<readonly string[]>(DISMISSED, []));
+  const proposals = grouping === 'topic' ? proposeTopics(entries, taxonomy, dismissed) : [];
+  const tree = provider.show({ entries, taxonomy, grouping, proposals, uriOf: (file) => uris.get(file) });
   const done = deps.index.state === 'ready';
   view.description = GROUPING_NAMES[grouping]();
   view.badge = badge(tree.unreviewed);
@@ -116,4 +124,8 @@ function entryAt(index: WorkspaceIndex, uri: vscode.Uri, offset: number): string
 
 /** What the person has just clicked may stand in several rows; the tree must not jump to another of them. */
 const isSelected = (view: vscode.TreeView<TopicNode>, entry: string): boolean =>
-  view.selection.some(({ item }) => (item.kind === 'entry' || item.kind === 'sentence') && item.entry.id === entry);
+  view.selection.some((node) => {
+    if (node.kind !== 'ledger') return false;
+    const { item } = node;
+    return (item.kind === 'entry' || item.kind === 'sentence') && item.entry.id === entry;
+  });

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { ProposedTopic } from '../../core/topics/proposeTopics';
+
+/** The last root of the view, when grouped by topic: what could become a topic. */
+export interface ProposalsNode {
+  readonly kind: 'proposals';
+  readonly proposals: readonly ProposalNode[];
+}
+
+export interface ProposalNode {
+  readonly kind: 'proposal';
+  readonly proposal: ProposedTopic;
+}
+
+export const toProposals = (proposals: readonly ProposedTopic[]): ProposalsNode => ({
+  kind: 'proposals',
+  proposals: proposals.map((proposal) => ({ kind: 'proposal', proposal })),
+});
+
+export function proposalsItem({ proposals }: ProposalsNode): vscode.TreeItem {
+  const row = new vscode.TreeItem(vscode.l10n.t('Proposed topics'), vscode.TreeItemCollapsibleState.Collapsed);
+  row.id = 'proposals';
+  row.description = String(proposals.length);
+  row.iconPath = new vscode.ThemeIcon('lightbulb');
+  row.tooltip = vscode.l10n.t('Words that recur with commitments and that no topic knows yet');
+  row.contextValue = 'proposals';
+  return row;
+}
+
+export function proposalItem({ proposal }: ProposalNode): vscode.TreeItem {
+  const { id, phrase, entries } = proposal;
+  const row = new vscode.TreeItem(phrase);
+  row.id = `proposal:${id}`;
+  row.description = vscode.l10n.t('{0} commitments', entries.length);
+  row.tooltip = entries.map(({ text, file }) => `${text} (${file})`).join('\n');
+  row.contextValue = 'proposal';
+  return row;
+}
