@@ -1,16 +1,18 @@
 import type { Act, AnnotationEdit } from '../core/annotation/annotationEdit';
-import { foldLines, type AnnotationSet, type Entry } from '../core/annotation/annotationSet';
+import { annotationsOf, foldLines, type AnnotationSet, type Entry } from '../core/annotation/annotationSet';
 import { applyEdit, type Applied } from '../core/annotation/applyEdit';
 import { compactLines } from '../core/annotation/compactLines';
 import { FORMAT_VERSION, type Header } from '../core/annotation/line';
 import { serializeLines } from '../core/annotation/sidecar';
 import { ANNOTATIONS_FOLDER, sidecarFolder, sidecarPath } from '../core/annotation/sidecarPath';
+import { currentTextHash } from '../core/annotation/target';
 import { emptyUndoLog, record, redo, undo, type UndoLog } from '../core/annotation/undoLog';
 import type { Problem } from '../core/problem';
 import { failureText, type Disk } from './disk';
 import { moveSidecars } from './moveSidecars';
 import { oneAfterAnother } from './oneAfterAnother';
 import { SidecarCache, type ReadSidecar } from './sidecarCache';
+import { textSnapshots, type TextSnapshots } from './textSnapshots';
 import { walkFiles } from './walkFiles';
 
 /** All annotators' annotations of one document, as the disk has them now, and what is not yet on it. */
@@ -39,6 +41,8 @@ export interface Moment {
   readonly time: string;
   /** `textHash` of the document. */
   readonly textHash: string;
+  /** The document's text, kept beside the annotations so that edits from outside can be followed word by word. */
+  readonly text?: string;
 }
 
 /**
@@ -48,6 +52,7 @@ export interface Moment {
  */
 export class SidecarFiles {
   readonly #cache: SidecarCache;
+  readonly #texts: TextSnapshots;
   readonly #unsaved = new Map<string, readonly Entry[]>();
   readonly #undo = new Map<string, UndoLog>();
   readonly #inTurn = oneAfterAnother();
@@ -57,6 +62,7 @@ export class SidecarFiles {
     readonly annotator: string,
   ) {
     this.#cache = new SidecarCache(disk);
+    this.#texts = textSnapshots(disk);
   }
 
   load(document: string): Promise<DocumentAnnotations> {
@@ -92,6 +98,19 @@ export class SidecarFiles {
   /** Writes what could not be written before. */
   retry(document: string, moment: Moment): Promise<Saved> {
     return this.#change(document, moment, (set) => ({ kind: 'applied', set, entries: [], step: { changes: [] } }));
+  }
+
+  /** The texts that the places of these annotations were taken from, by their hash, as far as they were kept. */
+  async oldTexts(set: AnnotationSet): Promise<ReadonlyMap<string, string>> {
+    const hashes = new Set(
+      annotationsOf(set).flatMap(({ target }) => (target.kind === 'text' ? [currentTextHash(target)] : [])),
+    );
+    const texts = new Map<string, string>();
+    for (const hash of hashes) {
+      const text = hash === undefined ? undefined : await this.#texts.read(hash);
+      if (hash !== undefined && text?.kind === 'ok') texts.set(hash, text.value);
+    }
+    return texts;
   }
 
   /** Documents that have sidecars, whether they still exist or not. */
@@ -162,7 +181,7 @@ export class SidecarFiles {
       const state = await this.#state(document);
       const own = await this.#cache.read(path);
       if (!state.writable || !own.writable) return { kind: 'refused', message: blocked(own, state.problems) };
-      const applied = decide(state.set, { author: this.annotator, time: moment.time });
+      const applied = decide(state.set, { author: this.annotator, time: moment.time, textHash: moment.textHash });
       if (applied.kind === 'refused') return applied;
       const entries = [...(this.#unsaved.get(document) ?? []), ...applied.entries];
       return this.#append(own, { ...state, set: applied.set }, entries, moment);
@@ -177,6 +196,7 @@ export class SidecarFiles {
   ): Promise<Saved> {
     if (entries.length === 0) return { kind: 'saved', state };
     const header = own.sidecar.header ? [] : [this.#header(state.document, moment)];
+    if (moment.text !== undefined) await this.#texts.keep(moment.textHash, moment.text);
     const text = (own.sidecar.unfinished ? '\n' : '') + serializeLines([...header, ...entries]);
     const written = await this.disk.appendDurably(own.path, encode(text));
     if (written.kind === 'ok') {

@@ -39,4 +39,6 @@ export interface Act {
   readonly author: string;
   /** ISO 8601, UTC. */
   readonly time: string;
+  /** Of the text in front of the person; noted with every place that is described. */
+  readonly textHash?: string;
 }

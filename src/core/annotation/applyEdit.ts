@@ -23,7 +23,7 @@ export interface Change {
 export function applyEdit(set: AnnotationSet, edit: AnnotationEdit, act: Act): Applied {
   const version = { clock: set.clock + 1, time: act.time, author: act.author };
   const entries = new Map(set.entries);
-  const draft: Draft = { set: { entries, clock: version.clock }, entries, version };
+  const draft: Draft = { set: { entries, clock: version.clock }, entries, version, textHash: act.textHash };
   const refusal = edit.kind === 'bulk' ? firstRefusal(draft, edit.edits) : applyOne(draft, edit);
   return refusal === undefined ? applied(set, draft.set) : { kind: 'refused', message: refusal };
 }
@@ -41,6 +41,7 @@ interface Draft {
   readonly set: AnnotationSet;
   readonly entries: Map<string, Entry>;
   readonly version: Version;
+  readonly textHash: string | undefined;
 }
 
 function firstRefusal(draft: Draft, edits: readonly AnnotationEdit[]): string | undefined {
@@ -162,7 +163,7 @@ function create(draft: Draft, id: string, parts: New): string | undefined {
     version,
     motivation: parts.motivation,
     bodies: parts.bodies,
-    target: parts.target,
+    target: withTextHash(parts.target, draft.textHash),
     provenance: parts.provenance,
     extra: {},
   };
@@ -175,6 +176,9 @@ const putBodies = (draft: Draft, known: Annotation, bodies: readonly Body[]): un
 function put(draft: Draft, entry: Entry): undefined {
   draft.entries.set(entry.id, entry);
 }
+
+const withTextHash = (target: Target, textHash: string | undefined): Target =>
+  target.kind === 'text' ? { ...target, textHash: target.textHash ?? textHash } : target;
 
 const onAnnotation = (id: string): Target => ({ kind: 'annotation', id });
 

@@ -10,6 +10,8 @@ export interface TextTarget {
   readonly source: string;
   /** The original description, kept for ever. */
   readonly selector: Selector;
+  /** `textHash` of the version it was taken from; undefined in annotations of other tools. */
+  readonly textHash: string | undefined;
   /** Where it was last known to be, and in which version of the text; undefined while it is where it was made. */
   readonly place: Place | undefined;
   readonly otherSelectors: readonly Json[];
@@ -35,17 +37,21 @@ export interface OtherTarget {
   readonly json: Json;
 }
 
-export const textTarget = (source: string, selector: Selector, place?: Place): TextTarget => ({
+export const textTarget = (source: string, selector: Selector, textHash?: string): TextTarget => ({
   kind: 'text',
   source,
   selector,
-  place,
+  textHash,
+  place: undefined,
   otherSelectors: [],
   extra: {},
 });
 
 /** The selector to look with: the last known place, else the original one. */
 export const currentSelector = (target: TextTarget): Selector => target.place?.selector ?? target.selector;
+
+/** `textHash` of the version that the current selector was taken from. */
+export const currentTextHash = (target: TextTarget): string | undefined => target.place?.textHash ?? target.textHash;
 
 export function parseTarget(json: Json | undefined): Target | undefined {
   if (json === undefined || json === null) return undefined;
@@ -59,9 +65,10 @@ export function parseTarget(json: Json | undefined): Target | undefined {
     kind: 'text',
     source,
     selector,
+    textHash: textAt(json, 'rap:textHash'),
     place: parsePlace(json['rap:place']),
     otherSelectors: listOf(json['selector']).filter((one) => !isOurs(one)),
-    extra: without(json, ['source', 'selector', 'rap:place']),
+    extra: without(json, ['source', 'selector', 'rap:textHash', 'rap:place']),
   };
 }
 
@@ -75,6 +82,7 @@ export function serializeTarget(target: Target): Json {
       return {
         source: target.source,
         selector: [...serializeSelector(target.selector), ...target.otherSelectors],
+        'rap:textHash': target.textHash,
         'rap:place': target.place && {
           'rap:textHash': target.place.textHash,
           selector: serializeSelector(target.place.selector),

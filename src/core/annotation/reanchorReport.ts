@@ -1,0 +1,69 @@
+import { factsChangedText } from '../anchoring/factChanges';
+import { currentSelector } from './target';
+import type { Placed } from './placeAnnotations';
+
+export const REANCHOR_STATES = ['unmoved', 'moved', 'changed', 'facts changed', 'orphaned'] as const;
+
+export type ReanchorState = (typeof REANCHOR_STATES)[number];
+
+/** What became of a document's annotations when its text changed. */
+export interface ReanchorReport {
+  readonly counts: Readonly<Record<ReanchorState, number>>;
+  /** Those a person has to settle, worst first: orphaned, facts changed, changed. */
+  readonly open: readonly ReanchorEntry[];
+}
+
+export interface ReanchorEntry {
+  readonly placed: Placed;
+  readonly state: ReanchorState;
+  /** In one line: the quote and what became of it. */
+  readonly message: string;
+}
+
+export function reanchorReport(placed: readonly Placed[]): ReanchorReport {
+  const entries = placed.map((one) => ({ placed: one, state: stateOf(one), message: messageOf(one) }));
+  const count = (state: ReanchorState): number => entries.filter((entry) => entry.state === state).length;
+  const open = (state: ReanchorState): ReanchorEntry[] => entries.filter((entry) => entry.state === state);
+  return {
+    counts: Object.fromEntries(REANCHOR_STATES.map((state) => [state, count(state)])) as Record<ReanchorState, number>,
+    open: [...open('orphaned'), ...open('facts changed'), ...open('changed')],
+  };
+}
+
+/** Facts that changed are never accepted in bulk; other words may be. */
+export function stateOf({ anchoring }: Placed): ReanchorState {
+  switch (anchoring.kind) {
+    case 'anchored':
+      return 'unmoved';
+    case 'moved':
+      return 'moved';
+    case 'orphaned':
+      return 'orphaned';
+    case 'changed':
+      return anchoring.facts.length > 0 ? 'facts changed' : 'changed';
+  }
+}
+
+function messageOf({ annotation, anchoring }: Placed): string {
+  const quote = annotation.target.kind === 'text' ? `“${shortened(currentSelector(annotation.target).exact)}”` : '';
+  switch (anchoring.kind) {
+    case 'anchored':
+      return `${quote}: where it was`;
+    case 'moved':
+      return `${quote}: at another place of the text`;
+    case 'orphaned':
+      return `${quote}: its text is gone, or no place is certain; attach it anew or remove it`;
+    case 'changed':
+      return anchoring.facts.length > 0
+        ? `${quote}: ${factsChangedText(anchoring.facts)}`
+        : `${quote}: words changed: ${anchoring.words.map(({ before, after }) => `${before || '(none)'} → ${after || '(none)'}`).join('; ')}`;
+  }
+}
+
+/** Quotes longer than this are shown by their beginning, in UTF-16 units. */
+const QUOTE_LENGTH = 80;
+
+function shortened(quote: string): string {
+  const line = quote.replace(/\s+/g, ' ').trim();
+  return line.length <= QUOTE_LENGTH ? line : line.slice(0, QUOTE_LENGTH - 1) + '…';
+}
