@@ -38,7 +38,8 @@ export function linkEntities(documents: readonly DocumentEntities[]): readonly L
   const owners = ownersByForm(groups);
   const joined = new Map<string, Member[]>();
   for (const [id, members] of groups) {
-    for (const member of members) push(joined, ownerOf(id, members, groups, owners) ?? id, member);
+    const owner = lastOwner(id, groups, owners);
+    for (const member of members) push(joined, owner, member);
   }
   return [...joined].map(([id, members]) => linked(id, members));
 }
@@ -71,6 +72,20 @@ function formsOf({ type, name, aliases }: Entity): readonly string[] {
   }
   if (type === 'organization') return aliases;
   return type === 'agreement' ? aliases.filter((alias) => isAcronymOf(alias, name) || /^\p{Lu}{3,}$/u.test(alias)) : [];
+}
+
+/** Follows short forms to the fullest name; each step leads to a longer one, so that it ends. */
+function lastOwner(
+  id: string,
+  groups: ReadonlyMap<string, readonly Member[]>,
+  owners: ReadonlyMap<string, ReadonlySet<string>>,
+): string {
+  let last = id;
+  for (let next = ownerOf(id, groups.get(id)!, groups, owners); next !== undefined;) {
+    last = next;
+    next = ownerOf(last, groups.get(last)!, groups, owners);
+  }
+  return last;
 }
 
 function ownerOf(

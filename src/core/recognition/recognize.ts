@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../document/policyDocument';
 import { EMPTY_GLOSSARY, type Glossary } from '../entities/glossary/glossary';
-import { glossaryMentions, withoutRejected } from '../entities/glossary/glossaryMentions';
+import { glossaryMentions, withoutOutranked, withoutRejected } from '../entities/glossary/glossaryMentions';
 import { agreementsRecognizer } from './agreements/agreementsRecognizer';
 import { amountsRecognizer } from './amounts/amountsRecognizer';
 import { datesRecognizer } from './dates/datesRecognizer';
@@ -32,5 +32,6 @@ export function recognize(
   glossary: Glossary = EMPTY_GLOSSARY,
 ): readonly Mention[] {
   const found = recognizers.flatMap((recognizer) => recognizer.recognize(document, lexicon));
-  return settleOverlaps([...glossaryMentions(document, glossary), ...withoutRejected(found, glossary)]);
+  const listed = glossaryMentions(document, glossary);
+  return settleOverlaps([...listed, ...withoutOutranked(withoutRejected(found, glossary), listed)]);
 }

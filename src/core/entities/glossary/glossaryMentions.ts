@@ -23,6 +23,13 @@ export function withoutRejected(mentions: readonly Mention[], { not }: Glossary)
   );
 }
 
+/** Without those that stand exactly where the glossary says something, of whatever type. */
+export function withoutOutranked(mentions: readonly Mention[], listed: readonly Mention[]): readonly Mention[] {
+  if (listed.length === 0) return mentions;
+  const taken = new Set(listed.map(({ span }) => `${span.start}-${span.end}`));
+  return mentions.filter(({ span }) => !taken.has(`${span.start}-${span.end}`));
+}
+
 const indexes = new WeakMap<Glossary, PhraseIndex<GlossaryEntry>>();
 
 function formsOf(glossary: Glossary): PhraseIndex<GlossaryEntry> {

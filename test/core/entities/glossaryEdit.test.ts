@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import {
+  addAlias,
+  addEntity,
+  addNotEntity,
+  setType,
+  type GlossaryEdit,
+} from '../../../src/core/entities/glossary/glossaryEdit';
+import { parseGlossary } from '../../../src/core/entities/glossary/parseGlossary';
+
+const SOURCE = `# our people
+entities:
+  # the chief negotiator
+  - name: Ana Ruiz # since 2024
+    type: person
+    x-ours: kept
+
+  - name: Harbor Board
+    type: organization
+    aliases: [HB]
+not:
+  - Liberation Day # a slogan
+`;
+
+const edited = (edit: GlossaryEdit): string => {
+  assert.equal(edit.kind, 'edited', edit.kind === 'refused' ? edit.message : '');
+  const { yaml } = edit as { yaml: string };
+  assert.deepEqual(
+    parseGlossary(yaml, 'f').problems.filter((p) => p.severity === 'error'),
+    [],
+  );
+  return yaml;
+};
+
+/** Lines of `after` that `before` does not have, and the other way round. */
+const difference = (before: string, after: string): string[] => {
+  const [a, b] = [before.split('\n'), after.split('\n')];
+  return [
+    ...a.filter((l) => !b.includes(l)).map((l) => `-${l}`),
+    ...b.filter((l) => !a.includes(l)).map((l) => `+${l}`),
+  ];
+};
+
+describe('edits of the glossary', () => {
+  it('add an entity at the end and leave all else as it was', () => {
+    assert.deepEqual(difference(SOURCE, edited(addEntity(SOURCE, 'Lima Port', 'place'))), [
+      '+  - name: Lima Port',
+      '+    type: place',
+    ]);
+  });
+
+  it('start a file where there is none', () => {
+    const yaml = edited(addEntity('', 'Lima Port', 'place'));
+    assert.deepEqual(
+      parseGlossary(yaml, 'f').value.entities.map((e) => [e.name, e.type]),
+      [['Lima Port', 'place']],
+    );
+    assert.match(edited(addNotEntity('', 'Slogan')), /not:\n\s*- Slogan/);
+  });
+
+  it('correct a type in place', () => {
+    const yaml = edited(setType(SOURCE, 'Ana Ruiz', 'organization'));
+    assert.deepEqual(difference(SOURCE, yaml), ['-    type: person']);
+    assert.equal(parseGlossary(yaml, 'f').value.entities[0]!.type, 'organization');
+    assert.match(yaml, /# the chief negotiator/);
+  });
+
+  it('add an alias once, to an entity the file has or does not have yet', () => {
+    const once = edited(addAlias(SOURCE, 'Harbor Board', 'organization', 'the Board'));
+    assert.match(once, /aliases: \[\s?HB, the Board\s?\]/);
+    assert.equal(edited(addAlias(once, 'Harbor Board', 'organization', 'the Board')), once);
+    const added = edited(addAlias(SOURCE, 'Lima Port', 'place', 'the port'));
+    assert.deepEqual(parseGlossary(added, 'f').value.entities.at(-1)!.aliases, ['the port']);
+  });
+
+  it('reject a text once, and take it back when it is named', () => {
+    const rejected = edited(addNotEntity(SOURCE, 'Ana', 'person'));
+    assert.deepEqual(parseGlossary(rejected, 'f').value.not.at(-1), { text: 'Ana', type: 'person' });
+    assert.equal(edited(addNotEntity(rejected, 'Ana', 'person')), rejected);
+    const named = edited(addEntity(rejected, 'Liberation Day', 'event'));
+    assert.deepEqual(
+      parseGlossary(named, 'f').value.not.map((n) => n.text),
+      ['Ana'],
+    );
+  });
+
+  it('refuse with a reason, and never touch a file that is broken', () => {
+    const refusals = [
+      setType(SOURCE, 'Nobody', 'person'),
+      addEntity(SOURCE, ' ', 'person'),
+      addAlias(SOURCE, 'Ana Ruiz', 'person', 'Ana Ruiz'),
+      addNotEntity('entities:\n  - name: "Lima\n', 'x'),
+      addEntity('- a list\n', 'Lima', 'place'),
+    ];
+    for (const refusal of refusals) assert.equal(refusal.kind, 'refused');
+    assert.match((refusals[3] as { message: string }).message, /Line \d+ of the glossary must be mended first/);
+  });
+
+  it('keep Windows line ends', () => {
+    const yaml = edited(addEntity(SOURCE.replaceAll('\n', '\r\n'), 'Lima Port', 'place'));
+    assert.ok(!/[^\r]\n/.test(yaml));
+  });
+});
