@@ -1,10 +1,10 @@
 import { allTopics, type Taxonomy, type Topic } from './taxonomy';
 
 /**
- * The base with topics added: one with a known id adds its words and children to it, the others come after their
+ * The base with the topics of another taxonomy added: one with a known id adds its words and children to it, the others come after their
  * siblings. A known topic that is added under another parent moves there with all that the base knows of it.
  */
-export function extendTaxonomy(base: Taxonomy, added: readonly Topic[]): Taxonomy {
+export function extendTaxonomy(base: Taxonomy, { topics: added, ignored = [] }: Taxonomy): Taxonomy {
   const before = parentIds(base.topics);
   const moved = new Map<string, Topic | undefined>();
   for (const [id, parent] of parentIds(added))
@@ -12,7 +12,10 @@ export function extendTaxonomy(base: Taxonomy, added: readonly Topic[]): Taxonom
   for (const topic of allTopics(base.topics)) {
     if (moved.has(topic.id)) moved.set(topic.id, { ...topic, children: without(topic.children, moved) });
   }
-  return { topics: mergeSiblings(without(base.topics, moved), added, moved) };
+  return {
+    topics: mergeSiblings(without(base.topics, moved), added, moved),
+    ignored: union(base.ignored ?? [], ignored),
+  };
 }
 
 type Moved = ReadonlyMap<string, Topic | undefined>;

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Parsed } from '../problem';
 import { extendTaxonomy } from './extendTaxonomy';
-import { readTopics } from './readTopics';
+import { readTopics, textsAt } from './readTopics';
 import type { Taxonomy } from './taxonomy';
 import { readYaml, type YamlSource } from './yamlSource';
 
@@ -10,7 +10,7 @@ const NO_TOPICS: Taxonomy = { topics: [] };
 /** The value of `extends:` with which a dossier's file adds to the built-in topics instead of replacing them. */
 export const BUILT_IN = 'built-in';
 
-const FILE_KEYS = new Set(['extends', 'topics', 'version']);
+const FILE_KEYS = new Set(['extends', 'ignored', 'topics', 'version']);
 
 /**
  * Reads a topics file. The value is always usable: an entry that cannot be read is left out, and the built-in taxonomy
@@ -39,7 +39,7 @@ function readRoot(root: YAMLMap, source: YamlSource, builtIn: Taxonomy): Taxonom
     source.report('warning', 'The list of topics is empty. The built-in topics stay in use.', root);
     return builtIn;
   }
-  return extendTaxonomy(base, topics);
+  return extendTaxonomy(base, { topics, ignored: textsAt(root, 'ignored', source) });
 }
 
 function extendsBuiltIn(root: YAMLMap, source: YamlSource): boolean {

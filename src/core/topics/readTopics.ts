@@ -113,7 +113,8 @@ function textAt(map: YAMLMap | undefined, key: string, source: YamlSource): stri
   return node === undefined || isEmpty(node) ? undefined : readText(node, source);
 }
 
-function textsAt(map: YAMLMap | undefined, key: string, source: YamlSource): readonly string[] {
+/** The words of a list, as text; none when the key is absent or empty. */
+export function textsAt(map: YAMLMap | undefined, key: string, source: YamlSource): readonly string[] {
   const node = map?.get(key, true);
   if (node === undefined || isEmpty(node)) return [];
   if (!isSeq(node)) {

@@ -25,6 +25,8 @@ export const OTHER_TOPIC = 'other';
 /** A tree of negotiation topics. Ids are paths of slugs: "industry/automobiles". */
 export interface Taxonomy {
   readonly topics: readonly Topic[];
+  /** Names of offices and bodies whose words name no topic: "national security adviser", "finance ministry". */
+  readonly ignored?: readonly string[];
 }
 
 export interface Topic {

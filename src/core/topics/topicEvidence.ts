@@ -50,7 +50,7 @@ export function documentTopics(document: PolicyDocument, index: TopicIndex): Doc
 export function gatherEvidence(commitment: Commitment, topics: DocumentTopics): readonly Evidence[] {
   const { document, index, hitsOfBlock } = topics;
   const block = document.blocks[commitment.block];
-  const hits = hitsOfBlock(commitment.block);
+  const hits = withoutAsides(hitsOfBlock(commitment.block), commitment, block);
   const sentence = block && toProse(block.prose, commitment.sentence);
   const heading = headingBefore(document.blocks, commitment.block);
   return [
@@ -77,12 +77,11 @@ function headFirst(phrase: string, index: TopicIndex): readonly TopicHit[] {
 /** What is promised or asked stands right after its verb; what follows narrows it down or gives reasons. */
 const LATER_FACTOR = 0.7;
 
-/** The clause's own hits: those after the words that bind before those of the subject, without the due date and the condition. */
+/** The clause's own hits, those after the words that bind before those of the subject. */
 function objectFirst(hits: readonly TopicHit[], commitment: Commitment, block: Block | undefined): readonly TopicHit[] {
   const clause = block && toProse(block.prose, commitment.span);
   if (!block || !clause) return [];
-  const asides = [commitment.due?.phrase, commitment.condition].map((aside) => locate(aside, clause, block.prose.text));
-  const own = hits.filter((hit) => contains(clause, hit.span) && !asides.some((aside) => contains(aside, hit.span)));
+  const own = hits.filter((hit) => contains(clause, hit.span));
   const trigger = toProse(block.prose, commitment.trigger)?.start ?? clause.start;
   const ordered = [
     ...own.filter(({ span }) => span.start >= trigger),
@@ -91,10 +90,22 @@ function objectFirst(hits: readonly TopicHit[], commitment: Commitment, block: B
   return ordered.map((hit, at) => ({ ...hit, weight: hit.weight * LATER_FACTOR ** at }));
 }
 
-/** Where a phrase stands in the clause; an empty span when it does not. */
-function locate(phrase: string | undefined, clause: Span, text: string): Span {
+/** "before the elections" says when, and "if Parliament agrees" on which condition: neither says about what. */
+function withoutAsides(
+  hits: readonly TopicHit[],
+  { due, condition, span }: Commitment,
+  block?: Block,
+): readonly TopicHit[] {
+  const clause = block && toProse(block.prose, span);
+  if (!block || !clause) return hits;
+  const asides = [due?.phrase, condition].flatMap((aside) => locate(aside, clause, block.prose.text) ?? []);
+  return asides.length === 0 ? hits : hits.filter((hit) => !asides.some((aside) => contains(aside, hit.span)));
+}
+
+/** Where a phrase stands from the clause on. */
+function locate(phrase: string | undefined, clause: Span, text: string): Span | undefined {
   const start = phrase ? text.indexOf(phrase, clause.start) : -1;
-  return start < 0 || !phrase ? { start: -1, end: -1 } : { start, end: start + phrase.length };
+  return start < 0 || !phrase ? undefined : { start, end: start + phrase.length };
 }
 
 /** What stands before the sentence in its paragraph: texts take up what was said, they rarely foretell. */

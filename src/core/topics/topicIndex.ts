@@ -20,6 +20,8 @@ export interface TopicIndex {
 interface TrieNode {
   readonly next: Map<string, TrieNode>;
   readonly entries: Entry[];
+  /** A name that is passed over as a whole ends here. */
+  isIgnored: boolean;
 }
 
 interface Entry {
@@ -51,6 +53,7 @@ export function topicIndex(taxonomy: Taxonomy): TopicIndex {
     for (const phrase of [topic.label, ...topic.synonyms]) addPhrase(index.root, phrase, topic, 1);
     for (const phrase of topic.hints) addPhrase(index.root, phrase, topic, HINT_WEIGHT);
   }
+  for (const name of taxonomy.ignored ?? []) nodeOf(index.root, topicWords(name)).isIgnored = true;
   indexes.set(taxonomy, index);
   return index;
 }
@@ -75,7 +78,7 @@ function longestAt(
   let best: { node: TrieNode; length: number } | undefined;
   let node = root.next.get(words[at]!.stem);
   for (let length = 1; node; length++) {
-    if (node.entries.length > 0) best = { node, length };
+    if (node.entries.length > 0 || node.isIgnored) best = { node, length };
     const word = words[at + length];
     node = word && node.next.get(word.stem);
   }
@@ -89,18 +92,22 @@ function hitsOf(node: TrieNode, words: readonly TopicWord[], at: number, length:
 
 function addPhrase(root: TrieNode, phrase: string, topic: Topic, strength: number): void {
   const words = topicWords(phrase);
-  if (words.length === 0) return;
+  const { entries } = nodeOf(root, words);
+  if (words.length === 0 || entries.some((entry) => entry.topic === topic)) return;
+  entries.push({ topic, weight: strength * phraseWeight(words.length) });
+}
+
+/** The node at the end of the words, with all nodes up to it made. */
+function nodeOf(root: TrieNode, words: readonly TopicWord[]): TrieNode {
   let node = root;
   for (const { stem } of words) {
     const next = node.next.get(stem) ?? newNode();
     node.next.set(stem, next);
     node = next;
   }
-  if (!node.entries.some((entry) => entry.topic === topic)) {
-    node.entries.push({ topic, weight: strength * phraseWeight(words.length) });
-  }
+  return node;
 }
 
 const phraseWeight = (words: number): number => 1 + WEIGHT_PER_FURTHER_WORD * (words - 1);
 
-const newNode = (): TrieNode => ({ next: new Map(), entries: [] });
+const newNode = (): TrieNode => ({ next: new Map(), entries: [], isIgnored: false });

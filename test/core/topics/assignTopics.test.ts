@@ -70,6 +70,14 @@ describe('assignTopics', () => {
     assert.equal(areaOf(taxonomy, topicOf(clause, clause, { due })), 'tariffs');
   });
 
+  it('does not take an office for the topic', () => {
+    const clause = 'Norland’s trade minister will meet the national security adviser about whaling';
+    assert.equal(topicOf(clause), 'agriculture/fisheries');
+    const own = parseTaxonomy('ignored: [Rice Party]\ntopics: [Rice]', 'topics.yaml').value;
+    const document = parseDocument('The Rice Party will vote.');
+    assert.equal(assignTopics(document, [commitmentIn(document, 'The Rice Party will vote')], own)[0]!.topic, 'other');
+  });
+
   it('says other when nothing tells', () => {
     assert.equal(topicOf('He promised'), 'other');
   });
