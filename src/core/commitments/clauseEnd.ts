@@ -44,6 +44,8 @@ function commaEnds(sentence: Sentence, i: number, from: number, lexicon: ActLexi
   while (/^["”“,]$/.test(words[next]?.text ?? '')) next++;
   const word = words[next];
   if (!word || word.text === '.') return true;
+  // "that, before long, we can": the clause has not begun yet.
+  if (words[i - 1]?.lower === 'that' || opensWithParenthesis(sentence, i, from)) return false;
   if (opensAttribution(sentence, next, lexicon)) return true;
   if (
     [

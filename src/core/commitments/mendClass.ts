@@ -77,6 +77,23 @@ const MENDS: readonly Mend[] = [
   },
   ({ guess, text, before, nextClass }) =>
     guess === 'ADJ' && /[a-z]{3}ed$/.test(text) && isBe(before) && nextClass === 'ADP' ? 'VERB' : undefined,
+  // "Sweden guaranteed the loan".
+  ({ guess, text, beforeClass, beforeText, next }) =>
+    (guess === 'ADJ' || guess === 'NOUN') &&
+    /[a-z]ed$/.test(text) &&
+    (beforeClass === 'PROPN' || isCapital(beforeText)) &&
+    opensPhrase(next)
+      ? 'VERB'
+      : undefined,
+  // "its request for", "an understanding on": what stands between an article and a preposition is a noun.
+  ({ guess, text, before, nextClass }) =>
+    guess === 'ADJ' &&
+    isLower(text) &&
+    (isArticle(before) || opensPhrase(before)) &&
+    nextClass === 'ADP' &&
+    !NOUNLESS.has(text)
+      ? 'NOUN'
+      : undefined,
   // "is planning to".
   ({ guess, text, before, next }) =>
     guess === 'NOUN' && text.endsWith('ing') && isBe(before) && (next === 'to' || opensPhrase(next))
@@ -113,6 +130,20 @@ const MENDS: readonly Mend[] = [
   ({ guess, text, beforeClass, nextClass }) =>
     guess === 'ADV' && /er$/.test(text) && beforeClass === 'DET' && nextClass === 'NOUN' ? 'ADJ' : undefined,
 ];
+
+const NOUNLESS = new Set([
+  'same',
+  'other',
+  'first',
+  'last',
+  'most',
+  'least',
+  'next',
+  'more',
+  'few',
+  'latter',
+  'former',
+]);
 
 /** Verbs that a tagger takes for nouns after "and". */
 const NOUN_OR_VERB = new Set(

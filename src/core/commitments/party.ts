@@ -124,7 +124,7 @@ function lastGroup(cast: Cast, sentence: number, word: number, count: number | u
   if (cast.principals.length > 1 && (!count || cast.principals.length >= count)) return cast.principals.slice(0, count);
   const wanted = count ?? 2;
   const names: string[] = [];
-  let enough = Infinity;
+  let enough = -1;
   for (const actor of cast.actors.toReversed()) {
     if (actor.sentence > sentence || (actor.sentence === sentence && actor.word >= word)) continue;
     if (actor.sentence < enough) break;
@@ -212,7 +212,10 @@ export function literal(sentence: Sentence, phrase: NounPhrase): string {
   }
   const whole = textBetween(sentence, start, end);
   // "Officials" at the start of a sentence are no other than "officials" inside it.
-  const text = start === 0 && words[0]!.class === 'NOUN' ? whole[0]!.toLowerCase() + whole.slice(1) : whole;
+  const text =
+    start === 0 && /^\p{Lu}\p{Ll}+s$/u.test(words[0]!.text) && !words[0]!.mention
+      ? whole[0]!.toLowerCase() + whole.slice(1)
+      : whole;
   return text.replace(/\s*\([^)]*\)$/, '');
 }
 

@@ -70,7 +70,7 @@ function firstPerson(
 function sideOf(source: Source | undefined, cast: Cast): readonly string[] {
   if (!source?.name) return cast.principals;
   const person = cast.people.get(source.name);
-  return person?.executive && person.country ? [person.country] : [source.name];
+  return person?.executive && person.country ? [person.country] : source.name.split('; ');
 }
 
 function addresseesOf(sentence: Sentence, reading: ActReading, cast: Cast): string[] {
