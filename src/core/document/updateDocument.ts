@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { cover, type Span } from '../text/span';
 import type { ChunkContent, Chunks } from './chunk';
 import { chunkEnd } from './chunkEnd';
 import { documentOf } from './documentOf';
@@ -18,10 +18,7 @@ export function updateDocument(
   { path }: ParseOptions = {},
 ): PolicyDocument {
   if (edits.length === 0) return previous;
-  const edited = {
-    start: Math.min(...edits.map(({ start }) => start)),
-    end: Math.max(...edits.map(({ end }) => end)),
-  };
+  const edited = edits.reduce(cover);
   const head = headAfter(previous, edited, text);
   const kept = head === previous.head ? chunksBefore(previous.chunks, edited.start) : 0;
   const { starts, known } = cutAgain(previous, edited, text, kept, kept > 0 ? previous.chunks.starts[kept]! : head.end);
