@@ -9,8 +9,14 @@ export interface Standing {
 
 const NOTHING: Standing = { roles: [], country: undefined };
 
+/** The text behind a name, and where the next person's name begins in it. */
+export interface Behind {
+  readonly text: string;
+  readonly nextName: number;
+}
+
 /** Reads the titles before a name ("US Treasury Secretary Benson") and in apposition behind it ("Abe, LDP chairman,"). */
-export function standingOf(before: string, behind: string, lexicon: RecognitionLexicon): Standing {
+export function standingOf(before: string, behind: Behind, lexicon: RecognitionLexicon): Standing {
   const [first, second] = [titleBefore(before, lexicon), titleBehind(behind, lexicon)];
   return { roles: [...first.roles, ...second.roles], country: first.country ?? second.country };
 }
@@ -33,7 +39,7 @@ function titleBefore(text: string, lexicon: RecognitionLexicon): Standing {
 }
 
 /** ", chairman of the committee," or ", the US Treasury secretary." behind a name, and "of Nigeria". */
-function titleBehind(text: string, lexicon: RecognitionLexicon): Standing {
+function titleBehind({ text, nextName }: Behind, lexicon: RecognitionLexicon): Standing {
   const ofPlace = /^\s+of\s+((?:\p{Lu}[\p{L}.-]*\s?){1,3})/u.exec(text)?.[1];
   if (ofPlace !== undefined) {
     return { roles: [], country: leadingCountry(ofPlace.replace(/[.,]\s*$/, '').split(/\s+/), lexicon)?.country };
@@ -41,7 +47,8 @@ function titleBehind(text: string, lexicon: RecognitionLexicon): Standing {
   const phrase = /^,\s+(?:the\s+|a\s+|an\s+|now\s+|who\s+is\s+)?([^,.;:()“”"]{3,80}?)(?=[,;.)]|$)/.exec(
     text.replace(/\b([A-Z])\./g, '$1'),
   )?.[1];
-  if (phrase === undefined) return NOTHING;
+  // "Ebrard, Security Secretary Rodríguez" is a list of two.
+  if (phrase === undefined || text.indexOf(phrase) + phrase.length > nextName) return NOTHING;
   const words = phrase.split(/\s+/);
   const lead = leadingCountry(words, lexicon);
   const title = lead?.rest ?? words;
@@ -61,12 +68,27 @@ const MODIFIERS = new Set(
 
 function isTitleWord(word: string, lexicon: RecognitionLexicon): boolean {
   if (/[,'’]s?$/.test(word)) return false;
-  return /^\p{Lu}/u.test(word) || CONNECTORS.has(word) || MODIFIERS.has(word) || isRole(word, lexicon);
+  return (
+    /^\p{Lu}/u.test(word) ||
+    CONNECTORS.has(word) ||
+    MODIFIERS.has(word) ||
+    roleWords(lexicon).has(word) ||
+    isRole(word, lexicon)
+  );
+}
+
+const wordsOfRoles = new WeakMap<RecognitionLexicon, ReadonlySet<string>>();
+
+/** All words of all roles: "prime", "foreign", "chief". Built on first use, kept with the lexicon. */
+function roleWords(lexicon: RecognitionLexicon): ReadonlySet<string> {
+  const words = wordsOfRoles.get(lexicon) ?? new Set([...lexicon.roles].flatMap((role) => role.split(' ')));
+  wordsOfRoles.set(lexicon, words);
+  return words;
 }
 
 /** Capitalised only because they open a sentence, or small words that no title begins with. */
 const NOT_FIRST =
-  /^(?:of|and|for|the|on|&|The|A|An|And|But|In|On|At|As|When|While|With|By|Both|Meanwhile|Former|former|Also|According|Earlier|Later|After|Before)$/;
+  /^(?:of|and|for|the|on|&|The|A|An|And|But|In|On|At|As|When|While|With|By|Both|Meanwhile|Former|former|Also|According|Earlier|Later|After|Before|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)$/;
 
 function trimmedStart(words: readonly string[]): readonly string[] {
   const first = words.findIndex((word) => !NOT_FIRST.test(word));

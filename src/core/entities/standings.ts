@@ -18,7 +18,9 @@ export function standingsOf(
       const previous = persons[index - 1];
       const from = previous?.block === mention.block ? previous.prose.end : 0;
       const before = text.slice(Math.max(from, mention.prose.start - WINDOW), mention.prose.start);
-      const behind = text.slice(mention.prose.end, mention.prose.end + WINDOW);
+      const next = persons[index + 1];
+      const nextName = next?.block === mention.block ? next.prose.start - mention.prose.end : Infinity;
+      const behind = { text: text.slice(mention.prose.end, mention.prose.end + WINDOW), nextName };
       return [mention, standingOf(lastClause(before), behind, lexicon)];
     }),
   );

@@ -37,6 +37,7 @@ export function isTitleCase(text: string): boolean {
     /[.!?]["”’)]?\s+\p{Lu}/u.test(text.replace(/\b(?:U\.S|U\.K|U\.N|Mr|Ms|St)\./g, ''))
   )
     return false;
+  if (!/\p{Ll}/u.test(text)) return /\p{Lu}/u.test(text);
   const words = (text.match(/\p{L}[\p{L}'’.-]*/gu) ?? []).filter((word) => !SMALL.has(word));
   const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length >= TITLE_WORDS && capitalised >= words.length * TITLE_SHARE;

@@ -24,11 +24,14 @@ const LAYER_OF: Readonly<Record<EntityType, Layer>> = {
  * Returns the rest in text order.
  */
 export function settleOverlaps(mentions: readonly Mention[]): Mention[] {
-  const names = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'names'));
   const events = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'events'));
+  const names = outside(longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'names')), events.filter(isTitle));
   const details = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'details'));
   return [...names, ...events, ...outside(details, names)].sort(inTextOrder);
 }
+
+/** The title of an event that swallows the place in it: "Uruguay Round", "Vietnam War", but not "war in Ukraine". */
+const isTitle = ({ rule, text }: Mention): boolean => rule === 'events/known' && /\s(?:Round|round|War)$/.test(text);
 
 function longestFirst(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
@@ -62,12 +65,12 @@ function strongest(cluster: readonly Mention[]): Mention[] {
   return kept.sort(inTextOrder);
 }
 
-/** Both lists are sorted and free of overlaps, so one walk along both is enough. */
-function outside(details: readonly Mention[], names: readonly Mention[]): Mention[] {
+/** Those that overlap none of `others`. Both lists are sorted and free of overlaps, so one walk along both is enough. */
+function outside(mentions: readonly Mention[], others: readonly Mention[]): Mention[] {
   let next = 0;
-  return details.filter(({ span }) => {
-    while (next < names.length && names[next]!.span.end <= span.start) next++;
-    return next >= names.length || !overlaps(names[next]!.span, span);
+  return mentions.filter(({ span }) => {
+    while (next < others.length && others[next]!.span.end <= span.start) next++;
+    return next >= others.length || !overlaps(others[next]!.span, span);
   });
 }
 

@@ -91,6 +91,8 @@ describe('resolveEntities', () => {
         ['the committee chairman [person:Ann Stone] spoke', ['committee chairman'], undefined],
         ['[person:Ola Berg], the Norwegian foreign minister, spoke.', ['foreign minister'], 'Norway'],
         ['[person:Ola Berg], minister of fisheries, spoke.', ['minister of fisheries'], undefined],
+        ['Greek prime minister [person:Kyra Mitsou] spoke.', ['prime minister'], 'Greece'],
+        ['On Sunday President [person:Ola Berg] spoke.', ['President'], undefined],
         ['Presidents [person:Ola Berg] of Norway', ['President'], 'Norway'],
         ['On Monday [person:Ola Berg] spoke.', [], undefined],
         ['Mr. [person:Berg] spoke.', [], undefined],
@@ -106,6 +108,8 @@ describe('resolveEntities', () => {
     it('do not take the title of the person named before them', () => {
       const [, second] = resolve('President [person:Ola Berg], [person:Ann Stone] and others met.');
       assert.deepEqual(second!.roles, []);
+      const [first] = resolve('Foreign Minister [person:Ola Berg], Port Minister [person:Ann Stone] and others met.');
+      assert.deepEqual(first!.roles, ['Foreign Minister']);
     });
   });
 

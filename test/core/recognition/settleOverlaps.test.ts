@@ -36,6 +36,11 @@ describe('settleOverlaps', () => {
     assert.deepEqual(shown(mentions), ['event 0-30', 'date 0-4', 'place 5-10']);
   });
 
+  it('takes the place in the title of an event for a part of the title', () => {
+    const round = { ...mention('event', 0, 13, 'events/known'), text: 'Uruguay Round' };
+    assert.deepEqual(shown([round, mention('place', 0, 7)]), ['event 0-13']);
+  });
+
   it('settles a chain of overlaps by its longest link', () => {
     const chain = [mention('person', 0, 6), mention('organization', 4, 14), mention('place', 12, 18)];
     assert.deepEqual(shown(chain), ['organization 4-14']);
