@@ -13,7 +13,8 @@ import { clauseText, ledgerSentence } from './ledgerSentence';
 
 /**
  * All entries of one document in text order: what people recorded, as they recorded it, and what the rules found and
- * nobody has decided on. `decisions` are those of reviewers, see `reviewDecisions`. Rejected finds are among them, with their state; orphaned annotations are not, they have no place.
+ * nobody has decided on. Rejected finds are among them, with their state; orphaned annotations are not, they have no
+ * place. `decisions` are those of reviewers, see `reviewDecisions`.
  */
 export function ledgerEntries(
   file: string,
@@ -109,7 +110,7 @@ const ISO_DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 const toDue = (phrase: string): Due => ({ phrase, date: ISO_DATE.test(phrase) ? phrase : undefined });
 
-/** The annotation's id, else the file, the kind and the words; equal clauses of a document are numbered in text order. */
+/** The annotation's id, else the file, the kind and the words; equal clauses of a document are numbered. */
 function withUniqueIds(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   const seen = new Map<string, number>();
   return entries.map((entry) => {

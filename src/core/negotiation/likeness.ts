@@ -1,4 +1,5 @@
 import { EMPTY_WORDS } from '../topics/emptyWords';
+import { groupBy } from '../topics/groupBy';
 import { topicWords } from '../topics/topicWords';
 import type { LedgerEntry } from './ledgerEntry';
 
@@ -10,11 +11,14 @@ export interface Likeness {
   candidates(entry: LedgerEntry): ReadonlySet<LedgerEntry>;
 }
 
-/** How alike two clauses must be to be about one thing. Found by hand on wire copy: paraphrases reach 0.5 to 0.9. */
+/**
+ * How alike two clauses must be to be about one thing: with less, different undertakings on one product meet; with more,
+ * paraphrases of another outlet are missed. Tried on the sample dossier.
+ */
 export const SAME_THING = 0.5;
 /** Fewer words in common are chance: "duty" alone does not make two clauses one matter. */
 const LEAST_COMMON_WORDS = 2;
-/** A word that stands in more of the entries than this tells none of them apart; in small dossiers all words count. */
+/** A word that stands in a larger share of the entries tells none of them apart; in small dossiers all words count. */
 const COMMON_SHARE = 0.2;
 const SMALL_DOSSIER = 100;
 
@@ -26,10 +30,8 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function measureLikeness(entries: readonly LedgerEntry[]): Likeness {
   const wordsOf = new Map(entries.map((entry) => [entry, contentWords(entry)]));
-  const holders = new Map<string, LedgerEntry[]>();
-  for (const [entry, words] of wordsOf) {
-    for (const word of words) holders.set(word, [...(holders.get(word) ?? []), entry]);
-  }
+  const uses = [...wordsOf].flatMap(([entry, words]) => [...words].map((word) => ({ word, entry })));
+  const holders = groupBy(uses, ({ word }) => word);
   const weight = (word: string): number => Math.log(1 + entries.length / (holders.get(word)?.length ?? 1));
   const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0);
   const isTelling = (word: string): boolean =>
@@ -41,7 +43,11 @@ export function measureLikeness(entries: readonly LedgerEntry[]): Likeness {
       return common.length < LEAST_COMMON_WORDS ? 0 : sum(common) / Math.min(sum(ours), sum(theirs));
     },
     candidates: (entry) =>
-      new Set([...(wordsOf.get(entry) ?? [])].filter(isTelling).flatMap((word) => holders.get(word) ?? [])),
+      new Set(
+        [...(wordsOf.get(entry) ?? [])]
+          .filter(isTelling)
+          .flatMap((word) => holders.get(word)!.map(({ entry: other }) => other)),
+      ),
   };
 }
 

@@ -4,7 +4,7 @@ import { byTime } from './chronology';
 import { measureLikeness, SAME_THING, type Likeness } from './likeness';
 import type { LedgerEntry } from './ledgerEntry';
 
-/** One commitment through all the documents that state it: first statement, restatements, and what changed on the way. */
+/** One commitment through all the documents that state it, with what changed on the way. */
 export interface Matter {
   /** That of its first statement. */
   readonly id: string;
@@ -30,7 +30,7 @@ const FAMILY: Readonly<Record<CommitmentKind, string>> = {
 
 /**
  * Links the statements of one commitment across documents: the same family of acts by a common party, in like words.
- * Every entry is in exactly one matter; matters are in the order of their first statement. Rejected entries are left out.
+ * Every entry is in one matter only, those that were rejected in none; matters are in the order of their first statement.
  */
 export function linkMatters(entries: readonly LedgerEntry[]): readonly Matter[] {
   const ordered = entries.filter((entry) => entry.review !== 'rejected').toSorted(byTime);

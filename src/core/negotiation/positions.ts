@@ -48,6 +48,10 @@ export function positions(
     [...new Set(actors(entry).map(partyOf))].map((party) => ({ party, entry })),
   );
   const grouped = groupBy(stated, ({ party, entry }) => positionId(party, entry.topic));
+  const asked = groupBy(
+    ordered.flatMap((entry) => requests(entry, partyOf)),
+    ({ position }) => position,
+  );
   const found = [...grouped].map(([id, members]): Position => {
     const { party, entry } = members[0]!;
     const own = members.map((member) => member.entry);
@@ -56,12 +60,15 @@ export function positions(
       party,
       topic: entry.topic,
       stance: latestStance(own),
-      history: own.map((each, at) => toStep(each, own.slice(0, at), likeness)),
-      asked: ordered.filter((each) => each.topic === entry.topic && asks(each).map(partyOf).includes(party)),
+      history: own.map((each, at) => toStep(each, own.slice(Math.max(0, at - LOOK_BACK), at), likeness)),
+      asked: (asked.get(id) ?? []).map((request) => request.entry),
     };
   });
   return found.sort((a, b) => (a.party < b.party ? -1 : a.party > b.party ? 1 : 0));
 }
+
+/** Statements in which an earlier one of the same thing is looked for: more than a year of daily news on one topic. */
+const LOOK_BACK = 300;
 
 const DONE: Readonly<Record<CommitmentKind, string>> = {
   agreement: 'agreed',
@@ -84,8 +91,17 @@ export function positionText({ history }: Position): string {
 
 const positionId = (party: string, topic: string): string => `${topic}\u001f${party}`;
 
-const asks = ({ kind, addressees }: LedgerEntry): readonly string[] =>
-  kind === 'demand' || kind === 'threat' ? addressees : [];
+/** The positions that an entry asks to change. */
+function requests(
+  entry: LedgerEntry,
+  partyOf: (name: string) => string,
+): readonly { position: string; entry: LedgerEntry }[] {
+  if (entry.kind !== 'demand' && entry.kind !== 'threat') return [];
+  return [...new Set(entry.addressees.map(partyOf))].map((party) => ({
+    position: positionId(party, entry.topic),
+    entry,
+  }));
+}
 
 /** In one document the outcome tells more than the wish beside it, and a refusal more than a plan. */
 const TELLING: readonly CommitmentKind[] = ['agreement', 'refusal', 'threat', 'pledge', 'demand', 'offer', 'plan'];

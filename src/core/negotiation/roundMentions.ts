@@ -52,7 +52,7 @@ export function roundMentions(file: string, analysis: Analysis): readonly RoundM
   );
 }
 
-/** "the second round of tariff talks", or "the second round" where the sentence speaks of nothing else that has rounds. */
+/** "the second round of tariff talks", or "the second round" where the sentence names nothing else that has rounds. */
 const isOfTalks = (after: string, sentence: string): boolean =>
   /^\s+of\s/.test(after) ? OF_TALKS.test(after) : !NO_TALKS.test(sentence);
 

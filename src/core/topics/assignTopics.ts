@@ -4,7 +4,7 @@ import { OTHER_TOPIC, type Taxonomy, type Topic } from './taxonomy';
 import { documentTopics, EVIDENCE_WEIGHTS, gatherEvidence, type Evidence, type EvidenceSource } from './topicEvidence';
 import { topicIndex, type TopicHit } from './topicIndex';
 
-/** The share of a topic's votes that one child needs to be chosen over it: several children named alike mean the parent. */
+/** The share of its siblings' votes that a child needs to be chosen: several children named alike mean the parent. */
 const DOMINANT = 0.6;
 
 const OWN_WORDS: ReadonlySet<EvidenceSource> = new Set(['topicPhrase', 'clause', 'sentence']);

@@ -1,8 +1,8 @@
 import { allTopics, type Taxonomy, type Topic } from './taxonomy';
 
 /**
- * The base with the topics of another taxonomy added: one with a known id adds its words and children to it, the others come after their
- * siblings. A known topic that is added under another parent moves there with all that the base knows of it.
+ * The base with the topics of another taxonomy added: one with a known id adds its words and children to it, the others
+ * come after their siblings. A known topic that stands under another parent there moves with all that the base knows.
  */
 export function extendTaxonomy(base: Taxonomy, { topics: added, ignored = [] }: Taxonomy): Taxonomy {
   const before = parentIds(base.topics);

@@ -2,7 +2,7 @@ import type { Taxonomy } from './taxonomy';
 import { editFile, refuse, type TopicFileEdit } from './topicFileEdit';
 import { lastPart, mapOf, NO_TOPICS } from './topicFileNodes';
 
-/** Gives a topic another label. Its id stays, written down where it came from the label, so that annotations keep it. */
+/** Gives a topic another label. Its id stays, and is written down where it came from the label. */
 export function renameTopic(yaml: string, id: string, label: string, builtIn: Taxonomy = NO_TOPICS): TopicFileEdit {
   const name = label.trim();
   if (name === '') return refuse('A topic needs a name.');

@@ -13,7 +13,7 @@ export function renderTopicFile(document: Document, source: string): string {
   return restoreEdges(whole, source);
 }
 
-/** Lists inside a node that goes to another depth must be laid out anew: their lines may no longer be indented enough. */
+/** Lists inside a node that goes to another depth are laid out anew: their lines may not be indented enough there. */
 export function forgetLayout(node: Node): void {
   visit(node, { Seq: (_, list) => void (list.range = null) });
 }

@@ -11,9 +11,9 @@ export interface Evidence {
 }
 
 /**
- * From the commitment's own words outward. The vote of each place is shared between the topics that it names; a place
- * outweighs all the places that follow it together, except that the clause and its sentence can outvote a topic phrase of
- * one hint.
+ * From the commitment's own words outward; each place weighs about as much as all that follow it. Its vote is shared
+ * between the topics that it names, and is no stronger than its most telling word. Tuned on the gold commitments, where
+ * the choice is flat: doubling or halving one weight moves 2 of 141.
  */
 export const EVIDENCE_WEIGHTS = {
   topicPhrase: 4,

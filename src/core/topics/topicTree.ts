@@ -1,13 +1,13 @@
 import { COMMITMENT_KINDS } from '../commitments/commitment';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import type { ProposedTopic } from './proposeTopics';
+import { treeRows } from './treeIndex';
 import type { Taxonomy } from './taxonomy';
 import { groupEntries, type GroupOrder } from './treeGroups';
 import type { Grouping, TreeItem } from './treeItem';
-import { treeRows } from './rowIndex';
 import { countUnreviewed } from './treeRows';
 
-/** How entries are ordered inside a group: by publication then place, newest first, or by party or kind then publication. */
+/** How entries are ordered in a group: by publication and place, newest first, or by party or kind before that. */
 export type EntryOrder = 'oldest' | 'newest' | 'party' | 'kind';
 
 export interface TreeOptions {

@@ -12,10 +12,10 @@ export interface Group extends GroupRow {
   readonly own: readonly LedgerEntry[];
 }
 
-/** How sibling groups are ordered: topics as in the taxonomy and kinds as in the guidelines, or by label, or by size. */
+/** How sibling groups are ordered: topics as in the file and kinds as in the guidelines, or by label, or by size. */
 export type GroupOrder = 'default' | 'name' | 'count' | 'unreviewed';
 
-/** The groups of one level; the levels that follow are made inside them. An entry with two parties is in both groups. */
+/** The groups of one level, the next levels inside them. An entry with two parties is in the groups of both. */
 export function groupEntries(
   entries: readonly LedgerEntry[],
   groupings: readonly Grouping[],

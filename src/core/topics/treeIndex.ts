@@ -5,8 +5,8 @@ import type { TreeItem } from './treeItem';
 import { entryItem, groupItem, moreItem, proposalItem, sentenceItem } from './treeRows';
 
 /** The rows of a tree by their ids. Those of groups are made at once, those of entries when they are asked for. */
-export interface RowIndex {
-  /** The first rows below one, the roots for undefined; the last says how many are left when there are more than the limit. */
+export interface TreeIndex {
+  /** The first rows below one, the roots for undefined; beyond the limit a last row says how many are left. */
   readonly children: (id: string | undefined, limit: number) => readonly TreeItem[];
   readonly parent: (id: string) => TreeItem | undefined;
   readonly item: (id: string) => TreeItem | undefined;
@@ -30,7 +30,7 @@ export function treeRows(
   groups: readonly Group[],
   loose: readonly LedgerEntry[],
   proposals: readonly ProposedTopic[],
-): RowIndex {
+): TreeIndex {
   const branches = new Map<string, Branch>();
   const addGroup = (group: Group, parent: string): string => {
     const id = below(parent, `${group.grouping}:${group.value}`);
@@ -45,10 +45,10 @@ export function treeRows(
   };
   const top = [...groups.map((group) => addGroup(group, ROOT)), ...proposals.map(addProposal)];
   branches.set(ROOT, { item: undefined, parent: undefined, branches: top, entries: loose });
-  return rowIndex(branches);
+  return treeIndex(branches);
 }
 
-function rowIndex(branches: ReadonlyMap<string, Branch>): RowIndex {
+function treeIndex(branches: ReadonlyMap<string, Branch>): TreeIndex {
   let places: ReadonlyMap<string, readonly string[]> | undefined;
   const firstRows = (id: string, { branches: inner, entries }: Branch, limit: number): readonly TreeItem[] => {
     const all = inner.length + entries.length;
