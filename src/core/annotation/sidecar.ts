@@ -64,18 +64,47 @@ function readRow(reading: Reading, row: string, line: number, last: boolean): vo
     return;
   }
   reading.unreadable.push({ line, text: row });
-  const whole = wholeLineAfterTornOne(row);
-  if (whole) reading.lines.push(whole);
-  reading.problems.push({ ...complaint(row, parsed, last, whole !== undefined), file: reading.file, line });
+  const whole = wholeLinesIn(row);
+  reading.lines.push(...whole);
+  reading.problems.push({ ...complaint(row, parsed, last, whole.length > 0), file: reading.file, line });
 }
 
-/** Another program's line may have been written right behind the remains of a torn one; it is whole and counts. */
-function wholeLineAfterTornOne(row: string): Line | undefined {
-  for (let at = row.indexOf(LINE_START, 1); at > 0; at = row.indexOf(LINE_START, at + 1)) {
-    const parsed = parseLine(row.slice(at));
-    if (typeof parsed !== 'string') return parsed;
+/** A row with more beginnings than this is no accident, and not worth the time. */
+const MAX_TRIES = 100;
+
+/**
+ * Whole lines within a row that is not one: behind the remains of a torn line, or glued together by a program that
+ * left the last line end out.
+ */
+function wholeLinesIn(row: string): Line[] {
+  const lines: Line[] = [];
+  let tries = MAX_TRIES;
+  for (let at = row.indexOf(LINE_START); at >= 0 && tries > 0; tries--) {
+    const end = endOfObject(row, at);
+    const parsed = end === undefined ? 'torn' : parseLine(row.slice(at, end));
+    if (typeof parsed !== 'string') lines.push(parsed);
+    at = row.indexOf(LINE_START, typeof parsed === 'string' ? at + 1 : end!);
+  }
+  return lines;
+}
+
+/** The offset behind the brace that closes the object; undefined if there is none. */
+function endOfObject(row: string, start: number): number | undefined {
+  let depth = 0;
+  for (let at = start; at < row.length; at++) {
+    const character = row[at];
+    if (character === '"') at = endOfString(row, at);
+    else if (character === '{') depth++;
+    else if (character === '}' && --depth === 0) return at + 1;
   }
   return undefined;
+}
+
+/** The offset of the closing quotation mark; the row's length if there is none. */
+function endOfString(row: string, start: number): number {
+  let at = start + 1;
+  while (at < row.length && row[at] !== '"') at += row[at] === '\\' ? 2 : 1;
+  return at;
 }
 
 function complaint(
@@ -91,18 +120,18 @@ function complaint(
         'A Git conflict mark was left here. The annotations of both sides count; delete the line to be rid of this message.',
     };
   }
+  if (recovered) {
+    return {
+      severity: 'information',
+      message:
+        'This line holds the remains of one that was cut off while saving, or more than one; what is whole was read.',
+    };
+  }
   if (last) {
     return {
       severity: 'information',
       message:
         'The last line was cut off, most likely when the program or the computer stopped while saving. Everything before it was read; the decision of this line has to be made again.',
-    };
-  }
-  if (recovered) {
-    return {
-      severity: 'information',
-      message:
-        'This line begins with the remains of one that was cut off while saving; the whole one behind it was read.',
     };
   }
   return {

@@ -1,6 +1,7 @@
 import type { Version } from './annotation';
 import type { Act } from './annotationEdit';
 import { foldLines, type AnnotationSet, type Entry } from './annotationSet';
+import { serializeLine } from './line';
 import { applied, type Applied, type Change, type Step } from './applyEdit';
 
 /** The steps of one window that can be undone and redone, newest last. Immutable; not saved. */
@@ -42,7 +43,7 @@ const push = (steps: readonly Step[], reverted: Applied): readonly Step[] =>
 
 /** Nothing is ever taken out of the log: going back is a new version with the old content. */
 function revert(set: AnnotationSet, step: Step, act: Act): Applied {
-  if (!step.changes.every(({ after }) => sameVersion(set.entries.get(after.id)?.version, after.version)))
+  if (!step.changes.every(({ after }) => sameContent(set.entries.get(after.id), after)))
     return { kind: 'refused', message: 'Another person or window has changed this since. Nothing was undone.' };
   const version = { clock: set.clock + 1, time: act.time, author: act.author };
   return applied(
@@ -54,8 +55,12 @@ function revert(set: AnnotationSet, step: Step, act: Act): Applied {
   );
 }
 
-const sameVersion = (a: Version | undefined, b: Version): boolean =>
-  a !== undefined && a.clock === b.clock && a.time === b.time && a.author === b.author;
+/** Going back and forth gives new versions, so that only the content tells whether somebody else was here. */
+const sameContent = (a: Entry | undefined, b: Entry): boolean => a !== undefined && contentOf(a) === contentOf(b);
+
+const contentOf = (entry: Entry): string => serializeLine({ ...entry, version: NO_VERSION });
+
+const NO_VERSION: Version = { clock: 0, time: '', author: '' };
 
 const before = ({ before: entry, after }: Change): Entry =>
   entry ?? { kind: 'tombstone', id: after.id, version: after.version, extra: {} };
