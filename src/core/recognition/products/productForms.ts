@@ -24,8 +24,12 @@ export function productForms(lexicon: RecognitionLexicon): PhraseIndex<ProductMe
 }
 
 function formsOf(entry: GazetteerEntry): Phrase<ProductMeaning>[] {
-  const meaning = { kind: 'product', name: canonicalName(entry), sector: entry.fields.get('sector')?.[0] } as const;
-  return [entry.name, ...entry.aliases].map((form) => ({ form, entry: meaning }));
+  const name = canonicalName(entry);
+  const sector = entry.fields.get('sector')?.[0];
+  return [entry.name, ...entry.aliases].map((form) => {
+    const singular = form === entry.name && form !== name;
+    return { form, entry: { kind: 'product', name, sector, singular } };
+  });
 }
 
 /** Goods that can be counted are called by their plural, as trade does: "automobiles", but "steel" and "food". */

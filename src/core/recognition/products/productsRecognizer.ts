@@ -13,9 +13,15 @@ export const productsRecognizer: Recognizer = {
   },
 };
 
+/** One ship is an object, "ship exports" are trade: a singular counts only before a word of trade. */
+const TRADE_NOUN =
+  /^[\s-]+(?:tariff|import|export|dut(?:y|ies)|quota|lev(?:y|ies)|trade|sale|shipment|price|purchase|subsid(?:y|ies)|ban|embargo|curb|restriction|market|sector|industry|production|output|supply|supplies|makers?|manufactur|deal)/i;
+const LONGEST_TRADE_NOUN = 16;
+
 function product(text: string, { start, end, phrase }: PhraseMatch<ProductMeaning>): Finding[] {
   const meaning = phrase.entry;
   if (meaning.kind === 'trap' || isName(text, start, phrase.form) || isHyphenated(text, start, end)) return [];
+  if (meaning.singular && !TRADE_NOUN.test(text.slice(end, end + LONGEST_TRADE_NOUN))) return [];
   const reason = meaning.sector === undefined ? 'known product' : `known product (${meaning.sector})`;
   return [{ type: 'product', span: { start, end }, rule: 'products', reason, value: meaning.name }];
 }
