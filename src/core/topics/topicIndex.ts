@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { textOf, type Span } from '../text/span';
 import { allTopics, OTHER_TOPIC, type Taxonomy, type Topic } from './taxonomy';
 import { topicWords, type TopicWord } from './topicWords';
 
@@ -7,6 +7,8 @@ export interface TopicHit {
   readonly topic: Topic;
   /** In the text that was searched. */
   readonly span: Span;
+  /** The words as they stand there. */
+  readonly words: string;
   /** How much it says, see `phraseWeight`; shared when several topics list the same phrase. */
   readonly weight: number;
 }
@@ -64,7 +66,7 @@ export function findTopicHits(text: string, index: TopicIndex): readonly TopicHi
   const hits: TopicHit[] = [];
   for (let at = 0; at < words.length;) {
     const match = longestAt(words, at, index.root);
-    if (match) hits.push(...hitsOf(match.node, words, at, match.length));
+    if (match) hits.push(...hitsOf(match.node, text, spanOf(words, at, match.length)));
     at += match?.length ?? 1;
   }
   return hits;
@@ -85,10 +87,13 @@ function longestAt(
   return best;
 }
 
-function hitsOf(node: TrieNode, words: readonly TopicWord[], at: number, length: number): TopicHit[] {
-  const span = { start: words[at]!.span.start, end: words[at + length - 1]!.span.end };
-  return node.entries.map(({ topic, weight }) => ({ topic, span, weight: weight / node.entries.length }));
-}
+const hitsOf = ({ entries }: TrieNode, text: string, span: Span): TopicHit[] =>
+  entries.map(({ topic, weight }) => ({ topic, span, words: textOf(text, span), weight: weight / entries.length }));
+
+const spanOf = (words: readonly TopicWord[], at: number, length: number): Span => ({
+  start: words[at]!.span.start,
+  end: words[at + length - 1]!.span.end,
+});
 
 function addPhrase(root: TrieNode, phrase: string, topic: Topic, strength: number): void {
   const words = topicWords(phrase);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Commitment } from '../../../src/core/commitments/commitment';
 import { parseDocument } from '../../../src/core/document/parseDocument';
 import { assignTopics } from '../../../src/core/topics/assignTopics';
+import { explainTopic } from '../../../src/core/topics/explainTopic';
 import { parseTaxonomy } from '../../../src/core/topics/parseTaxonomy';
 import { areaOf, type Taxonomy } from '../../../src/core/topics/taxonomy';
 import { builtInTaxonomy } from './builtIn';
@@ -76,6 +77,18 @@ describe('assignTopics', () => {
     const own = parseTaxonomy('ignored: [Rice Party]\ntopics: [Rice]', 'topics.yaml').value;
     const document = parseDocument('The Rice Party will vote.');
     assert.equal(assignTopics(document, [commitmentIn(document, 'The Rice Party will vote')], own)[0]!.topic, 'other');
+  });
+
+  it('can tell which words decided, from the commitment outward', () => {
+    const document = parseDocument('# Milk and cheese\n\nFinland will lower its milk quota.');
+    const commitment = commitmentIn(document, 'Finland will lower its milk quota', { topic: 'agriculture/dairy' });
+    assert.deepEqual(explainTopic(document, commitment, taxonomy), [
+      { source: 'clause', words: ['milk'] },
+      { source: 'sentence', words: ['milk'] },
+      { source: 'heading', words: ['Milk', 'cheese'] },
+      { source: 'document', words: ['Milk', 'cheese'] },
+    ]);
+    assert.deepEqual(explainTopic(document, { ...commitment, topic: 'other' }, taxonomy), []);
   });
 
   it('says other when nothing tells', () => {

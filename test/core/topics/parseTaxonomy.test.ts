@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { loadTaxonomy } from '../../../src/core/topics/loadTaxonomy';
 import { parseTaxonomy } from '../../../src/core/topics/parseTaxonomy';
 import { allTopics, AREAS, findTopic } from '../../../src/core/topics/taxonomy';
 import { builtInTaxonomy } from './builtIn';
@@ -140,6 +141,14 @@ topics:
 });
 
 describe('the built-in taxonomy', () => {
+  it('must be faultless: a broken installation says where', async () => {
+    const broken = Buffer.from('topics:\n  - label: Rice\n    colour: red\n');
+    await assert.rejects(
+      loadTaxonomy(() => Promise.resolve(broken)),
+      /taxonomy\.yaml:3:5: "colour"/,
+    );
+  });
+
   it('has one top-level topic for each area of the guidelines', async () => {
     assert.deepEqual(
       (await builtInTaxonomy()).topics.map((topic) => topic.id),
