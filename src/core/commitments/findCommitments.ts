@@ -47,7 +47,16 @@ export function findCommitments(
     if (!next) found.push(...ownCommitments(document, sentence, surroundings, suppressed));
     introduction = next ?? (item ? introduction : undefined);
   }
-  return found;
+  return withTopics(found);
+}
+
+/** "Declined the request": where a clause names no topic it goes on with that of the commitment before. */
+function withTopics(found: readonly Commitment[]): Commitment[] {
+  let last: string | undefined;
+  return found.map((commitment) => {
+    last = commitment.topicPhrase ?? last;
+    return commitment.topicPhrase === undefined ? { ...commitment, topicPhrase: last } : commitment;
+  });
 }
 
 /** What a sentence states by itself. */

@@ -8,7 +8,13 @@ const UNDERTAKINGS =
   /\b(joint (?:[\w'’-]+ ){0,3}(?:statement|communiqu[eé]|declaration)|fact ?sheet|communiqu[eé]|declaration|framework (?:for|agreement)|memorandum|agreement between|agreement on|summit statement|leaders['’] statement)\b/i;
 
 export const genreOf = (document: PolicyDocument): Genre =>
-  UNDERTAKINGS.test(document.title ?? document.blocks[0]?.prose.text.slice(0, 200) ?? '') ? 'undertakings' : 'news';
+  UNDERTAKINGS.test(titleOf(document)) ? 'undertakings' : 'news';
+
+/** The title, or what stands in its place: the first line. */
+export const titleOf = ({ title, blocks }: PolicyDocument): string =>
+  title ?? blocks[0]?.prose.text.slice(0, LONGEST_TITLE) ?? '';
+
+const LONGEST_TITLE = 200;
 
 /** How many blocks of a joint statement are searched for the parties that issue it. */
 const OPENING_BLOCKS = 2;
@@ -31,7 +37,7 @@ export function principalsOf(
 }
 
 /** Countries by name or adjective, in text order, each once. */
-function countriesIn(text: string, countries: ReadonlyMap<string, string>): string[] {
+export function countriesIn(text: string, countries: ReadonlyMap<string, string>): string[] {
   const parts = text
     .replace(/[-–—]/g, ' ')
     .split(/[\s,;:()]+/)

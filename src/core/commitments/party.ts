@@ -13,6 +13,8 @@ export interface Cast {
   readonly words: PartyWords;
   /** The parties whose document this is: those of a joint statement. Empty for news. */
   readonly principals: readonly string[];
+  /** The countries that the document's title names. */
+  readonly titleCountries: readonly string[];
 }
 
 export interface Party {
@@ -67,9 +69,18 @@ function named(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | unde
   const own = partyOfWord(sentence, phrase.head, cast);
   if (own) return own;
   if (!cast.words.governmentNouns.has(singular(head.lower))) return undefined;
+  const body = bodyBefore(sentence, phrase, cast);
+  if (body) return body;
   const text = sentence.words.slice(phrase.start, phrase.head).map(({ lower }) => lower);
   const country = countryIn(text.join(' '), cast.words);
   return country ? { names: [country], by: 'name', person: false } : undefined;
+}
+
+/** "top Liberal Party executives" act for the body that their phrase names. */
+function bodyBefore(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const i = phrase.head - 1;
+  if (i < phrase.start || sentence.words[i]!.mention?.type !== 'organization') return undefined;
+  return partyOfWord(sentence, i, cast);
 }
 
 const ACTING: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place']);
@@ -141,7 +152,7 @@ function lastGroup(cast: Cast, sentence: number, word: number, count: number | u
 function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const head = sentence.words[phrase.head]!.lower;
   const definite = sentence.words[phrase.start]!.lower === 'the' || sentence.words[phrase.start]!.class === 'PROPN';
-  if (!definite || head !== singular(head)) return undefined;
+  if (!definite || head !== singular(head) || !cast.words.actorNouns.has(head)) return undefined;
   const actor = cast.actors.findLast(
     (a) =>
       a.type === 'person' &&

@@ -6,6 +6,7 @@ import type { NounPhrase } from './nounPhrase';
 import { literal, ownerOf, resolveParty, type Cast } from './party';
 import type { Sentence } from './sentence';
 import type { Source } from './source';
+import { findSubject } from './subject';
 
 export type Slots = Pick<Commitment, 'parties' | 'addressees' | 'speaker'>;
 
@@ -78,6 +79,8 @@ function addresseesOf(sentence: Sentence, reading: ActReading, cast: Cast): stri
     const list = listFrom(sentence, reading.addressee);
     return unique(list.flatMap((phrase) => resolveParty(sentence, phrase, cast)?.names ?? [literal(sentence, phrase)]));
   }
+  const wished = AIMED.has(reading.kind) ? wishedOf(sentence, reading, cast) : undefined;
+  if (wished) return wished;
   if (reading.verb) return counterpart(sentence, reading.verb.end, cast);
   return counterpart(sentence, reading.complement, cast);
 }
@@ -92,7 +95,10 @@ function otherPrincipal(parties: readonly string[], { principals }: Cast): strin
 /** Acts that are always aimed at somebody. */
 const AIMED: ReadonlySet<string> = new Set(['demand', 'offer', 'refusal', 'threat']);
 
-/** Where a demand or an offer names nobody: the one other country that its sentence speaks of ("American rice"). */
+/**
+ * Where a demand or an offer names nobody: the one other country that its sentence speaks of ("American rice"), else the
+ * one that stands in the title beside the party.
+ */
 function otherSide(sentence: Sentence, { kind }: ActReading, parties: readonly string[], cast: Cast): string[] {
   if (!AIMED.has(kind)) return [];
   const own = new Set(parties.flatMap((name) => [name, cast.people.get(name)?.country ?? name]));
@@ -102,7 +108,21 @@ function otherSide(sentence: Sentence, { kind }: ActReading, parties: readonly s
       .map(({ name, country }) => country ?? name)
       .filter((name) => !own.has(name)),
   );
-  return others.length === 1 ? others : [];
+  if (others.length > 0) return others.length === 1 ? others : [];
+  const inTitle = cast.titleCountries.filter((name) => !own.has(name));
+  return cast.titleCountries.length > inTitle.length && inTitle.length === 1 ? inTitle : [];
+}
+
+/** "hopes that *the bloc* will reconsider": who is to do what is wanted. */
+function wishedOf(sentence: Sentence, { verb, complement }: ActReading, cast: Cast): string[] | undefined {
+  if (!verb || verb.start <= complement || verb.form === 'infinitive') return undefined;
+  const subject = findSubject(sentence, verb);
+  if (!subject || subject.start < complement) return undefined;
+  const names = subject.phrases.flatMap((phrase) => {
+    const party = resolveParty(sentence, phrase, cast);
+    return party && party.by !== 'noun' ? party.names : [];
+  });
+  return names.length > 0 ? unique(names) : undefined;
 }
 
 /** "meet with Benson", "present it to the council": the first party after "with", "to" or the verb itself. */

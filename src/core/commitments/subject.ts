@@ -82,7 +82,7 @@ function controller(sentence: Sentence, group: VerbGroup, depth: number): Subjec
   const maker = phrase && group.form === 'ing' ? makerOf(sentence, phrase, depth) : undefined;
   if (maker) return { phrases: maker.phrases, start: maker.shared ? group.start : maker.start, shared: maker.shared };
   if (phrase && group.form !== 'infinitive' && !isPlaceOfVerb(sentence, phrase)) {
-    return { ...coordinated(sentence, phrase), shared: false };
+    return { ...coordinated(sentence, phrase, true), shared: false };
   }
   const main = mainVerbFor(sentence, group);
   const found = main && findSubject(sentence, main, depth + 1);
@@ -184,7 +184,7 @@ function isParenthesis(sentence: Sentence, from: number, to: number): boolean {
 }
 
 /** Takes in the noun phrases that the conjunction or the list joins to this one: "the United States, Mexico, and Canada". */
-function coordinated(sentence: Sentence, last: NounPhrase): { phrases: NounPhrase[]; start: number } {
+function coordinated(sentence: Sentence, last: NounPhrase, absolute = false): { phrases: NounPhrase[]; start: number } {
   const phrases = [last];
   let joined = false;
   for (;;) {
@@ -196,7 +196,8 @@ function coordinated(sentence: Sentence, last: NounPhrase): { phrases: NounPhras
     // Two alone are joined without a comma: "…, and the bloc will" is a new clause.
     const comma = sentence.words[link]?.text === ',';
     if (!joined && comma && sentence.words[outer.start - 1]?.text !== ',') break;
-    if (isObject(sentence, outer) || isInLaterPhrase(sentence, outer)) break;
+    // In "with Japan and Korea hoping" the preposition governs the whole list.
+    if (isObject(sentence, outer) || (!absolute && isInLaterPhrase(sentence, outer))) break;
     joined = true;
     phrases.unshift(outer);
   }

@@ -3,7 +3,7 @@ import type { Entity } from '../entities/entity';
 import type { ActLexicon } from './actLexicon';
 import { indexNames, listActors } from './actors';
 import type { Surroundings } from './acts/actReading';
-import { genreOf, principalsOf } from './genre';
+import { countriesIn, genreOf, principalsOf, titleOf } from './genre';
 import type { Cast } from './party';
 import { describePeople } from './people';
 import type { Sentence } from './sentence';
@@ -21,6 +21,7 @@ export function survey(
   const actors = listActors(sentences, names, people, lexicon.parties);
   const blocks = sentences.map(({ block }) => block);
   const principals = principalsOf(document, actors, blocks, lexicon.parties.countries);
-  const cast: Cast = { names, people, actors, words: lexicon.parties, principals };
+  const titleCountries = countriesIn(titleOf(document), lexicon.parties.countries);
+  const cast: Cast = { names, people, actors, words: lexicon.parties, principals, titleCountries };
   return { lexicon, cast, sourceOf: sourceFinder(sentences, cast, lexicon), genre: genreOf(document) };
 }

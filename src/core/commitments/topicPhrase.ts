@@ -8,52 +8,95 @@ import type { Sentence } from './sentence';
 const MAX_WORDS = 4;
 
 /**
- * What a promise is about, in the document's words: the noun phrase of its object, without articles and owners; a noun that
- * only measures or frames ("an expansion of", "the importance of") gives way to what it measures.
+ * What a promise is about, in the document's words: the most telling noun phrase between two words, without articles and
+ * owners. A noun that only measures or frames ("an expansion of", "the importance of") gives way to what it frames.
  */
 export function topicPhrase(sentence: Sentence, from: number, to: number): string | undefined {
-  const phrases = sentence.phrases.filter(({ start, head }) => start >= from && head < to);
-  const telling = phrases.filter((phrase) => isTelling(sentence, phrase));
-  const chosen =
-    lastOfPair(sentence, telling) ??
-    telling[0] ??
-    phrases.find((phrase) => sentence.words[phrase.head]!.class !== 'PRON');
-  return chosen && phraseText(sentence, chosen, to);
+  const best = bestPhrase(sentence, from, to);
+  return best && best.score > LEAST_SCORE ? phraseText(sentence, best.phrase, to) : undefined;
 }
 
-/** "safety and environmental inspection procedures": of a bare noun and a fuller one the fuller one tells more. */
-function lastOfPair({ words }: Sentence, [first, second]: readonly NounPhrase[]): NounPhrase | undefined {
-  if (!first || !second || first.end - first.start > 1) return undefined;
-  const joined = words[first.end]?.lower === 'and' && second.start === first.end + 1;
-  return joined && second.head - second.start >= 2 ? second : undefined;
+/** What speaks for a phrase and against it. Set by hand on invented sentences; only their order matters. */
+const WEIGHT = {
+  modifier: 0.5,
+  thing: 1.5,
+  framed: 1,
+  frame: -2,
+  weakFrame: -0.7,
+  actor: -3,
+  pronoun: -9,
+  later: -0.45,
+};
+const LEAST_SCORE = -1.5;
+
+/** Modifiers beyond this many tell nothing more. */
+const MODIFIERS_COUNTED = 2;
+
+function bestPhrase(sentence: Sentence, from: number, to: number): { phrase: NounPhrase; score: number } | undefined {
+  let best: { phrase: NounPhrase; score: number } | undefined;
+  let order = 0;
+  for (const phrase of sentence.phrases) {
+    if (phrase.head < from || phrase.head >= to) continue;
+    const score = scoreOf(sentence, phrase) + WEIGHT.later * order;
+    if (!best || score > best.score) best = { phrase, score };
+    order++;
+  }
+  return best;
 }
 
-function isTelling(sentence: Sentence, phrase: NounPhrase): boolean {
+function scoreOf(sentence: Sentence, phrase: NounPhrase): number {
   const head = sentence.words[phrase.head]!;
-  if (head.class === 'PRON' || head.class === 'NUM' || head.class === 'DET' || head.class === 'SYM') return false;
-  if (head.mention && (head.mention.type === 'date' || head.mention.type === 'amount')) return false;
-  if (head.mention && ['person', 'place'].includes(head.mention.type)) return false;
-  const generic = GENERIC.has(singular(head.lower));
-  return !(generic && (phrase.head - phrase.start < 2 || sentence.words[phrase.end]?.lower === 'of'));
+  if (['PRON', 'NUM', 'DET', 'SYM'].includes(head.class)) return WEIGHT.pronoun;
+  const { mention } = head;
+  if (mention && ['date', 'amount'].includes(mention.type)) return WEIGHT.pronoun;
+  if (mention && ['person', 'place', 'organization'].includes(mention.type)) return WEIGHT.actor;
+  const words = sentence.words.slice(phraseStart(sentence, phrase), phrase.head);
+  const modifiers = Math.min(
+    MODIFIERS_COUNTED,
+    words.filter(({ lower, text }) => text !== '-' && !VAGUE.has(lower)).length,
+  );
+  let score = modifiers * WEIGHT.modifier;
+  if (words.concat(head).some(({ mention: m }) => m?.type === 'product' || m?.type === 'agreement'))
+    score += WEIGHT.thing;
+  if (GENERIC.has(singular(head.lower))) score += modifiers > 1 ? WEIGHT.weakFrame : WEIGHT.frame;
+  if (isFramed(sentence, phrase)) score += WEIGHT.framed;
+  return score;
 }
 
-/** Nouns that say how much or in what way, not what. */
+/** True after "of", "on", "against" and the like that follow a noun which only frames. */
+function isFramed(sentence: Sentence, phrase: NounPhrase): boolean {
+  const preposition = sentence.words[phrase.start - 1];
+  if (!preposition || !['of', 'on', 'for', 'against', 'in', 'to', 'as'].includes(preposition.lower)) return false;
+  const before = sentence.phrases.find(({ end }) => end === phrase.start - 1);
+  return before !== undefined && GENERIC.has(singular(sentence.words[before.head]!.lower));
+}
+
+/** Nouns that say how much, how or what kind of act, not what about. */
 const GENERIC = new Set(
   (
     'amount number expansion increase reduction level need importance effort measure step way range series set part end aim goal ' +
-    'view light order time basis use progress role move right possibility importance implementation support work cooperation ' +
-    'week month year day thing consensus basis understanding suggestion request topic priority mind area form side country party government percent pct billion million lot kind action bid relation term'
+    'view light order time basis use progress role move right possibility implementation support work cooperation ' +
+    'week month year day thing consensus understanding suggestion request proposal topic priority mind area form transfer ' +
+    'facilitation supply recommendation line effect enforcement prohibition importation account decision negotiation purchase ' +
+    'relationship opportunity issue matter situation problem question change reform action activity approach process ' +
+    'side country party government percent pct billion million lot kind bid relation term value environment meeting talk detail ' +
+    'partner other member nation project program capability capacity handful variety market freeze rate size future case'
   ).split(' '),
 );
 
-/** Up to four words that end with the head, and what an "of" after it adds where there is room. */
+/** Adjectives that name no kind. */
+const VAGUE = new Set(
+  'single next urgent top further more other new key final own such many several important large small major full first last close certain shared enhanced possible'.split(
+    ' ',
+  ),
+);
+
+/** Up to four words that end with the head, and what an "of" or "on" after it adds where there is room. */
 function phraseText(sentence: Sentence, phrase: NounPhrase, to: number): string {
   const start = phraseStart(sentence, phrase);
   let end = phrase.head + 1;
-  const rest =
-    sentence.words[end]?.lower === 'of' || sentence.words[end]?.lower === 'on'
-      ? phraseAt(sentence, end + 1)
-      : undefined;
+  const next = sentence.words[end]?.lower;
+  const rest = next === 'of' || next === 'on' ? phraseAt(sentence, end + 1) : undefined;
   if (rest && rest.head < to && end - start + 1 + (rest.head + 1 - rest.start) <= MAX_WORDS + 1) end = rest.head + 1;
   return textBetween(sentence, start, end);
 }
@@ -64,7 +107,7 @@ function phraseStart(sentence: Sentence, phrase: NounPhrase): number {
   let count = 1;
   while (start > phrase.start && !isDispensable(sentence, start - 1)) {
     const joined = sentence.words[start - 1]!.end === sentence.words[start]!.start;
-    if (!joined && sentence.words[start]!.text !== '-' && ++count > MAX_WORDS) break;
+    if (!joined && ++count > MAX_WORDS) break;
     start--;
   }
   return sentence.words[start]!.text === '-' ? start + 1 : start;
@@ -72,10 +115,7 @@ function phraseStart(sentence: Sentence, phrase: NounPhrase): number {
 
 function isDispensable(sentence: Sentence, i: number): boolean {
   const word = sentence.words[i]!;
-  return (
-    word.class === 'DET' ||
-    word.class === 'NUM' ||
-    /^['’]s?$/.test(word.text) ||
-    /^(further|more|other|new|key)$/.test(word.lower)
-  );
+  return word.class === 'DET' || word.class === 'NUM' || /^['’]s?$/.test(word.text) || DROPPED.has(word.lower);
 }
+
+const DROPPED = new Set(['further', 'more', 'other', 'new', 'key', 'such', 'many', 'several']);

@@ -22,7 +22,8 @@ export const modalActs: ActRule = (sentence, surroundings) => {
     const event = comingEvent(sentence, group, surroundings);
     if (event) readings.push(event);
     const agent = group.passive ? agentAfterBy(sentence, group.end) : undefined;
-    const decided = agent && resolveParty(sentence, agent, surroundings.cast) !== undefined;
+    const decided =
+      agent && !standsIn(sentence, group) && resolveParty(sentence, agent, surroundings.cast) !== undefined;
     if (!subject || !(decided || isUndertaken(sentence, group, subject, surroundings))) continue;
     const own = isFirstPerson(sentence, subject) || canAct(sentence, subject, surroundings);
     const kind = modalKind(sentence, group, subject, surroundings);
@@ -87,6 +88,8 @@ function isUndertaken(sentence: Sentence, group: VerbGroup, subject: Subject, su
   const phrase = subject.phrases[0]!;
   const noun = singular(sentence.words[phrase.head]!.lower);
   if (lists.get('events')?.has(noun)) return group.passive || has('occurring');
+  const vague = ['it', 'this', 'that'].includes(sentence.words[phrase.head]!.lower);
+  if (vague && has('effects') && !group.negated) return false;
   if (lists.get('owned')?.has(noun) && !resolveParty(sentence, phrase, surroundings.cast)) {
     return group.passive || (!has('effects') && ownerOf(sentence, phrase, surroundings.cast) !== undefined);
   }
@@ -94,13 +97,14 @@ function isUndertaken(sentence: Sentence, group: VerbGroup, subject: Subject, su
   return canAct(sentence, subject, surroundings);
 }
 
+/** "will be represented by": the subject's own plan, although somebody else does it. */
+const standsIn = (sentence: Sentence, group: VerbGroup): boolean =>
+  ['represented', 'accompanied', 'replaced', 'succeeded', 'joined'].includes(sentence.words[group.head]!.lower);
+
 /** "will be represented by": of what is done to a person only standing in for somebody is a plan. */
 function canBeScheduled(sentence: Sentence, group: VerbGroup, subject: Subject, surroundings: Surroundings): boolean {
   const party = resolveParty(sentence, subject.phrases[0]!, surroundings.cast);
-  if (party?.person)
-    return ['represented', 'accompanied', 'replaced', 'succeeded', 'joined'].includes(
-      sentence.words[group.head]!.lower,
-    );
+  if (party?.person) return standsIn(sentence, group);
   return isFirstPerson(sentence, subject) || canAct(sentence, subject, surroundings);
 }
 
