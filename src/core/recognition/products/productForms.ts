@@ -4,7 +4,14 @@ import type { RecognitionLexicon } from '../recognitionLexicon';
 
 /** What a form in the text stands for: a product by its canonical name, or nothing ("think tank"). */
 export type ProductMeaning =
-  { readonly kind: 'product'; readonly name: string; readonly sector: string | undefined } | { readonly kind: 'trap' };
+  | {
+      readonly kind: 'product';
+      readonly name: string;
+      readonly sector: string | undefined;
+      /** One piece of goods that are counted: "ship", where the name is "ships". */
+      readonly singular: boolean;
+    }
+  | { readonly kind: 'trap' };
 
 const indexes = new WeakMap<RecognitionLexicon, PhraseIndex<ProductMeaning>>();
 
