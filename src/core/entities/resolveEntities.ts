@@ -12,7 +12,7 @@ import { personNames } from './persons';
 import { placeName } from './places';
 import type { Standing } from './roles';
 import { eventNames } from './rounds';
-import { standingsOf } from './standings';
+import { possessorsOf, standingsOf } from './standings';
 
 /**
  * What the mentions of one document share, in order of first mention. Every mention belongs to exactly one entity;
@@ -25,8 +25,10 @@ export function resolveEntities(
   glossary: Glossary = EMPTY_GLOSSARY,
 ): readonly Entity[] {
   const names = namesOf(document, mentions, lexicon);
-  const persons = mentions.filter((m) => m.type === 'person');
-  const standings = standingsOf(document, persons, lexicon);
+  const standings = new Map([
+    ...standingsOf(document, ofType(mentions, 'person'), lexicon),
+    ...possessorsOf(document, ofType(mentions, 'organization'), lexicon),
+  ]);
   return [...groupBy(mentions, (m) => `${m.type}:${names.get(m) ?? m.text}`)].map(([id, group]) => {
     const standing = group.flatMap((m) => standings.get(m) ?? []);
     const entity = entityOf(id, group, standing, lexicon);
@@ -40,17 +42,16 @@ function namesOf(
   mentions: readonly Mention[],
   lexicon: RecognitionLexicon,
 ): ReadonlyMap<Mention, string> {
-  const of = (type: EntityType): Mention[] => mentions.filter((m) => m.type === type);
-  const organizations = of('organization');
+  const organizations = ofType(mentions, 'organization');
   const plain = mentions.filter(
     (m) => m.type === 'date' || m.type === 'amount' || m.type === 'product' || m.type === 'agreement',
   );
   return new Map([
     ...plain.map((m): [Mention, string] => [m, m.value ?? plainName(m.text)]),
-    ...of('place').map((m): [Mention, string] => [m, placeName(m, lexicon)]),
-    ...personNames(of('person')),
+    ...ofType(mentions, 'place').map((m): [Mention, string] => [m, placeName(m, lexicon)]),
+    ...personNames(ofType(mentions, 'person')),
     ...organizationNames(organizations, definedAcronyms(document, organizations)),
-    ...eventNames(of('event')),
+    ...eventNames(ofType(mentions, 'event')),
     ...mentions.filter((m) => m.rule === GLOSSARY_RULE).map((m): [Mention, string] => [m, m.value!]),
   ]);
 }
@@ -65,7 +66,11 @@ function entityOf(
   const name = id.slice(type.length + 1);
   const aliases = [...new Set(mentions.map((m) => plainName(m.text)))].filter((form) => form !== name);
   const roles = distinct(standings.flatMap((standing) => standing.roles));
-  const country = standings.find((s) => s.country !== undefined)?.country ?? entityCountry(type, name, lexicon);
+  const said = standings.find((s) => s.country !== undefined)?.country;
+  const known = entityCountry(type, name, lexicon);
+  // A person's country follows the office of the day; a body's is its own, and the text tells only what is not known.
+  const country =
+    type === 'organization' ? (known ?? (isInternational(name, lexicon) ? undefined : said)) : (said ?? known);
   return { id, name, type, aliases, roles, country, mentions };
 }
 
@@ -73,6 +78,11 @@ function entityOf(
 function distinct(roles: readonly string[]): string[] {
   return [...groupBy(roles, (role) => role.toLowerCase()).values()].map(([first]) => first!);
 }
+
+const ofType = (mentions: readonly Mention[], type: EntityType): Mention[] => mentions.filter((m) => m.type === type);
+
+const isInternational = (name: string, lexicon: RecognitionLexicon): boolean =>
+  lexicon.internationalOrganizations.find(name) !== undefined;
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

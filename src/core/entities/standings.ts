@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../document/policyDocument';
 import type { Mention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
+import { trailingCountry } from './countries';
 import { standingOf, type Standing } from './roles';
 
 /** How far titles are looked for around a name, in characters. */
@@ -25,6 +26,25 @@ export function standingsOf(
     }),
   );
 }
+
+/** "Japan’s Liberal Democratic Party", "the Chinese Commerce Ministry": whose body it is, where the text says so. */
+export function possessorsOf(
+  document: PolicyDocument,
+  organizations: readonly Mention[],
+  lexicon: RecognitionLexicon,
+): ReadonlyMap<Mention, Standing> {
+  return new Map(
+    organizations.map((mention) => {
+      const { text } = document.blocks[mention.block]!.prose;
+      const before = text.slice(Math.max(0, mention.prose.start - LONGEST_COUNTRY), mention.prose.start);
+      const words = /(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}$/u.exec(before)?.[0].trim().split(/\s+/) ?? [];
+      return [mention, { roles: [], country: trailingCountry(words, lexicon) }];
+    }),
+  );
+}
+
+/** "Bosnia and Herzegovina" and the like are met by their adjectives; longer names are rare before a body's name. */
+const LONGEST_COUNTRY = 40;
 
 /** What follows the last mark that ends a title's reach; the stops of "U.S." and "Gov." do not. */
 function lastClause(text: string): string {

@@ -169,6 +169,9 @@ describe('resolveEntities', () => {
     it('act for the one country in their name', () => {
       assert.equal(only('the [organization:Norwegian Coast Guard]').country, 'Norway');
       assert.equal(only('the [organization:Norway-Chile Fish Council]').country, undefined);
+      assert.equal(only('Norway’s [organization:Ministry of Fish] spoke').country, 'Norway');
+      assert.equal(only('the Chilean [organization:Fish Office] spoke').country, 'Chile');
+      assert.equal(only('On Norway’s day the [organization:United Nations|United Nations]').country, undefined);
       assert.equal(only('the [organization:White House|White House]').country, 'United States');
     });
   });
