@@ -5,7 +5,7 @@ import { areaOf, type Area } from '../../../src/core/topics/taxonomy';
 import { builtInTaxonomy } from './builtIn';
 import { commitmentIn } from './commitmentIn';
 
-/** Clauses of our own, written before the words of the taxonomy were looked at: no title, no topic phrase helps. */
+/** Clauses of our own from all areas. They stand alone: no title, no paragraph and no topic phrase helps. */
 const CLAUSES: readonly (readonly [area: Area, clause: string])[] = [
   ['tariffs', 'Canada will suspend its surtax on imported washing machines'],
   ['tariffs', 'Vietnam offered to cut import duties on American motorcycles'],

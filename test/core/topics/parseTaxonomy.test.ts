@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { loadTaxonomy } from '../../../src/core/topics/loadTaxonomy';
 import { parseTaxonomy } from '../../../src/core/topics/parseTaxonomy';
 import { allTopics, AREAS, findTopic } from '../../../src/core/topics/taxonomy';
@@ -92,6 +93,14 @@ topics:
     assert.ok(cars.includes('robotaxi') && cars.includes('carmaker'));
     assert.equal(findTopic(value, 'local-matters')?.area, 'other');
     assert.ok(findTopic(value, 'agriculture/rice'), 'the rest stays');
+  });
+
+  it('reads the example of the sample dossier without a word', async () => {
+    const example = await readFile(new URL('../../../media/sample/topics-example.yaml', import.meta.url), 'utf8');
+    const { value, problems } = parseTaxonomy(example, 'topics.yaml', await builtInTaxonomy());
+    assert.deepEqual(problems, []);
+    assert.equal(findTopic(value, 'energy-climate/wind-ports')?.color, 'charts.green');
+    assert.ok(findTopic(value, 'agriculture/wine-and-spirits')?.synonyms.includes('cachaça'));
   });
 
   it('moves a built-in topic that the file names in full elsewhere', async () => {
