@@ -221,7 +221,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
 describe('the store and a model of it', () => {
   it(`agree after each of 50 random commands, ${RUNS} times`, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(commands, { minLength: 1, maxLength: 50 }), async (script) => {
+      fc.asyncProperty(fc.array(commands, { minLength: 1, maxLength: 50, size: 'max' }), async (script) => {
         const world = new World();
         for (const command of script) {
           await command(world);
