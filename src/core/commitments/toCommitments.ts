@@ -46,7 +46,7 @@ function describe(
     block: sentence.block,
     sentence: toSource(prose, sentence.span),
     text: prose.text.slice(span.start, span.end),
-    topicPhrase: topicPhrase(sentence, topicFrom, range.end),
+    topicPhrase: passiveTopic(sentence, reading) ?? topicPhrase(sentence, topicFrom, range.end),
     topic: 'other',
     due: findDue(sentence, range, document.published),
     condition: findCondition(sentence, range.start, range.end),
@@ -56,11 +56,13 @@ function describe(
   };
 }
 
+/** "The farm plan will be presented": of a passive the subject is the topic, unless it is a party. */
+const passiveTopic = (sentence: Sentence, { verb, subject }: ActReading): string | undefined =>
+  verb?.passive && subject && !subject.shared ? topicPhrase(sentence, subject.start, verb.start) : undefined;
+
 /** The topic lies in what is promised, not in who is asked: after the addressee, and after "a consensus" that was reached. */
-const topicStart = ({ complement, addressee, trigger, verb, subject }: ActReading): number =>
-  verb?.passive && subject && !subject.shared
-    ? subject.start
-    : Math.max(complement, addressee && addressee.start >= trigger.end ? addressee.end : 0, verb?.start ?? 0);
+const topicStart = ({ complement, addressee, trigger, verb }: ActReading): number =>
+  Math.max(complement, addressee && addressee.start >= trigger.end ? addressee.end : 0, verb?.start ?? 0);
 
 /** From the party, or from the verb where the party stands elsewhere. */
 function startOf({ subject, trigger, complement }: ActReading): number {

@@ -19,15 +19,17 @@ export function topicPhrase(sentence: Sentence, from: number, to: number): strin
 /** What speaks for a phrase and against it. Set by hand on invented sentences; only their order matters. */
 const WEIGHT = {
   modifier: 0.5,
-  thing: 1.5,
-  framed: 1,
+  thing: 0.5,
+  framed: 0.9,
   frame: -2,
   weakFrame: -0.7,
-  actor: -3,
+  actor: -4,
   pronoun: -9,
-  later: -0.45,
+  later: -0.5,
 };
-const LEAST_SCORE = -1.5;
+
+/** Below this nothing is told; a clause with frames alone ("urgent reforms") still tells something. */
+const LEAST_SCORE = -3.5;
 
 /** Modifiers beyond this many tell nothing more. */
 const MODIFIERS_COUNTED = 2;
@@ -55,6 +57,7 @@ function scoreOf(sentence: Sentence, phrase: NounPhrase): number {
     MODIFIERS_COUNTED,
     words.filter(({ lower, text }) => text !== '-' && !VAGUE.has(lower)).length,
   );
+  if (ANAPHORIC.has(singular(head.lower)) && modifiers === 0) return WEIGHT.actor;
   let score = modifiers * WEIGHT.modifier;
   if (words.concat(head).some(({ mention: m }) => m?.type === 'product' || m?.type === 'agreement'))
     score += WEIGHT.thing;
@@ -74,15 +77,29 @@ function isFramed(sentence: Sentence, phrase: NounPhrase): boolean {
 /** Nouns that say how much, how or what kind of act, not what about. */
 const GENERIC = new Set(
   (
-    'amount number expansion increase reduction level need importance effort measure step way range series set part end aim goal ' +
-    'view light order time basis use progress role move right possibility implementation support work cooperation ' +
+    'amount number expansion increase reduction level need importance effort measure step way range series set part end aim goal margin host ' +
+    'view light order time basis use progress role move possibility implementation support work cooperation ' +
     'week month year day thing consensus understanding suggestion request proposal topic priority mind area form transfer ' +
     'facilitation supply recommendation line effect enforcement prohibition importation account decision negotiation purchase ' +
-    'relationship opportunity issue matter situation problem question change reform action activity approach process ' +
-    'side country party government percent pct billion million lot kind bid relation term value environment meeting talk detail ' +
+    'opportunity issue matter situation problem question change reform action activity approach process ' +
+    'side country party government percent pct billion million lot kind bid relation term value environment detail basis ' +
     'partner other member nation project program capability capacity handful variety market freeze rate size future case'
   ).split(' '),
 );
+
+/** Nouns that only point back: "declined the request". */
+const ANAPHORIC = new Set([
+  'request',
+  'proposal',
+  'suggestion',
+  'offer',
+  'invitation',
+  'demand',
+  'call',
+  'idea',
+  'president',
+  'case',
+]);
 
 /** Adjectives that name no kind. */
 const VAGUE = new Set(
@@ -91,15 +108,22 @@ const VAGUE = new Set(
   ),
 );
 
-/** Up to four words that end with the head, and what an "of" or "on" after it adds where there is room. */
+/** Up to four words that end with the head, and what "of", "on", "for" or "from" adds to them where there is room. */
 function phraseText(sentence: Sentence, phrase: NounPhrase, to: number): string {
   const start = phraseStart(sentence, phrase);
   let end = phrase.head + 1;
-  const next = sentence.words[end]?.lower;
-  const rest = next === 'of' || next === 'on' ? phraseAt(sentence, end + 1) : undefined;
-  if (rest && rest.head < to && end - start + 1 + (rest.head + 1 - rest.start) <= MAX_WORDS + 1) end = rest.head + 1;
+  let count = end - start;
+  while (LINKS.has(sentence.words[end]?.lower ?? '')) {
+    const rest = phraseAt(sentence, end + 1);
+    if (!rest || rest.head >= to || scoreOf(sentence, rest) <= LEAST_SCORE) break;
+    count += rest.head + 1 - phraseStart(sentence, rest);
+    if (count > MAX_WORDS) break;
+    end = rest.head + 1;
+  }
   return textBetween(sentence, start, end);
 }
+
+const LINKS = new Set(['of', 'on', 'for', 'from']);
 
 /** The first word to keep: no article, number or owner, at most four words, a compound with hyphens counted as one. */
 function phraseStart(sentence: Sentence, phrase: NounPhrase): number {
