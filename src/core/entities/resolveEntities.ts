@@ -1,17 +1,17 @@
 import type { PolicyDocument } from '../document/policyDocument';
 import type { EntityType, Mention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
-import { definedAcronyms } from './acronyms';
+import { definedAcronyms } from './definedAcronyms';
 import { entityCountry } from './entityCountry';
 import type { Entity } from './entity';
 import { EMPTY_GLOSSARY, findEntry, type Glossary } from './glossary/glossary';
 import { GLOSSARY_RULE } from './glossary/glossaryMentions';
 import { plainName } from './nameForms';
-import { organizationNames } from './organizations';
-import { personNames } from './persons';
+import { organizationNames } from './organizationNames';
+import { personNames } from './personNames';
 import { placeName } from './places';
-import type { Standing } from './roles';
-import { eventNames } from './rounds';
+import type { Standing } from './standing';
+import { eventNames } from './eventNames';
 import { possessorsOf, standingsOf } from './standings';
 
 /**

@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../document/policyDocument';
 import type { Mention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { trailingCountry } from './countries';
-import { standingOf, type Standing } from './roles';
+import { standingOf, type Standing } from './standing';
 
 /** How far titles are looked for around a name, in characters. */
 const WINDOW = 110;

@@ -13,6 +13,7 @@ import { nearestDayOfMonth } from '../dateContext';
 import type { DateReading, DateRule } from '../dateRule';
 import type { Direction } from '../direction';
 import { nearbyYear } from '../nearbyYear';
+import { writtenYear } from './monthRules';
 
 const MONTH = MONTH_OR_ABBREVIATION;
 /** Nothing that would make the digits part of a longer number, code or price. */
@@ -96,8 +97,6 @@ export const dayRules: readonly DateRule[] = [
   },
 ];
 
-const YEARS_OFF: Readonly<Partial<Record<string, number>>> = { last: -1, this: 0, next: 1 };
-
 /** A month and day as ISO date; the year is the written one, "next year", or the nearby one. */
 export function dayValue(
   year: string | undefined,
@@ -107,13 +106,8 @@ export function dayValue(
   reading: DateReading,
 ): string | undefined {
   const number = monthNumber(month)!;
-  const published = reading.context.published;
-  const resolved =
-    year !== undefined
-      ? Number(year)
-      : which !== undefined
-        ? published && published.year + YEARS_OFF[which.toLowerCase()]!
-        : nearbyYear(number, parseInt(day, 10), reading);
+  const isWritten = year !== undefined || which !== undefined;
+  const resolved = isWritten ? writtenYear({ year, which }, reading) : nearbyYear(number, parseInt(day, 10), reading);
   const date = resolved === undefined ? undefined : civilDate(resolved, number, parseInt(day, 10));
   return date && isoDay(date);
 }
