@@ -13,6 +13,8 @@ export interface Cast {
   readonly words: PartyWords;
   /** The parties whose document this is: those of a joint statement. Empty for news. */
   readonly principals: readonly string[];
+  /** The person in whose name the document speaks, for its unquoted "we": "Statement from President …". */
+  readonly voice: string | undefined;
   /** The countries that the document's title names. */
   readonly titleCountries: readonly string[];
 }

@@ -63,7 +63,11 @@ function firstPerson(
   source: Source | undefined,
   cast: Cast,
 ): readonly string[] {
-  if (!source?.name) return resolveParty(sentence, phrase, cast)?.names ?? [];
+  if (!source?.name) {
+    const voice = cast.voice === undefined ? undefined : { name: cast.voice, person: true, plural: false };
+    const own = resolveParty(sentence, phrase, cast)?.names;
+    return own ?? (voice ? firstPerson(sentence, phrase, voice, cast) : []);
+  }
   return sentence.words[phrase.head]!.lower === 'we' ? sideOf(source, cast) : [source.name];
 }
 

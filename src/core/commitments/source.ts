@@ -31,7 +31,7 @@ export type SourceOf = (sentence: Sentence, word: number) => Source | undefined;
 /** Prepares the answers for all sentences of a document. */
 export function sourceFinder(sentences: readonly Sentence[], cast: Cast, lexicon: ActLexicon): SourceOf {
   const sayings = sentences.map((sentence) => readSayings(sentence, cast, lexicon));
-  const quoted = attributeQuotations(sentences, sayings);
+  const quoted = attributeQuotations(sentences, sayings, cast);
   return (sentence, word) => {
     const { quotation } = sentence.words[word]!;
     const speech = quotation > 0 ? quoted.get(`${sentence.block}:${quotation}`) : undefined;
@@ -117,12 +117,16 @@ function accordingTo(sentence: Sentence, cast: Cast): Source | undefined {
 function attributeQuotations(
   sentences: readonly Sentence[],
   sayings: readonly (readonly Saying[])[],
+  cast: Cast,
 ): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>();
   let last: Source | undefined;
   for (const [block, inBlock] of byBlock(sentences)) {
     const { quotations } = inBlock[0]!;
-    const own = quotations.map((quotation) => sourceOfQuotation(inBlock, sayings, quotation.start, quotation.end));
+    const own = quotations.map(
+      (quotation) =>
+        sourceOfQuotation(inBlock, sayings, quotation.start, quotation.end) ?? label(inBlock, quotation.start, cast),
+    );
     quotations.forEach((quotation, n) => {
       const source = own[n] ?? own.slice(0, n).findLast((s) => s) ?? own.slice(n).find((s) => s);
       const found = source ?? (quotation.continued || opensBlock(inBlock, quotation.start) ? last : undefined);
@@ -143,6 +147,17 @@ function byBlock(sentences: readonly Sentence[]): Map<number, Sentence[]> {
     else blocks.set(sentence.block, [sentence]);
   }
   return blocks;
+}
+
+/** "Treasury Secretary Jane Doe: “…”": the name before the colon that opens the quotation. */
+function label(sentences: readonly Sentence[], start: number, cast: Cast): Source | undefined {
+  for (const sentence of sentences) {
+    const colon = sentence.words.findLastIndex((word) => word.end <= start);
+    if (sentence.words[colon]?.text !== ':' && sentence.words[colon - 1]?.text !== ':') continue;
+    const phrase = sentence.phrases.findLast(({ end }) => end <= colon);
+    if (phrase && phrase.end >= colon - 2) return toSource(sentence, phrase, cast);
+  }
+  return undefined;
 }
 
 function sourceOfQuotation(

@@ -4,6 +4,7 @@ import type { ActLexicon } from './actLexicon';
 import { indexNames, listActors } from './actors';
 import type { Surroundings } from './acts/actReading';
 import { countriesIn, genreOf, principalsOf, titleOf } from './genre';
+import { voiceOf } from './voice';
 import type { Cast } from './party';
 import { describePeople } from './people';
 import type { Sentence } from './sentence';
@@ -22,6 +23,14 @@ export function survey(
   const blocks = sentences.map(({ block }) => block);
   const principals = principalsOf(document, actors, blocks, lexicon.parties.countries);
   const titleCountries = countriesIn(titleOf(document), lexicon.parties.countries);
-  const cast: Cast = { names, people, actors, words: lexicon.parties, principals, titleCountries };
+  const cast: Cast = {
+    names,
+    people,
+    actors,
+    words: lexicon.parties,
+    principals,
+    titleCountries,
+    voice: voiceOf(document, actors),
+  };
   return { lexicon, cast, sourceOf: sourceFinder(sentences, cast, lexicon), genre: genreOf(document) };
 }

@@ -112,15 +112,34 @@ const VAGUE = new Set(
 function phraseText(sentence: Sentence, phrase: NounPhrase, to: number): string {
   const start = phraseStart(sentence, phrase);
   let end = phrase.head + 1;
-  let count = end - start;
+  const { mention } = sentence.words[phrase.head]!;
+  const acronym = mention?.type === 'agreement' ? acronymAfter(sentence, end) : undefined;
+  if (acronym !== undefined) return acronym;
+  let count = wordCount(sentence, start, end);
   while (LINKS.has(sentence.words[end]?.lower ?? '')) {
     const rest = phraseAt(sentence, end + 1);
     if (!rest || rest.head >= to || scoreOf(sentence, rest) <= LEAST_SCORE) break;
-    count += rest.head + 1 - phraseStart(sentence, rest);
+    count += wordCount(sentence, phraseStart(sentence, rest), rest.head + 1);
     if (count > MAX_WORDS) break;
     end = rest.head + 1;
   }
   return textBetween(sentence, start, end);
+}
+
+/** Words between two indexes; a compound with hyphens is one. */
+function wordCount({ words }: Sentence, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (i === start || words[i]!.start > words[i - 1]!.end) count++;
+  return count;
+}
+
+/** "(ACSA)" after a long name: what the document itself calls it from then on. */
+function acronymAfter({ words }: Sentence, end: number): string | undefined {
+  const open = words[end]?.text === '(' ? end : words[end + 1]?.text === '(' ? end + 1 : -1;
+  const inside = words[open + 1];
+  return open >= 0 && words[open + 2]?.text === ')' && /^\p{Lu}[\p{L}\d]*\p{Lu}$/u.test(inside!.text)
+    ? inside!.text
+    : undefined;
 }
 
 const LINKS = new Set(['of', 'on', 'for', 'from']);
