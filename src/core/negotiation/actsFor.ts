@@ -4,7 +4,7 @@ import type { Entity } from '../entities/entity';
  * For whom a name acts: the country of a minister, a ministry or a president, as far as the documents tell; else the
  * name itself. Where documents differ, the country that most of them name.
  */
-export function actsFor(entities: Iterable<Entity>): (name: string) => string {
+export function actsFor(entities: Iterable<Pick<Entity, 'name' | 'type' | 'country'>>): (name: string) => string {
   const countries = new Map<string, string[]>();
   for (const { name, type, country } of entities) {
     if (country === undefined || (type !== 'person' && type !== 'organization')) continue;

@@ -1,6 +1,5 @@
-import type { Analysis } from '../analysis';
 import { groupBy } from '../topics/groupBy';
-import { roundMentions, type RoundMention } from './roundMentions';
+import type { RoundMention } from './roundMentions';
 
 /** A round of talks, put together from all that the documents say of it. */
 export interface Round {
@@ -18,12 +17,9 @@ export interface Round {
 /** A later document that says "the first round" may speak of another series of talks: of another year. */
 const SAME_SERIES_DAYS = 240;
 
-/** The rounds that the documents of a dossier name, by date and number. */
-export function findRounds(
-  documents: readonly { readonly file: string; readonly analysis: Analysis }[],
-): readonly Round[] {
-  const all = documents.flatMap(({ file, analysis }) => roundMentions(file, analysis));
-  const rounds = [...groupBy(all, ({ number }) => number).values()].flatMap(splitBySeries).map(toRound);
+/** The rounds that the documents of a dossier name, by date and number; those without a date last. */
+export function joinRounds(mentions: readonly RoundMention[]): readonly Round[] {
+  const rounds = [...groupBy(mentions, ({ number }) => number).values()].flatMap(splitBySeries).map(toRound);
   return rounds.sort((a, b) => compareText(a.start ?? '9999', b.start ?? '9999') || a.number - b.number);
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Analysis } from '../../../src/core/analysis';
 import { parseDocument } from '../../../src/core/document/parseDocument';
 import { toSource } from '../../../src/core/document/prose';
-import { findRounds, type Round } from '../../../src/core/negotiation/rounds';
+import { roundMentions } from '../../../src/core/negotiation/roundMentions';
+import { joinRounds, type Round } from '../../../src/core/negotiation/rounds';
 import type { EntityType, Mention } from '../../../src/core/recognition/mention';
 
 /** The analysis of a text in which "[type:value|words]" stands for a mention. */
@@ -24,11 +25,11 @@ const MARK = /\[(?<type>\w+):(?<value>[^|]+)\|(?<words>[^\]]+)\]/g;
 
 let files = 0;
 const rounds = (...texts: (readonly [published: string, text: string])[]): readonly Round[] =>
-  findRounds(texts.map(([published, text]) => ({ file: `${++files}.md`, analysis: analysisOf(text, published) })));
+  joinRounds(texts.flatMap(([published, text]) => roundMentions(`${++files}.md`, analysisOf(text, published))));
 const outline = (found: readonly Round[]): string[] =>
   found.map(({ number, start, end, place }) => `${number} ${start ?? '?'} ${end ?? '?'} ${place ?? '?'}`);
 
-describe('findRounds', () => {
+describe('rounds of talks', () => {
   it('reads number, days and place from the sentence', () => {
     const text =
       'The second round of talks was held in [place:Oslo|Oslo] from [date:2026-05-19/2026-05-20|May 19 to 20].';

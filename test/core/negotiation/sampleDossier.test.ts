@@ -3,11 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { analyze } from '../../../src/core/analyze';
 import { loadLexicon } from '../../../src/core/lexicon';
 import { changeText } from '../../../src/core/negotiation/change';
-import { findContradictions } from '../../../src/core/negotiation/contradictions';
 import { ledgerEntries } from '../../../src/core/negotiation/ledgerEntries';
 import type { LedgerEntry } from '../../../src/core/negotiation/ledgerEntry';
-import { linkMatters } from '../../../src/core/negotiation/matters';
-import { findRounds, type Round } from '../../../src/core/negotiation/rounds';
+import { buildNegotiation, toContribution, type Negotiation } from '../../../src/core/negotiation/negotiation';
+import { positionText } from '../../../src/core/negotiation/positions';
 import { findTopic, type Taxonomy } from '../../../src/core/topics/taxonomy';
 import { buildTopicTree } from '../../../src/core/topics/topicTree';
 import { builtInTaxonomy } from '../topics/builtIn';
@@ -18,7 +17,7 @@ const news = new URL('sample/news/', media);
 describe('the sample dossier', () => {
   let taxonomy: Taxonomy;
   let entries: readonly LedgerEntry[];
-  let rounds: readonly Round[];
+  let negotiation: Negotiation;
 
   before(async () => {
     taxonomy = await builtInTaxonomy();
@@ -27,11 +26,12 @@ describe('the sample dossier', () => {
     const documents = await Promise.all(
       files.map(async (file) => {
         const text = await readFile(new URL(file, news), 'utf8');
-        return { file, analysis: analyze(text, { lexicon, taxonomy }, file) };
+        const analysis = analyze(text, { lexicon, taxonomy }, file);
+        return toContribution(file, analysis, ledgerEntries(file, analysis));
       }),
     );
-    entries = documents.flatMap(({ file, analysis }) => ledgerEntries(file, analysis));
-    rounds = findRounds(documents);
+    entries = documents.flatMap((document) => document.entries);
+    negotiation = buildNegotiation(documents);
   });
 
   it('fills the tree: every article and at least six of the areas', () => {
@@ -50,12 +50,12 @@ describe('the sample dossier', () => {
   });
 
   it('shows the correction of the guarantee as a contradiction of the amount', () => {
-    const amounts = findContradictions(entries).filter(({ kind }) => kind === 'amount');
+    const amounts = negotiation.contradictions.filter(({ kind }) => kind === 'amount');
     assert.ok(amounts.some(({ change }) => changeText(change) === '800 million pounds → 600 million pounds'));
   });
 
   it('follows the whisky duty from a pledge to an intention', () => {
-    const whisky = linkMatters(entries).find(
+    const whisky = negotiation.matters.find(
       ({ statements }) => /Scotch/.test(statements[0]!.entry.text) && statements.length > 2,
     );
     const acts = whisky?.statements.flatMap(({ changes }) =>
@@ -64,7 +64,28 @@ describe('the sample dossier', () => {
     assert.ok(acts?.includes('pledge → plan'), acts?.join());
   });
 
+  it('has a position of both countries on beef and on steel or tariffs', () => {
+    for (const party of ['Brazil', 'United Kingdom']) {
+      const topics = negotiation.positions.filter((position) => position.party === party).map(({ topic }) => topic);
+      assert.ok(topics.includes('agriculture/beef'), `${party}: ${topics.join()}`);
+      assert.ok(
+        topics.some((topic) => topic.startsWith('tariffs')),
+        `${party}: ${topics.join()}`,
+      );
+    }
+    const guarantee = negotiation.positions.find(
+      ({ topic, party }) => topic === 'investment' && party === 'United Kingdom',
+    );
+    assert.match(positionText(guarantee!), /pledged → amended/);
+  });
+
+  it('puts a deadline on the day it falls due', () => {
+    const deadlines = negotiation.timeline.filter(({ kind }) => kind === 'deadline').map(({ date }) => date);
+    assert.ok(deadlines.includes('2027-01-01') && deadlines.includes('2026-09-30'), deadlines.join());
+  });
+
   it('knows the four rounds, where they were held and when', () => {
+    const { rounds } = negotiation;
     assert.deepEqual(rounds.map(({ number }) => number).sort(), [1, 2, 3, 4]);
     assert.deepEqual(rounds.map(({ place }) => place).sort(), ['Brasilia', 'Brasilia', 'London', 'London']);
     const second = rounds.find(({ number }) => number === 2);
