@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
+import { report } from '../vscode/commandRegistry';
 import { debounce } from '../vscode/debounce';
 import type { Log } from '../vscode/log';
 import { dossierPathOf, isMarkdown } from './dossierPath';
@@ -24,6 +25,7 @@ export class AnalysisStore implements vscode.Disposable {
   private readonly readings = new Map<vscode.TextDocument, Reading>();
   /** Counts up when what Rapporteur knows changes, so that a reading begun before is not taken for the present one. */
   private generation = 0;
+  private hasFailed = false;
   private readonly running = new Map<vscode.TextDocument, Promise<Reading | undefined>>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly later = debounce<vscode.TextDocument>(PAUSE, (document) => this.refresh(document));
@@ -111,8 +113,9 @@ export class AnalysisStore implements vscode.Disposable {
 
   private refresh(document: vscode.TextDocument): void {
     this.ready(document).catch((error: unknown) => {
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.log.error(`${document.uri.toString()} could not be read:`, reason);
+      // A broken installation fails for every text; saying so once is enough.
+      if (!this.hasFailed) report(document.uri.toString(), error, this.log);
+      this.hasFailed = true;
     });
   }
 }

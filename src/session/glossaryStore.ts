@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
 import type { Glossary } from '../core/entities/glossary/glossary';
+import { loadCore } from '../vscode/loadCore';
 import type { Disk } from './disk';
 import { DossierFile } from './dossierFile';
 
@@ -11,10 +12,8 @@ export const createGlossaryStore = (diskOf: (root: Uri) => Disk): GlossaryStore 
     {
       name: 'entities.yaml',
       async parse(text, name) {
-        const { EMPTY_GLOSSARY } = await import('../core/entities/glossary/glossary');
-        if (text === undefined) return { value: EMPTY_GLOSSARY, problems: [] };
-        const { parseGlossary } = await import('../core/entities/glossary/parseGlossary');
-        return parseGlossary(text, name);
+        const { EMPTY_GLOSSARY, parseGlossary } = await loadCore();
+        return text === undefined ? { value: EMPTY_GLOSSARY, problems: [] } : parseGlossary(text, name);
       },
     },
     diskOf,

@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analysis';
 import type { analyze } from '../core/analyze';
 import type { Lexicon } from '../core/lexicon';
 import type { ReadData } from '../core/readData';
+import { loadCore } from '../vscode/loadCore';
 import type { Knowledge } from './knowledge';
 
 /** Above this a file is not read for names and commitments: 5 MB is a long book, and news is not. In UTF-16 units. */
@@ -29,6 +30,6 @@ interface Loaded {
 }
 
 async function load(readData: ReadData): Promise<Loaded> {
-  const [core, { loadLexicon }] = await Promise.all([import('../core/analyze'), import('../core/lexicon')]);
-  return { analyze: core.analyze, lexicon: await loadLexicon(readData) };
+  const core = await loadCore();
+  return { analyze: core.analyze, lexicon: await core.loadLexicon(readData) };
 }

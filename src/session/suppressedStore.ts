@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
 import type { SuppressedFile } from '../core/commitments/suppressed/parseSuppressed';
+import { loadCore } from '../vscode/loadCore';
 import type { Disk } from './disk';
 import { DossierFile } from './dossierFile';
 
@@ -11,7 +12,7 @@ export const createSuppressedStore = (diskOf: (root: Uri) => Disk): SuppressedSt
     {
       name: 'rules.yaml',
       async parse(text, name) {
-        const file = await import('../core/commitments/suppressed/parseSuppressed');
+        const file = await loadCore();
         return text === undefined ? { value: file.NOTHING_SUPPRESSED, problems: [] } : file.parseSuppressed(text, name);
       },
     },

@@ -1,6 +1,7 @@
 import type { Uri } from 'vscode';
 import type { ReadData } from '../core/readData';
 import type { Taxonomy } from '../core/topics/taxonomy';
+import { loadCore } from '../vscode/loadCore';
 import type { Disk } from './disk';
 import { DossierFile } from './dossierFile';
 
@@ -9,7 +10,7 @@ export type TaxonomyStore = DossierFile<Taxonomy>;
 
 /** The topics that come with Rapporteur. */
 export const builtInTaxonomy = (readData: ReadData) => async (): Promise<Taxonomy> =>
-  (await import('../core/topics/loadTaxonomy')).loadTaxonomy(readData);
+  (await loadCore()).loadTaxonomy(readData);
 
 export const createTaxonomyStore = (readData: ReadData, diskOf: (root: Uri) => Disk): TaxonomyStore =>
   new DossierFile<Taxonomy>(
@@ -18,7 +19,7 @@ export const createTaxonomyStore = (readData: ReadData, diskOf: (root: Uri) => D
       async parse(text, name) {
         const builtIn = await builtInTaxonomy(readData)();
         if (text === undefined) return { value: builtIn, problems: [] };
-        const { parseTaxonomy } = await import('../core/topics/parseTaxonomy');
+        const { parseTaxonomy } = await loadCore();
         return parseTaxonomy(text, name, builtIn);
       },
     },

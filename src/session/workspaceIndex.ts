@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../core/negotiation/ledgerEntry';
 import { VIEW } from '../manifest';
 import type { Span } from '../core/text/span';
 import { debounce } from '../vscode/debounce';
+import { loadCore } from '../vscode/loadCore';
 import type { Log } from '../vscode/log';
 import type { AnalysisStore } from './analysisStore';
 import type { AnnotationStore } from './annotationStore';
@@ -164,10 +165,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private async put(uri: vscode.Uri, analysis: Analysis, placed: readonly PlacedAnnotation[]): Promise<void> {
-    const [{ ledgerEntries }, { triggerPhrase }] = await Promise.all([
-      import('../core/negotiation/ledgerEntries'),
-      import('../core/commitments/suppressed/triggerPhrase'),
-    ]);
+    const { ledgerEntries, triggerPhrase } = await loadCore();
     const file = vscode.workspace.asRelativePath(uri);
     const { title, published } = analysis.document;
     const entries = ledgerEntries(file, analysis, placed);

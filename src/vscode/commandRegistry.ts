@@ -22,8 +22,9 @@ export function createCommandRegistry(log: Log): CommandRegistry {
   };
 }
 
-function report(id: string, error: unknown, log: Log): void {
-  log.error(`${id}:`, error instanceof Error ? (error.stack ?? error.message) : String(error));
+/** Logs an error whole and tells the person in one sentence, with the log one click away. */
+export function report(what: string, error: unknown, log: Log): void {
+  log.error(`${what}:`, error instanceof Error ? (error.stack ?? error.message) : String(error));
   const reason = error instanceof Error ? error.message : String(error);
   const showLog = vscode.l10n.t('Show Log');
   void vscode.window

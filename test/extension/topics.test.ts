@@ -8,6 +8,7 @@ import {
   inWorkspace,
   openNews,
   rapporteur,
+  readText,
   removeAll,
   select,
   writeText,

@@ -7,6 +7,7 @@ import type { MarkStore } from '../../session/markStore';
 import type { SuppressedStore } from '../../session/suppressedStore';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
+import { loadCore } from '../../vscode/loadCore';
 import { say, targetOf } from '../../vscode/target';
 
 interface Deps {
@@ -24,7 +25,7 @@ export function registerRejectAlways(deps: Deps): vscode.Disposable {
     if (!found) return say(vscode.l10n.t('There is no suggested commitment here.'));
     const { root, phrase } = found;
     if (!(await confirm(deps.index, phrase))) return;
-    const { suppressPhrase } = await import('../../core/commitments/suppressed/suppressPhrase');
+    const { suppressPhrase } = await loadCore();
     const refused = await deps.suppressions.rewrite(root, (yaml) => Promise.resolve(suppressPhrase(yaml, phrase)));
     if (refused !== undefined) throw new Error(refused);
     say(vscode.l10n.t('“{0}” is switched off in .rapporteur/rules.yaml.', phrase));
@@ -38,7 +39,7 @@ async function phraseAt(deps: Deps, place: PlaceArgument): Promise<{ root: vscod
   const mark = suggestionAt(await deps.marks.ready(target.document), target.span, undefined);
   const reading = deps.analyses.get(target.document);
   if (mark?.kind !== 'commitment' || !reading) return undefined;
-  const { triggerPhrase } = await import('../../core/commitments/suppressed/triggerPhrase');
+  const { triggerPhrase } = await loadCore();
   const phrase = triggerPhrase(reading.analysis.document, mark.commitment);
   return phrase === '' ? undefined : { root, phrase };
 }

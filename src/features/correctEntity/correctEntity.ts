@@ -10,6 +10,7 @@ import { dossierPathOf } from '../../session/dossierPath';
 import type { GlossaryStore } from '../../session/glossaryStore';
 import type { MarkStore } from '../../session/markStore';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
+import { loadCore } from '../../vscode/loadCore';
 import { typeName } from '../../vscode/names';
 import { say, targetOf } from '../../vscode/target';
 
@@ -35,7 +36,7 @@ async function thisIs(deps: Deps, place: PlaceArgument): Promise<void> {
   const type = await pickType(name);
   const canonical = type && (await askForName(name));
   if (!type || !canonical) return;
-  const { addAlias, addEntity } = await import('../../core/entities/glossary/glossaryEdit');
+  const { addAlias, addEntity } = await loadCore();
   await write(deps, name, (yaml) =>
     canonical === name.text ? addEntity(yaml, canonical, type) : addAlias(yaml, canonical, type, name.text),
   );
@@ -45,14 +46,14 @@ async function sameAs(deps: Deps, place: PlaceArgument): Promise<void> {
   const name = await nameAt(deps, place);
   const entity = name && (await pickEntity(deps, name));
   if (!name || !entity) return;
-  const { addAlias } = await import('../../core/entities/glossary/glossaryEdit');
+  const { addAlias } = await loadCore();
   await write(deps, name, (yaml) => addAlias(yaml, entity.name, entity.type, name.text));
 }
 
 async function notAnEntity(deps: Deps, place: PlaceArgument): Promise<void> {
   const name = await nameAt(deps, place);
   if (!name) return;
-  const { addNotEntity } = await import('../../core/entities/glossary/glossaryEdit');
+  const { addNotEntity } = await loadCore();
   await write(deps, name, (yaml) => addNotEntity(yaml, name.text));
 }
 

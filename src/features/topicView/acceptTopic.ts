@@ -3,6 +3,7 @@ import type { Taxonomy } from '../../core/topics/taxonomy';
 import { COMMAND } from '../../manifest';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
+import { loadCore } from '../../vscode/loadCore';
 import { say } from '../../vscode/target';
 
 interface Deps {
@@ -19,7 +20,7 @@ export function registerAcceptTopic({ commands, taxonomies, builtIn }: Deps): vs
     const taxonomy = await taxonomies.get(vscode.Uri.joinPath(root, 'any.md'));
     const below = parent === undefined ? await pickParent(taxonomy, proposal.phrase, proposal.parent) : { id: parent };
     if (!below) return;
-    const { addTopic } = await import('../../core/topics/addTopic');
+    const { addTopic } = await loadCore();
     const known = await builtIn();
     const label = proposal.phrase.charAt(0).toUpperCase() + proposal.phrase.slice(1);
     const refused = await taxonomies.rewrite(root, (yaml) =>

@@ -6,6 +6,7 @@ import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { debounce } from '../../vscode/debounce';
+import { loadCore } from '../../vscode/loadCore';
 import type { TopicNode } from './topicNode';
 import { TopicTreeProvider } from './topicTreeProvider';
 
@@ -73,7 +74,7 @@ async function showIndex(deps: Deps, provider: TopicTreeProvider, view: vscode.T
   const [root] = vscode.workspace.workspaceFolders ?? [];
   const entries = documents.flatMap((document) => document.entries);
   const taxonomy = root ? await deps.taxonomies.get(vscode.Uri.joinPath(root.uri, 'any.md')) : { topics: [] };
-  const { proposeTopics } = await import('../../core/topics/proposeTopics');
+  const { proposeTopics } = await loadCore();
   const dismissed = new Set(deps.memory.get<readonly string[]>(DISMISSED, []));
   const proposals = grouping === 'topic' ? proposeTopics(entries, taxonomy, dismissed) : [];
   const tree = provider.show({ entries, taxonomy, grouping, proposals, uriOf: (file) => uris.get(file) });

@@ -1,0 +1,17 @@
+/**
+ * What is loaded only when it is first needed: the parser, the recognizers, the reading and editing of YAML. On the
+ * desktop it is a file of its own, so that activation does not even parse it; see esbuild.mjs.
+ */
+export { analyze } from './analyze';
+export { parseSuppressed, NOTHING_SUPPRESSED } from './commitments/suppressed/parseSuppressed';
+export { suppressPhrase } from './commitments/suppressed/suppressPhrase';
+export { triggerPhrase } from './commitments/suppressed/triggerPhrase';
+export { EMPTY_GLOSSARY } from './entities/glossary/glossary';
+export { addAlias, addEntity, addNotEntity } from './entities/glossary/glossaryEdit';
+export { parseGlossary } from './entities/glossary/parseGlossary';
+export { loadLexicon } from './lexicon';
+export { ledgerEntries } from './negotiation/ledgerEntries';
+export { addTopic } from './topics/addTopic';
+export { loadTaxonomy } from './topics/loadTaxonomy';
+export { parseTaxonomy } from './topics/parseTaxonomy';
+export { proposeTopics } from './topics/proposeTopics';

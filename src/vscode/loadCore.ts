@@ -1,0 +1,2 @@
+/** The part of the core that activation must not wait for; loaded once, at the first call. */
+export const loadCore = () => import('../core/lazy');
