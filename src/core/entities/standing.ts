@@ -1,3 +1,4 @@
+import { builtOnce } from '../recognition/builtOnce';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { leadingCountry, trailingCountry } from './countries';
 
@@ -77,14 +78,10 @@ function isTitleWord(word: string, lexicon: RecognitionLexicon): boolean {
   );
 }
 
-const wordsOfRoles = new WeakMap<RecognitionLexicon, ReadonlySet<string>>();
-
-/** All words of all roles: "prime", "foreign", "chief". Built on first use, kept with the lexicon. */
-function roleWords(lexicon: RecognitionLexicon): ReadonlySet<string> {
-  const words = wordsOfRoles.get(lexicon) ?? new Set([...lexicon.roles].flatMap((role) => role.split(' ')));
-  wordsOfRoles.set(lexicon, words);
-  return words;
-}
+/** All words of all roles: "prime", "foreign", "chief". */
+const roleWords = builtOnce(
+  (lexicon: RecognitionLexicon): ReadonlySet<string> => new Set([...lexicon.roles].flatMap((role) => role.split(' '))),
+);
 
 /** Capitalised only because they open a sentence, or small words that no title begins with. */
 const NOT_FIRST =

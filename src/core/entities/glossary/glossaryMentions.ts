@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../document/policyDocument';
+import { builtOnce } from '../../recognition/builtOnce';
 import type { Mention } from '../../recognition/mention';
 import { mentionsIn, type Finding } from '../../recognition/mentionIn';
 import { findPhrases, phraseIndex, type PhraseIndex, type PhraseMatch } from '../../recognition/phraseIndex';
@@ -30,14 +31,10 @@ export function withoutOutranked(mentions: readonly Mention[], listed: readonly 
   return mentions.filter(({ span }) => !taken.has(`${span.start}-${span.end}`));
 }
 
-const indexes = new WeakMap<Glossary, PhraseIndex<GlossaryEntry>>();
-
-function formsOf(glossary: Glossary): PhraseIndex<GlossaryEntry> {
+const formsOf = builtOnce((glossary: Glossary): PhraseIndex<GlossaryEntry> => {
   const phrases = glossary.entities.flatMap((entry) => [entry.name, ...entry.aliases].map((form) => ({ form, entry })));
-  const index = indexes.get(glossary) ?? phraseIndex(phrases, { ignoreCase: false });
-  indexes.set(glossary, index);
-  return index;
-}
+  return phraseIndex(phrases, { ignoreCase: false });
+});
 
 function findingOf({ start, end, phrase }: PhraseMatch<GlossaryEntry>): Finding {
   const { type, name } = phrase.entry;

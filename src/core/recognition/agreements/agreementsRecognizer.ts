@@ -1,6 +1,7 @@
 import type { Mention } from '../mention';
+import { builtOnce } from '../builtOnce';
 import { mentionIn, type Finding } from '../mentionIn';
-import { findPhrases, phraseIndex, type PhraseIndex, type PhraseMatch } from '../phraseIndex';
+import { findPhrases, phraseIndex, type PhraseMatch } from '../phraseIndex';
 import type { RecognitionLexicon } from '../recognitionLexicon';
 import type { Recognizer } from '../recognizer';
 import { shortForms, titlesOf } from './documentTitles';
@@ -63,14 +64,10 @@ function known({ start, end, phrase }: PhraseMatch<string>, rule: string, reason
   };
 }
 
-const indexes = new WeakMap<RecognitionLexicon, PhraseIndex<string>>();
-
-/** Names and aliases of known agreements, as written there. Built on first use, kept with the lexicon. */
-function agreementForms(lexicon: RecognitionLexicon): PhraseIndex<string> {
+/** Names and aliases of known agreements, as written there. */
+const agreementForms = builtOnce((lexicon: RecognitionLexicon) => {
   const phrases = lexicon.agreements.entries.flatMap(({ name, aliases }) =>
     [name, ...aliases].map((form) => ({ form, entry: name })),
   );
-  const index = indexes.get(lexicon) ?? phraseIndex(phrases, { ignoreCase: false });
-  indexes.set(lexicon, index);
-  return index;
-}
+  return phraseIndex(phrases, { ignoreCase: false });
+});

@@ -1,3 +1,4 @@
+import { builtOnce } from '../builtOnce';
 import type { GazetteerEntry } from '../names/gazetteer/parseGazetteer';
 import { NUMBER_WORDS } from '../numberWords';
 import type { RecognitionLexicon } from '../recognitionLexicon';
@@ -6,7 +7,7 @@ import { ANY_NUMBER, DIGIT_NUMBER, VAGUE_NUMBER } from './numberPattern';
 
 /** The patterns of amounts with the currencies and units of a lexicon in them. All are sticky. */
 export interface AmountGrammar {
-  readonly triggers: TriggerWords<true>;
+  readonly triggers: TriggerWords<boolean>;
   /** Matches a currency's symbol or code that ends where a number starts. */
   readonly prefix: RegExp;
   /** At the prefix. */
@@ -22,75 +23,49 @@ export interface AmountGrammar {
   readonly units: ReadonlyMap<string, string>;
 }
 
-const grammars = new WeakMap<RecognitionLexicon, AmountGrammar>();
-
-/** Built on first use, kept with the lexicon. */
-export function amountGrammar(lexicon: RecognitionLexicon): AmountGrammar {
-  const known = grammars.get(lexicon) ?? buildGrammar(lexicon);
-  grammars.set(lexicon, known);
-  return known;
-}
-
 /** Currency words that mean something else more often than not after a number. */
 const NOT_AFTER_NUMBER = new Set(['mark', 'real', 'crown', 'pound', 'franc']);
+/** Words other than numbers that can start an amount. */
+const STARTERS = 'a an half tens hundreds dozens thousands millions billions trillions'.split(' ');
+/** Not inside a word, number or code, nor the number of a section. */
+const FRESH =
+  '(?<![\\w.,/$€£¥]|\\w[-–]|\\b(?:section|article|chapter|clause|rule|heading|no\\.|number|resolution|order|page)s?\\s)';
+/** What joins the two ends of a range. */
+const JOIN = '(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)';
+/** One number, or two with a range between them. */
+const NUMBERS = `(?<number>${ANY_NUMBER})(?:${JOIN}(?<number2>${ANY_NUMBER}))?`;
 /** Words that may stand between a number and its unit. */
 const BETWEEN =
   '(?:(?:additional|more|new|extra|further|other|metric|American|U\\.S\\.|US|imported|foreign|Russian|Ukrainian|Chinese|Japanese|electric|nuclear|combat|military|civilian|commercial|passenger|registered)\\s+)?';
+/** Dollars by country, as agencies write them, beside those in the lexicon. */
+const dollars = '(?:AU|CA|CAN|Mex|NT|HK|NZ|U\\.S\\. ?|[ACNRSU]S?)?\\$';
 
-function buildGrammar(lexicon: RecognitionLexicon): AmountGrammar {
-  const currencies = formsOf(lexicon.currencies.entries, currencyCode);
-  const units = formsOf(lexicon.units.entries, (entry) => entry.name);
-  const forms = [...lexicon.currencies.entries.flatMap((entry) => [entry.name, ...entry.aliases])];
-  const prefixes = alternatives(forms.filter((form) => !/\p{Ll}/u.test(form) || form === 'Rs'));
-  const suffixes = alternatives(forms.filter((form) => /\p{Ll}/u.test(form) && !NOT_AFTER_NUMBER.has(form)));
-  const unitForms = alternatives(lexicon.units.entries.flatMap((entry) => entry.aliases));
-  const isStart =
-    '(?<![\\w.,/$€£¥]|\\w[-–]|\\b(?:section|article|chapter|clause|rule|heading|no\\.|number|resolution|order|page)s?\\s)';
+/** Built on first use, kept with the lexicon. */
+export const amountGrammar = builtOnce((lexicon: RecognitionLexicon): AmountGrammar => {
+  const forms = lexicon.currencies.entries.flatMap((entry) => [entry.name, ...entry.aliases]);
+  const symbols = alternatives(forms.filter((form) => !/\p{Ll}/u.test(form) || form === 'Rs'));
+  const prefix = `${symbols}|${dollars}`;
+  const words = alternatives(forms.filter((form) => /\p{Ll}/u.test(form) && !NOT_AFTER_NUMBER.has(form)));
+  const units = alternatives(lexicon.units.entries.flatMap((entry) => entry.aliases));
   return {
-    triggers: triggerWords(
-      new Map(
-        [
-          ...NUMBER_WORDS,
-          'a',
-          'an',
-          'half',
-          'tens',
-          'hundreds',
-          'dozens',
-          'thousands',
-          'millions',
-          'billions',
-          'trillions',
-        ].map((w) => [w, true as const]),
-      ),
-      true,
-    ),
-    prefix: new RegExp(`(?<![\\p{L}\\p{N}])(?:${prefixes}|${dollars})\\s?$`, 'u'),
+    triggers: triggerWords(new Map([...NUMBER_WORDS, ...STARTERS].map((word) => [word, true])), true),
+    prefix: new RegExp(`(?<![\\p{L}\\p{N}])(?:${prefix})\\s?$`, 'u'),
     prefixedMoney: new RegExp(
-      `(?<prefix>${prefixes}|${dollars})\\s?(?<number>${DIGIT_NUMBER})(?:(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<again>\\k<prefix>)?\\s?(?<number2>${DIGIT_NUMBER}))?(?<tail>[-\\s](?:${suffixes})(?!\\w))?`,
+      `(?<prefix>${prefix})\\s?(?<number>${DIGIT_NUMBER})(?:${JOIN}(?<again>\\k<prefix>)?\\s?(?<number2>${DIGIT_NUMBER}))?(?<tail>[-\\s](?:${words})(?!\\w))?`,
       'y',
     ),
-    money: new RegExp(
-      `${isStart}(?<number>${ANY_NUMBER})(?:(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<number2>${ANY_NUMBER}))?[-\\s](?<currency>${suffixes})(?![\\w]|-(?!denominated))`,
-      'iy',
-    ),
-    vagueMoney: new RegExp(`${isStart}${VAGUE_NUMBER}\\s+of\\s+(?<currency>${suffixes})(?!\\w)`, 'iy'),
+    money: new RegExp(`${FRESH}${NUMBERS}[-\\s](?<currency>${words})(?![\\w]|-(?!denominated))`, 'iy'),
+    vagueMoney: new RegExp(`${FRESH}${VAGUE_NUMBER}\\s+of\\s+(?<currency>${words})(?!\\w)`, 'iy'),
     share: new RegExp(
-      `${isStart}(?<number>${ANY_NUMBER})(?<again>\\s?%|[-\\s]?pct\\b)?(?:(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<number2>${ANY_NUMBER}))?` +
+      `${FRESH}(?<number>${ANY_NUMBER})(?<again>\\s?%|[-\\s]?pct\\b)?(?:${JOIN}(?<number2>${ANY_NUMBER}))?` +
         '(?:\\s?%|[-\\s](?:(?<points>percentage[-\\s]points?|pct\\s+points?|points?\\s+of\\s+a\\s+percent)|(?<basis>basis[-\\s]points?|bps?)|percent|per\\s+cent|pct)(?!\\w))',
       'iy',
     ),
-    quantity: new RegExp(
-      `${isStart}(?<number>${ANY_NUMBER})(?:(?<join>\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<number2>${ANY_NUMBER}))?[-\\s]${BETWEEN}(?<unit>${unitForms})(?![\\w-])`,
-      'iy',
-    ),
-    currencies,
-    units,
+    quantity: new RegExp(`${FRESH}${NUMBERS}[-\\s]${BETWEEN}(?<unit>${units})(?![\\w-])`, 'iy'),
+    currencies: formsOf(lexicon.currencies.entries, currencyCode),
+    units: formsOf(lexicon.units.entries, (entry) => entry.name),
   };
-}
-
-/** Dollars by country, as agencies write them, beside those in the lexicon. */
-const dollars = '(?:AU|CA|CAN|Mex|NT|HK|NZ|U\\.S\\. ?|[ACNRSU]S?)?\\$';
+});
 
 function currencyCode(entry: GazetteerEntry): string {
   return entry.aliases.find((alias) => /^[A-Z]{3}$/.test(alias)) ?? entry.name;

@@ -1,5 +1,6 @@
+import { builtOnce } from '../builtOnce';
 import { mentionsIn, type Finding } from '../mentionIn';
-import { findPhrases, phraseIndex, type PhraseIndex } from '../phraseIndex';
+import { findPhrases, phraseIndex } from '../phraseIndex';
 import type { RecognitionLexicon } from '../recognitionLexicon';
 import type { Recognizer } from '../recognizer';
 import { scanTriggers, triggerWords } from '../triggerWords';
@@ -70,14 +71,10 @@ function findByNoun(text: string, lexicon: RecognitionLexicon): Finding[] {
   return found;
 }
 
-const indexes = new WeakMap<RecognitionLexicon, PhraseIndex<string>>();
-
-/** Names and aliases of known events, as written there. Built on first use, kept with the lexicon. */
-function eventForms(lexicon: RecognitionLexicon): PhraseIndex<string> {
+/** Names and aliases of known events, as written there. */
+const eventForms = builtOnce((lexicon: RecognitionLexicon) => {
   const phrases = lexicon.events.entries.flatMap(({ name, aliases }) =>
     [name, ...aliases].map((form) => ({ form, entry: name })),
   );
-  const index = indexes.get(lexicon) ?? phraseIndex(phrases, { ignoreCase: false });
-  indexes.set(lexicon, index);
-  return index;
-}
+  return phraseIndex(phrases, { ignoreCase: false });
+});

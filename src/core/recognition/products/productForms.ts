@@ -1,3 +1,4 @@
+import { builtOnce } from '../builtOnce';
 import type { GazetteerEntry } from '../names/gazetteer/parseGazetteer';
 import { phraseIndex, type Phrase, type PhraseIndex } from '../phraseIndex';
 import type { RecognitionLexicon } from '../recognitionLexicon';
@@ -13,22 +14,15 @@ export type ProductMeaning =
     }
   | { readonly kind: 'trap' };
 
-const indexes = new WeakMap<RecognitionLexicon, PhraseIndex<ProductMeaning>>();
-
-/** All forms of all products, and the phrases that only look like one. Built on first use, kept with the lexicon. */
-export function productForms(lexicon: RecognitionLexicon): PhraseIndex<ProductMeaning> {
-  const known = indexes.get(lexicon);
-  if (known) return known;
+/** All forms of all products, and the phrases that only look like one. */
+export const productForms = builtOnce((lexicon: RecognitionLexicon): PhraseIndex<ProductMeaning> => {
   const traps = lexicon.productTraps.entries.map((entry): Phrase<ProductMeaning> => ({
     form: entry.name,
     entry: { kind: 'trap' },
   }));
-  const products = lexicon.commodities.entries.flatMap(formsOf);
   // Of two equal forms the index keeps the first, so that a trap can silence a product's own name.
-  const index = phraseIndex([...traps, ...products], { ignoreCase: true });
-  indexes.set(lexicon, index);
-  return index;
-}
+  return phraseIndex([...traps, ...lexicon.commodities.entries.flatMap(formsOf)], { ignoreCase: true });
+});
 
 function formsOf(entry: GazetteerEntry): Phrase<ProductMeaning>[] {
   const name = canonicalName(entry);
