@@ -15,6 +15,8 @@ export interface Actor {
   readonly word: number;
   /** True where it stands before the sentence's first verb, in no prepositional phrase: what "it" or "he" will mean next. */
   readonly subject: boolean;
+  /** True where it stands before the first finite verb of its sentence, in no prepositional phrase. */
+  readonly leading: boolean;
   /** True where it only owns what follows: "China's expansion". */
   readonly possessive: boolean;
 }
@@ -83,7 +85,8 @@ function actorAt(
   const acts = i < verb || sentence.groups.some(({ start, form }) => start === end && form === 'finite');
   const possessive = /^['’]s?$/.test(sentence.words[end]?.text ?? '');
   const subject = acts && !possessive && sentence.words[i - 1]?.class !== 'ADP';
-  const place = { sentence: sentence.index, word: i, subject, possessive };
+  const leading = i < verb && subject;
+  const place = { sentence: sentence.index, word: i, subject, leading, possessive };
   if (mention && ACTING.has(mention.type)) {
     const entity = entityOf(names, mention);
     const name = nameOf(names, mention);

@@ -1,6 +1,7 @@
 import type { EntityType } from '../recognition/mention';
 import { nameOf, type Actor, type Names } from './actors';
 import type { NounPhrase } from './nounPhrase';
+import { COUNTS, lastGroup, lastPlural } from './group';
 import { singular, type PartyWords } from './partyWords';
 import { countryIn, type Person } from './people';
 import type { Sentence } from './sentence';
@@ -15,8 +16,17 @@ export interface Cast {
   readonly principals: readonly string[];
   /** The person in whose name the document speaks, for its unquoted "we": "Statement from President …". */
   readonly voice: string | undefined;
+  /** Whose the plans, bills and proposals of the document are. */
+  readonly owned: readonly OwnedThing[];
   /** The countries that the document's title names. */
   readonly titleCountries: readonly string[];
+}
+
+/** "The party has drawn up a plan": the noun, where it stands, whose it is. */
+export interface OwnedThing {
+  readonly noun: string;
+  readonly sentence: number;
+  readonly owner: Party;
 }
 
 export interface Party {
@@ -123,31 +133,8 @@ function collective(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party |
   if (!noun && !(count && COUNTS[head.lower])) return undefined;
   if (!count && !['the', 'these', 'those', 'our'].includes(first.lower)) return undefined;
   if (sentence.words[phrase.end]?.lower === 'of') return undefined;
-  const names = lastGroup(cast, sentence.index, phrase.start, count);
+  const names = lastGroup(cast, { sentence: sentence.index, word: phrase.start }, count);
   return names && { names, by: 'reference', person: false };
-}
-
-const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5 };
-
-/**
- * The last countries named together: those of the document itself in a joint statement, else the last ones before this
- * place, taken sentence by sentence until enough are found.
- */
-function lastGroup(cast: Cast, sentence: number, word: number, count: number | undefined): string[] | undefined {
-  if (cast.principals.length > 1 && (!count || cast.principals.length >= count)) return cast.principals.slice(0, count);
-  const wanted = count ?? 2;
-  const names: string[] = [];
-  let enough = -1;
-  for (const actor of cast.actors.toReversed()) {
-    if (actor.sentence > sentence || (actor.sentence === sentence && actor.word >= word)) continue;
-    if (actor.sentence < enough) break;
-    const name = actor.country ?? (actor.type === 'place' ? actor.name : undefined);
-    if (!name || names.includes(name) || actor.possessive) continue;
-    names.unshift(name);
-    if (names.length === wanted && count) return names;
-    if (names.length >= wanted) enough = actor.sentence;
-  }
-  return names.length >= 2 ? names : undefined;
 }
 
 /** "the minister", "the senator": the last person whose description has that word. */
@@ -256,7 +243,8 @@ function resolvePronoun(sentence: Sentence, i: number, cast: Cast, as?: string):
     return actor && { names: [actor.name], by: 'reference', person: false };
   }
   if (pronoun === 'they' || pronoun === 'them') {
-    const names = lastGroup(cast, sentence.index, i, undefined);
+    const here = { sentence: sentence.index, word: i };
+    const names = lastPlural(cast.actors, here) ?? lastGroup(cast, here, undefined);
     return names && { names, by: 'reference', person: false };
   }
   if (pronoun === 'we' || pronoun === 'us') {

@@ -4,6 +4,7 @@ import type { Commitment } from './commitment';
 import { phraseFrom } from './clause';
 import type { NounPhrase } from './nounPhrase';
 import { literal, ownerOf, resolveParty, type Cast } from './party';
+import { countryIn } from './people';
 import type { Sentence } from './sentence';
 import type { Source } from './source';
 import { findSubject } from './subject';
@@ -38,9 +39,15 @@ function partiesOf(sentence: Sentence, reading: ActReading, source: Source | und
   const self = sameAsSource(sentence, subject.phrases, source);
   if (self) return [self];
   const names = subject.phrases.flatMap((phrase) => resolveParty(sentence, phrase, cast)?.names ?? []);
-  if (names.length > 0) return unique(names);
+  if (names.length > 0) return unique(names.map((name) => governmentOf(name, cast)));
   const possessor = ownerOf(sentence, subject.phrases[0]!, cast);
   return possessor?.names ?? (cast.principals.length > 0 ? cast.principals : []);
+}
+
+/** A ministry or an embassy acts for its country. */
+function governmentOf(name: string, cast: Cast): string {
+  if (!/\b(ministry|embassy|foreign office|state department|department of state)\b/i.test(name)) return name;
+  return cast.actors.find((a) => a.name === name)?.country ?? countryIn(name, cast.words) ?? name;
 }
 
 /** "Japan said it would", "officials said they had": the pronoun in reported speech is who reports. */
@@ -137,7 +144,7 @@ function counterpart(sentence: Sentence, from: number, cast: Cast): string[] {
     if (!['with', 'to', 'against', 'from'].includes(word.lower)) continue;
     const phrase = phraseFrom(sentence, i + 1);
     const party = phrase && resolveParty(sentence, phrase, cast);
-    if (phrase && party && party.by !== 'noun') {
+    if (phrase && party) {
       return unique(listFrom(sentence, phrase).flatMap((p) => resolveParty(sentence, p, cast)?.names ?? []));
     }
   }

@@ -3,6 +3,7 @@ import type { Entity } from '../entities/entity';
 import type { ActLexicon } from './actLexicon';
 import { indexNames, listActors } from './actors';
 import type { Surroundings } from './acts/actReading';
+import { listOwned } from './acts/agent';
 import { countriesIn, genreOf, principalsOf, titleOf } from './genre';
 import { voiceOf } from './voice';
 import type { Cast } from './party';
@@ -31,6 +32,8 @@ export function survey(
     principals,
     titleCountries,
     voice: voiceOf(document, actors),
+    owned: [],
   };
-  return { lexicon, cast, sourceOf: sourceFinder(sentences, cast, lexicon), genre: genreOf(document) };
+  const full = { ...cast, owned: listOwned(sentences, cast) };
+  return { lexicon, cast: full, sourceOf: sourceFinder(sentences, full, lexicon), genre: genreOf(document) };
 }

@@ -1,9 +1,9 @@
 import { phraseFrom } from '../clause';
 import type { NounPhrase } from '../nounPhrase';
-import { ownerOf, resolveParty, type Party } from '../party';
+import { ownerOf, resolveParty, type OwnedThing, type Party } from '../party';
 import { singular } from '../partyWords';
 import type { Sentence } from '../sentence';
-import type { Subject } from '../subject';
+import { findSubject, type Subject } from '../subject';
 import type { Surroundings } from './actReading';
 
 /** True if the subject names somebody who can bind himself, or something somebody owns ("the EC plan"). */
@@ -24,7 +24,30 @@ export function canAct(sentence: Sentence, subject: Subject | undefined, { cast 
 export function ownerOfThing(sentence: Sentence, subject: Subject, cast: Surroundings['cast']): Party | undefined {
   const phrase = subject.phrases[0]!;
   const noun = singular(sentence.words[phrase.head]!.lower);
-  return OWNED.has(noun) ? ownerOf(sentence, phrase, cast) : undefined;
+  if (!OWNED.has(noun)) return undefined;
+  const before = cast.owned.findLast((thing) => thing.noun === noun && thing.sentence < sentence.index);
+  return ownerOf(sentence, phrase, cast) ?? before?.owner;
+}
+
+/** Lists whose the plans and proposals of a document are: "Japan's proposal", "the party has drawn up a plan". */
+export function listOwned(sentences: readonly Sentence[], cast: Surroundings['cast']): OwnedThing[] {
+  return sentences.flatMap((sentence) =>
+    sentence.phrases.flatMap((phrase) => {
+      const noun = singular(sentence.words[phrase.head]!.lower);
+      const owner = OWNED.has(noun) ? (ownerOf(sentence, phrase, cast) ?? makerOf(sentence, phrase, cast)) : undefined;
+      return owner ? [{ noun, sentence: sentence.index, owner }] : [];
+    }),
+  );
+}
+
+/** The subject of the verb that drew it up, presented or announced it. */
+function makerOf(sentence: Sentence, phrase: NounPhrase, cast: Surroundings['cast']): Party | undefined {
+  const verb = sentence.groups.findLast(
+    ({ end, form }) => form === 'finite' && end <= phrase.start && phrase.start - end <= 1,
+  );
+  const maker = verb && !verb.passive ? findSubject(sentence, verb)?.phrases[0] : undefined;
+  const party = maker && resolveParty(sentence, maker, cast);
+  return party?.by === 'name' ? party : undefined;
 }
 
 export function isFirstPerson(sentence: Sentence, subject: Subject | undefined): boolean {

@@ -1,0 +1,77 @@
+import type { Actor } from './actors';
+
+/** A place in the text before which something is looked for. */
+export interface Place {
+  readonly sentence: number;
+  readonly word: number;
+}
+
+/** Words that count parties. */
+export const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5 };
+
+/** How many sentences back the subject of a sentence is still what "they" means. */
+const REACH = 3;
+
+/**
+ * The countries that were named together last: the principals of a joint statement, the subjects of a sentence shortly before,
+ * else the last ones before this place, taken sentence by sentence until enough are found.
+ */
+export function lastGroup(
+  { principals, actors }: { readonly principals: readonly string[]; readonly actors: readonly Actor[] },
+  here: Place,
+  count: number | undefined,
+): string[] | undefined {
+  if (principals.length > 1 && (!count || principals.length >= count)) return principals.slice(0, count);
+  return subjectsTogether(actors, here, count) ?? namedLast(actors, here, count);
+}
+
+/** What "they" means: subjects named together, or the one body or government that was the last subject. */
+export function lastPlural(actors: readonly Actor[], here: Place): string[] | undefined {
+  for (const leading of leadingBySentence(actors, here)) {
+    const countries = countriesOf(leading);
+    if (countries.length > 1) return countries;
+    const body = leading.find(({ type }) => type === 'organization') ?? leading.find(({ type }) => type === 'place');
+    if (body) return [body.name];
+  }
+  return undefined;
+}
+
+function subjectsTogether(actors: readonly Actor[], here: Place, count: number | undefined): string[] | undefined {
+  for (const leading of leadingBySentence(actors, here)) {
+    const countries = countriesOf(leading);
+    if (count ? countries.length === count : countries.length > 1) return countries;
+  }
+  return undefined;
+}
+
+/** Of this and the sentences shortly before, the nearest first: the actors before the main verb. */
+function leadingBySentence(actors: readonly Actor[], here: Place): Actor[][] {
+  const lists: Actor[][] = [];
+  for (let sentence = here.sentence; sentence >= here.sentence - REACH; sentence--) {
+    lists.push(actors.filter((a) => a.sentence === sentence && a.leading && isBefore(a, here)));
+  }
+  return lists;
+}
+
+function namedLast(actors: readonly Actor[], here: Place, count: number | undefined): string[] | undefined {
+  const wanted = count ?? 2;
+  const names: string[] = [];
+  let enough = -1;
+  for (const actor of actors.toReversed()) {
+    if (!isBefore(actor, here) || actor.possessive) continue;
+    if (actor.sentence < enough) break;
+    const name = actor.country ?? (actor.type === 'place' ? actor.name : undefined);
+    if (!name || names.includes(name)) continue;
+    names.unshift(name);
+    if (names.length === wanted && count) return names;
+    if (names.length >= wanted) enough = actor.sentence;
+  }
+  return names.length >= 2 ? names : undefined;
+}
+
+const isBefore = (actor: Place, here: Place): boolean =>
+  actor.sentence < here.sentence || (actor.sentence === here.sentence && actor.word < here.word);
+
+const countriesOf = (actors: readonly Actor[]): string[] => [
+  ...new Set(actors.map(({ country }) => country).filter((country) => country !== undefined)),
+];
