@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { anchorQuotes } from '../core/anchoring/anchorQuotes';
 import type { Anchoring } from '../core/anchoring/anchoring';
 import { describe } from '../core/anchoring/describe';
-import { headingsOf } from '../core/anchoring/headings';
+import { outlineOf } from '../core/anchoring/outline';
 import { mapSpan } from '../core/anchoring/mapSpan';
 import { mapText } from '../core/anchoring/textMap';
 import type { Span } from '../core/text/span';
@@ -102,9 +102,9 @@ function byText(oldText: string, newText: string, spans: readonly Span[]): Ancho
 }
 
 function byQuotes(oldText: string, newText: string, spans: readonly Span[]): Anchoring[] {
-  const headings = headingsOf(oldText);
+  const outline = outlineOf(oldText);
   return anchorQuotes(
-    spans.map((span) => describe(oldText, span, headings)),
+    spans.map((span) => describe(oldText, span, outline)),
     newText,
   );
 }

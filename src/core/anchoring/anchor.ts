@@ -1,6 +1,6 @@
 import type { Anchoring } from './anchoring';
 import { anchorQuotes } from './anchorQuotes';
-import { offsetOfCodePoint } from './codePoints';
+import { buildOffsetIndex, convertOffset } from '../text/codePoints';
 import { mapSpan } from './mapSpan';
 import type { Selector } from './selector';
 import { mapText } from './textMap';
@@ -15,9 +15,10 @@ export const anchor = (selector: Selector, text: string): Anchoring => anchorQuo
 export function anchorAll(selectors: readonly Selector[], text: string, oldText?: string): Anchoring[] {
   if (oldText === undefined) return anchorQuotes(selectors, text);
   const map = mapText(oldText, text);
+  const offsets = buildOffsetIndex(oldText);
   const lost: number[] = [];
   const anchorings = selectors.map((selector, i): Anchoring => {
-    const start = offsetOfCodePoint(oldText, selector.start);
+    const start = convertOffset(offsets, selector.start, 'codePoint', 'utf16');
     if (oldText.startsWith(selector.exact, start)) return mapSpan(map, { start, end: start + selector.exact.length });
     lost.push(i);
     return { kind: 'orphaned', near: 0 };

@@ -1,6 +1,7 @@
 import type { Anchoring } from './anchoring';
-import { codePointsIn, offsetOfCodePoint } from './codePoints';
-import { headingPath, headingsOf } from './headings';
+import { convertOffset, type OffsetIndex } from '../text/codePoints';
+import { headingPath } from './headings';
+import { outlineOf, type Outline } from './outline';
 import { keptAround } from './locate';
 import { anchoringAt, MIN_KEPT } from './mapSpan';
 import { candidatesFor, prepareText, type Candidate } from './quoteCandidates';
@@ -13,11 +14,12 @@ import type { Span } from '../text/span';
  * distance, what is between them did too. A place is taken only if no other comes near it.
  */
 export function anchorQuotes(selectors: readonly Selector[], text: string): Anchoring[] {
-  const rated = rateAll(selectors, text);
+  const outline = outlineOf(text);
+  const rated = rateAll(selectors, text, outline);
   const certain = rated.flatMap(certainPoints).sort((a, b) => a.old - b.old);
   const chosen = rated.map((one) => choose(one, certain));
   dropShared(chosen, selectors);
-  return chosen.map((choice, i) => outcome(choice, rated[i]!, selectors[i]!, text));
+  return chosen.map((choice, i) => outcome(choice, rated[i]!, selectors[i]!, outline.offsets));
 }
 
 /** At least this score for a place to be certain; words and context that are all there score 1. */
@@ -56,27 +58,25 @@ interface Place {
   readonly score: number;
 }
 
-function rateAll(selectors: readonly Selector[], text: string): Rated[] {
+function rateAll(selectors: readonly Selector[], text: string, { headings, offsets }: Outline): Rated[] {
   const quoted = prepareText(text);
-  const headings = headingsOf(text);
-  const toCodePoints = codePointsIn(text);
   const rate = (candidate: Candidate, selector: Selector): Place => {
     const { start } = candidate.located.span;
     const sameSection = sameTexts(headingPath(headings, start), selector.headings);
     const score = keptAround(candidate.located) + (sameSection ? SECTION_SCORE : 0);
-    return { candidate, start: toCodePoints(start), score };
+    return { candidate, start: convertOffset(offsets, start, 'utf16', 'codePoint'), score };
   };
   return selectors.map((selector) => ({
     oldStart: selector.start,
     oldEnd: selector.end,
     places: candidatesFor(quoted, selector).map((candidate) => rate(candidate, selector)),
-    unmoved: unmovedPlace(selector, text),
+    unmoved: unmovedPlace(selector, offsets),
   }));
 }
 
-function unmovedPlace({ prefix, exact, suffix, start: codePoints }: Selector, text: string): Span | undefined {
-  const start = offsetOfCodePoint(text, codePoints);
-  const isThere = text.startsWith(prefix + exact + suffix, start - prefix.length);
+function unmovedPlace({ prefix, exact, suffix, start: place }: Selector, offsets: OffsetIndex): Span | undefined {
+  const start = convertOffset(offsets, place, 'codePoint', 'utf16');
+  const isThere = offsets.text.startsWith(prefix + exact + suffix, start - prefix.length);
   return isThere && start >= prefix.length ? { start, end: start + exact.length } : undefined;
 }
 
@@ -181,8 +181,8 @@ const startOf = ({ candidate }: Place): number => candidate.located.span.start;
 const endOf = ({ candidate }: Place): number => candidate.located.span.end;
 const apart = (a: Selector, b: Selector): boolean => a.end <= b.start || b.end <= a.start;
 
-function outcome(choice: Place | undefined, { unmoved }: Rated, selector: Selector, text: string): Anchoring {
+function outcome(choice: Place | undefined, { unmoved }: Rated, selector: Selector, offsets: OffsetIndex): Anchoring {
   if (unmoved) return { kind: 'anchored', span: unmoved, verbatim: true };
-  if (!choice) return { kind: 'orphaned', near: offsetOfCodePoint(text, selector.start) };
+  if (!choice) return { kind: 'orphaned', near: convertOffset(offsets, selector.start, 'codePoint', 'utf16') };
   return anchoringAt(choice.candidate.map, choice.candidate.located);
 }

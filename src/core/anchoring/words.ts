@@ -38,7 +38,7 @@ export function wordsOf(text: string, vocabulary: Vocabulary, markup: 'known' | 
     const end = endOfWord(text, at, kind);
     starts[count] = at;
     ends[count] = end;
-    const folded = foldMarks(text.slice(at, end));
+    const folded = foldMarks(text.slice(at, end), kind);
     // A word of an address is never the same as one that is read.
     ids[count] = idOf(kind !== MARK && at < unread ? '/' + folded : folded, vocabulary);
     isWord[count] = kind === MARK || at < unread ? 0 : 1;
@@ -145,9 +145,11 @@ function idOf(word: string, vocabulary: Vocabulary): number {
   return vocabulary.size - 1;
 }
 
-/** Typographic quotation marks and dashes as typewriters have them, also within a word ("doesn’t"). */
-const foldMarks = (word: string): string =>
-  word.replace(/[\u2018\u2019\u201c\u201d\u2011\u2013\u2014]/g, (mark) => FOLDED[mark]!);
+/** Typographic quotation marks and dashes as typewriters have them, the apostrophe also within a word ("doesn’t"). */
+function foldMarks(word: string, kind: number): string {
+  if (kind === MARK) return FOLDED[word] ?? word;
+  return word.includes('\u2019') ? word.replaceAll('\u2019', "'") : word;
+}
 
 const FOLDED: Readonly<Record<string, string>> = {
   '\u2018': "'",
