@@ -1,11 +1,14 @@
 import type { Problem } from '../problem';
 import type { ReadData } from '../readData';
 import { decodeUtf8 } from '../text/decodeUtf8';
+import { GAZETTEERS, type Gazetteers } from './names/gazetteer/buildNameTries';
 import { byField, indexEntries, type EntryIndex } from './names/gazetteer/entryIndex';
 import { parseGazetteer, type GazetteerEntry } from './names/gazetteer/parseGazetteer';
+import { buildNameModel, NAME_MODEL_FILE, type NameModel } from './names/nameModel';
+import { loadTermLexicon, type TermLexicon } from './termLexicon';
 
 /** What recognition knows about the world before it reads a text: the gazetteers and the name model, loaded once. */
-export interface RecognitionLexicon {
+export interface RecognitionLexicon extends TermLexicon {
   /** Countries and territories; `find('U.S.')?.name` is "United States". */
   readonly countries: EntryIndex;
   /** "Japanese" → the entry of Japan. */
@@ -26,76 +29,50 @@ export interface RecognitionLexicon {
   readonly agreements: EntryIndex;
   /** Goods and sectors in lower case; field "sector". */
   readonly commodities: EntryIndex;
-  /** Phrases with a product's word in them that name no product: "think tank". */
-  readonly productTraps: EntryIndex;
-  /** Units of quantities; the name is the symbol, field "kind". */
-  readonly units: EntryIndex;
-  /** Wars, crises and meetings known by name. */
-  readonly events: EntryIndex;
   /** Names, symbols and ISO codes of currencies; field "country". */
   readonly currencies: EntryIndex;
   /** Titles and role nouns in lower case: "prime minister", "spokesman". */
   readonly roles: ReadonlySet<string>;
+  readonly names: NameModel;
   /** Lines of the gazetteers that could not be read. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads all gazetteers and the name model, in parallel. Rejects when a file is absent. */
+/** Reads all gazetteers and the name model, in parallel. Rejects when a file is absent or the model is damaged. */
 export async function loadRecognitionLexicon(read: ReadData): Promise<RecognitionLexicon> {
+  const [{ gazetteers, problems }, model] = await Promise.all([loadGazetteers(read), read(NAME_MODEL_FILE)]);
+  const termProblems: Problem[] = [];
+  const terms = await loadTermLexicon(read, termProblems);
+  return {
+    ...terms,
+    countries: indexEntries(gazetteers.countries),
+    demonyms: byField([...gazetteers.countries, ...gazetteers.regions], 'demonym'),
+    capitals: byField(gazetteers.countries, 'capital'),
+    regions: indexEntries(gazetteers.regions),
+    leaders: indexEntries(gazetteers.leaders),
+    internationalOrganizations: indexEntries(gazetteers.internationalOrganizations),
+    governmentBodies: indexEntries(gazetteers.governmentBodies),
+    companies: indexEntries(gazetteers.companies),
+    agreements: indexEntries(gazetteers.agreements),
+    commodities: indexEntries(gazetteers.commodities),
+    currencies: indexEntries(gazetteers.currencies),
+    roles: new Set(gazetteers.roles.map(({ name }) => name.toLowerCase())),
+    names: buildNameModel(model, gazetteers),
+    problems: [...problems, ...termProblems],
+  };
+}
+
+/** The gazetteer files by name, and their unreadable lines. */
+export async function loadGazetteers(
+  read: ReadData,
+): Promise<{ readonly gazetteers: Gazetteers; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
-  const entriesOf = async (name: string): Promise<readonly GazetteerEntry[]> => {
+  const entriesOf = async (name: string): Promise<readonly [string, readonly GazetteerEntry[]]> => {
     const file = `lexicons/gazetteer/${name}.txt`;
     const parsed = parseGazetteer(decodeUtf8(await read(file)), file);
     problems.push(...parsed.problems);
-    return parsed.value;
+    return [name, parsed.value];
   };
-  const [
-    countries,
-    regions,
-    leaders,
-    international,
-    bodies,
-    companies,
-    agreements,
-    commodities,
-    currencies,
-    roles,
-    traps,
-    units,
-    events,
-  ] = await Promise.all(
-    [
-      'countries',
-      'regions',
-      'leaders',
-      'internationalOrganizations',
-      'governmentBodies',
-      'companies',
-      'agreements',
-      'commodities',
-      'currencies',
-      'roles',
-      'productTraps',
-      'units',
-      'events',
-    ].map(entriesOf),
-  );
-  return {
-    countries: indexEntries(countries!),
-    demonyms: byField([...countries!, ...regions!], 'demonym'),
-    capitals: byField(countries!, 'capital'),
-    regions: indexEntries(regions!),
-    leaders: indexEntries(leaders!),
-    internationalOrganizations: indexEntries(international!),
-    governmentBodies: indexEntries(bodies!),
-    companies: indexEntries(companies!),
-    agreements: indexEntries(agreements!),
-    commodities: indexEntries(commodities!),
-    currencies: indexEntries(currencies!),
-    productTraps: indexEntries(traps!),
-    units: indexEntries(units!),
-    events: indexEntries(events!),
-    roles: new Set(roles!.map(({ name }) => name.toLowerCase())),
-    problems,
-  };
+  const entries = await Promise.all(GAZETTEERS.map(entriesOf));
+  return { gazetteers: Object.fromEntries(entries) as Gazetteers, problems };
 }

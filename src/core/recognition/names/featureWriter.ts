@@ -1,0 +1,52 @@
+import { CATEGORY_COUNT } from './gazetteer/categories';
+import { mix } from './gazetteer/wordHash';
+
+/**
+ * Writes the features of one token as hashes. The template of a feature (what it is about) is its place in the order of
+ * calls, so every token must make the same calls; what does not apply is written as `NONE`. A change of the order needs
+ * a new training.
+ */
+export class FeatureWriter {
+  readonly hashes = new Int32Array(MAX_FEATURES);
+  count = 0;
+  private template = 0;
+
+  restart(): void {
+    this.count = 0;
+    this.template = 0;
+  }
+
+  /** A feature with one value. */
+  one(a: number): void {
+    if (a !== NONE) this.hashes[this.count++] = mix(this.seed(), a);
+    else this.template++;
+  }
+
+  /** A conjunction of two values. */
+  two(a: number, b: number): void {
+    this.hashes[this.count++] = mix(mix(this.seed(), a), b);
+  }
+
+  /** A conjunction of three values. */
+  three(a: number, b: number, c: number): void {
+    this.hashes[this.count++] = mix(mix(mix(this.seed(), a), b), c);
+  }
+
+  /** One feature for each bit that is set. */
+  bits(mask: number): void {
+    const seed = this.seed();
+    for (let bit = 0; mask !== 0 && bit < CATEGORY_COUNT; bit++) {
+      if ((mask >>> bit) & 1) this.hashes[this.count++] = mix(seed, bit);
+    }
+  }
+
+  private seed(): number {
+    return Math.imul(++this.template, 0x9e3779b1) ^ 0x5bd1e995;
+  }
+}
+
+/** The value of what does not apply. */
+export const NONE = -0x7fffffff;
+
+/** More than any token can have: every template, and every category around three tokens. */
+const MAX_FEATURES = 512;

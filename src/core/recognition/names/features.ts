@@ -1,0 +1,213 @@
+import type { EncodedText } from './encodedText';
+import { NONE, type FeatureWriter } from './featureWriter';
+import { hashLower, mix } from './gazetteer/wordHash';
+import { isCapitalized, Shape } from './shape';
+
+/** Writes all features of token `i`: hints from which the model tells whether it belongs to a name, and of which type. */
+export function writeFeatures(e: EncodedText, i: number, out: FeatureWriter): void {
+  out.restart();
+  out.one(0);
+  writeWords(e, i, out);
+  writeShapes(e, i, out);
+  writeClasses(e, i, out);
+  writeGlue(e, i, out);
+  writeAffixes(e, i, out);
+  writeRun(e, i, out);
+  writeStrictRun(e, i, out);
+  writeGazetteers(e, i, out);
+}
+
+type Column = Int32Array | Int16Array | Uint8Array;
+
+const BEFORE_TEXT = -7;
+const AFTER_TEXT = -9;
+
+/** The value at a token, and telling ones beyond the text's ends. */
+const at = (column: Column, i: number): number => (i < 0 ? BEFORE_TEXT : i >= column.length ? AFTER_TEXT : column[i]!);
+
+const capped = (value: number, limit: number): number => (value > limit ? limit : value);
+
+function writeWords({ exact, lower, shape }: EncodedText, i: number, out: FeatureWriter): void {
+  const word = lower[i]!;
+  const before = at(lower, i - 1);
+  const after = at(lower, i + 1);
+  const shapeHere = shape[i]!;
+  out.one(exact[i]!);
+  out.one(word);
+  out.one(before);
+  out.one(after);
+  out.one(at(lower, i - 2));
+  out.one(at(lower, i + 2));
+  out.two(word, before);
+  out.two(word, after);
+  out.two(before, after);
+  out.two(before, at(lower, i - 2));
+  out.two(after, at(lower, i + 2));
+  out.two(before, shapeHere);
+  out.two(after, shapeHere);
+}
+
+function writeShapes({ shape, sentence, casing }: EncodedText, i: number, out: FeatureWriter): void {
+  const here = shape[i]!;
+  const before = at(shape, i - 1);
+  const after = at(shape, i + 1);
+  out.one(here);
+  out.two(here, sentence[i]!);
+  out.two(before, here);
+  out.two(here, after);
+  out.three(before, here, after);
+  out.three(at(shape, i - 2), before, here);
+  out.three(here, after, at(shape, i + 2));
+  out.three(casing[i]!, here, sentence[i]!);
+  out.two(at(casing, i - 1), before);
+  out.two(at(casing, i + 1), after);
+}
+
+function writeClasses({ finest, fine, coarse, shape }: EncodedText, i: number, out: FeatureWriter): void {
+  const here = shape[i]!;
+  const before = at(shape, i - 1);
+  const after = at(shape, i + 1);
+  out.two(fine[i]!, here);
+  out.one(fine[i]!);
+  out.one(coarse[i]!);
+  out.one(finest[i]!);
+  for (const d of [-2, -1, 1, 2]) out.one(at(fine, i + d));
+  for (const d of [-1, 1]) {
+    out.one(at(coarse, i + d));
+    out.one(at(finest, i + d));
+  }
+  out.two(at(coarse, i - 1), coarse[i]!);
+  out.two(coarse[i]!, at(coarse, i + 1));
+  out.three(at(coarse, i - 1), coarse[i]!, at(coarse, i + 1));
+  out.three(at(fine, i - 1), here, after);
+  out.three(at(fine, i + 1), here, before);
+  out.three(at(coarse, i - 2), at(coarse, i - 1), here);
+  out.three(here, at(coarse, i + 1), at(coarse, i + 2));
+  out.three(finest[i]! < 0 ? 0 : 1, here, before);
+}
+
+/** Words without a blank between them: "Japan-US", "al-Qaida", "Ching-te". */
+function writeGlue({ tokens, lower, shape, finest, runStart }: EncodedText, i: number, out: FeatureWriter): void {
+  const { starts, ends, count } = tokens;
+  const left = i > 0 && ends[i - 1] === starts[i];
+  const right = i + 1 < count && ends[i] === starts[i + 1];
+  const here = shape[i]!;
+  out.three(left ? 1 : 0, right ? 1 : 0, here);
+  out.one(left ? mix(mix(at(lower, i - 2), lower[i - 1]!), here) : NONE);
+  out.one(right ? mix(mix(at(lower, i + 2), lower[i + 1]!), here) : NONE);
+  const known = at(finest, i) < 0 ? 0 : 1;
+  const ledBy = capped(i - 2 - at(runStart, i - 2), 2);
+  out.one(left && here === Shape.Lower ? mix(mix(known, at(shape, i - 2)), ledBy) : NONE);
+  const leads = right && at(shape, i + 2) === Shape.Lower;
+  out.one(leads ? mix(mix(at(finest, i + 2) < 0 ? 0 : 1, here), capped(i - runStart[i]!, 2)) : NONE);
+}
+
+const LONGEST_AFFIX = 4;
+const NEIGHBOR_SUFFIX = 3;
+
+function writeAffixes(e: EncodedText, i: number, out: FeatureWriter): void {
+  const { text, starts, ends } = e.tokens;
+  const start = starts[i]!;
+  const length = ends[i]! - start;
+  let prefix = 0;
+  let suffix = 0;
+  for (let d = 0; d < LONGEST_AFFIX; d++) {
+    const inside = d < length;
+    if (inside) prefix = mix(prefix, text.charCodeAt(start + d));
+    if (inside) suffix = mix(suffix, text.charCodeAt(start + length - 1 - d));
+    out.one(inside ? prefix : NONE);
+    out.one(inside ? suffix : NONE);
+  }
+  out.one(suffixAt(e, i - 1));
+  out.one(suffixAt(e, i + 1));
+}
+
+function suffixAt({ tokens }: EncodedText, i: number): number {
+  if (i < 0 || i >= tokens.count) return NONE;
+  let hash = 0;
+  const from = Math.max(tokens.starts[i]!, tokens.ends[i]! - NEIGHBOR_SUFFIX);
+  for (let at = tokens.ends[i]! - 1; at >= from; at--) hash = mix(hash, tokens.text.charCodeAt(at));
+  return hash;
+}
+
+/** The run of capitalised words as a whole: how long, where in it, what stands before, after, first and last. */
+function writeRun(e: EncodedText, i: number, out: FeatureWriter): void {
+  const { lower, fine, finest, coarse, shape, gazetteer } = e;
+  const from = e.runStart[i]!;
+  const to = e.runEnd[i]!;
+  const length = capped(to - from, 6);
+  const position = capped(i - from, 3);
+  const rest = capped(to - i, 3);
+  out.three(length, position, rest);
+  out.three(at(lower, from - 1), position, length);
+  out.three(at(lower, to + 1), rest, length);
+  out.two(at(lower, from - 1), at(lower, from - 2));
+  out.two(at(lower, from - 1), at(lower, to + 1));
+  out.one(at(fine, from - 1));
+  out.one(at(fine, to + 1));
+  out.two(at(finest, from - 1), position);
+  out.two(at(finest, to + 1), rest);
+  out.two(at(coarse, from - 1), at(coarse, to + 1));
+  const several = to > from;
+  out.one(several ? mix(lower[to]!, rest) : NONE);
+  out.one(several ? mix(lower[from]!, position) : NONE);
+  out.one(several ? mix(fine[to]!, rest) : NONE);
+  out.one(several ? mix(fine[from]!, position) : NONE);
+  out.one(several ? mix(coarse[from]!, coarse[to]!) : NONE);
+  out.two(finest[to]!, rest);
+  out.three(at(shape, from - 1), at(shape, to + 1), length);
+  out.two(at(fine, to + 2), rest);
+  out.three(at(shape, from - 1) === Shape.Number ? 1 : 0, electionAfter(e, to), shape[i]!);
+  out.two(at(gazetteer, from - 1), position);
+  out.two(at(gazetteer, to + 1), rest);
+  out.two(gazetteer[to]!, rest);
+  out.two(gazetteer[from]!, position);
+  out.three(at(gazetteer, from - 1), length, gazetteer[i]!);
+  out.three(gazetteer[i]!, e.sentence[i]!, length);
+}
+
+/** "the 1998 Ruritanian general election" is an event and not a place. */
+const ELECTIONS = new Set(
+  'election elections referendum championship championships cup'.split(' ').map((w) => hashLower(w, 0, w.length)),
+);
+
+/** How many words after a run one names an election or the like, 0 when none does. */
+function electionAfter({ lower, tokens }: EncodedText, to: number): number {
+  const last = Math.min(to + 3, tokens.count - 1);
+  for (let i = to + 1; i <= last; i++) if (ELECTIONS.has(lower[i]!)) return i - to;
+  return 0;
+}
+
+/** The run without small words and hyphens, because "of" may join two names ("Lee of Acme"). */
+function writeStrictRun(e: EncodedText, i: number, out: FeatureWriter): void {
+  const { lower, shape, gazetteer } = e;
+  let from = i;
+  while (from > e.runStart[i]! && isCapitalized(shape[from - 1]!)) from--;
+  let to = i;
+  while (to < e.runEnd[i]! && isCapitalized(shape[to + 1]!)) to++;
+  const place = capped(i - from, 3) * 4 + capped(to - i, 3);
+  out.two(at(lower, from - 1), place);
+  out.two(at(lower, to + 1), place);
+  out.three(gazetteer[from]!, gazetteer[to]!, capped(i - from, 3));
+}
+
+function writeGazetteers(
+  { gazetteer, lower, shape, single, begins, inside, ends }: EncodedText,
+  i: number,
+  out: FeatureWriter,
+): void {
+  const here = gazetteer[i]!;
+  out.one(here);
+  out.two(here, shape[i]!);
+  out.two(at(gazetteer, i - 1), here);
+  out.two(here, at(gazetteer, i + 1));
+  out.two(here, at(lower, i - 1));
+  out.two(here, at(lower, i + 1));
+  for (let j = i - 1; j <= i + 1; j++) {
+    const known = j >= 0 && j < gazetteer.length && gazetteer[j] !== 0;
+    out.bits(known ? single[j]! : 0);
+    out.bits(known ? begins[j]! : 0);
+    out.bits(known ? inside[j]! : 0);
+    out.bits(known ? ends[j]! : 0);
+  }
+}

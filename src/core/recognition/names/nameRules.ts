@@ -1,0 +1,75 @@
+import { tokenText } from '../../text/tokens';
+import type { EncodedText } from './encodedText';
+import type { FoundName } from './foundName';
+import { Category } from './gazetteer/categories';
+import { Shape } from './shape';
+
+/**
+ * What is a matter of convention and not of evidence, settled after the model. A rule turns one name into what it
+ * should be: itself, another span, or none.
+ */
+type NameRule = (encoded: EncodedText, name: FoundName) => FoundName | undefined;
+
+const RULES: readonly NameRule[] = [withoutHonorific, notInAdjective, notInCurrency, withDistrict, withHyphenated];
+
+export function applyNameRules(encoded: EncodedText, names: readonly FoundName[]): FoundName[] {
+  const kept: FoundName[] = [];
+  for (const name of names) {
+    let changed: FoundName | undefined = name;
+    for (const rule of RULES) changed = changed && rule(encoded, changed);
+    if (changed && changed.first > (kept.at(-1)?.last ?? -1)) kept.push(changed);
+  }
+  return kept;
+}
+
+const word = (encoded: EncodedText, i: number): string =>
+  i >= 0 && i < encoded.tokens.count ? tokenText(encoded.tokens, i) : '';
+
+const glued = ({ tokens }: EncodedText, i: number): boolean =>
+  i > 0 && i < tokens.count && tokens.ends[i - 1] === tokens.starts[i];
+
+const HONORIFICS = new Set('Mr Mr. Mrs Mrs. Ms Ms. Miss Messrs Messrs. Dr Dr. Prof Prof. Sir Madam Madame'.split(' '));
+
+/** A title is not part of a name. */
+function withoutHonorific(encoded: EncodedText, name: FoundName): FoundName | undefined {
+  let { first } = name;
+  if (name.type !== 'person') return name;
+  while (first <= name.last && HONORIFICS.has(word(encoded, first))) first++;
+  return first > name.last ? undefined : { ...name, first };
+}
+
+const PREFIXES = new Set(['pro', 'anti', 'non', 'ex', 'post', 'pre']);
+
+/** "pro-Beijing", "anti-EU": the name has become a part of an adjective. */
+function notInAdjective(encoded: EncodedText, name: FoundName): FoundName | undefined {
+  const { first } = name;
+  if (PREFIXES.has(word(encoded, first).toLowerCase()) && word(encoded, first + 1) === '-') return undefined;
+  const hyphen = word(encoded, first - 1) === '-' && glued(encoded, first) && glued(encoded, first - 1);
+  return hyphen && PREFIXES.has(word(encoded, first - 2).toLowerCase()) ? undefined : name;
+}
+
+/** "US$ 20", "HK$5 million". */
+function notInCurrency(encoded: EncodedText, name: FoundName): FoundName | undefined {
+  return glued(encoded, name.last + 1) && word(encoded, name.last + 1) === '$' ? undefined : name;
+}
+
+/** "Washington, D.C." is one name in two parts. */
+function withDistrict(encoded: EncodedText, name: FoundName): FoundName | undefined {
+  const { first, last, type } = name;
+  if (type !== 'place') return name;
+  const known = Category.capital;
+  if (encoded.begins[first]! & known && word(encoded, last + 1) === ',' && encoded.ends[last + 2]! & known) {
+    return { ...name, last: last + 2 };
+  }
+  if (encoded.ends[first]! & known && word(encoded, first - 1) === ',') return undefined;
+  return name;
+}
+
+/** "Lai Ching-te": a person's name does not end before a hyphen, unless a common word follows ("Obama-era"). */
+function withHyphenated(encoded: EncodedText, name: FoundName): FoundName | undefined {
+  const { last, first, type } = name;
+  const next = last + 2;
+  if (type !== 'person' || first === last || word(encoded, last + 1) !== '-') return name;
+  if (!glued(encoded, last + 1) || !glued(encoded, next) || encoded.shape[next] !== Shape.Lower) return name;
+  return encoded.casing[next] === 1 ? name : { ...name, last: next };
+}
