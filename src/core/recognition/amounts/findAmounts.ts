@@ -1,3 +1,4 @@
+import { isTitleCase } from '../letterCase';
 import type { Finding } from '../mentionIn';
 import { scanTriggers } from '../triggerWords';
 import type { AmountGrammar } from './amountGrammar';
@@ -92,7 +93,8 @@ function share(text: string, start: number, grammar: AmountGrammar): Finding | u
 
 function quantity(text: string, start: number, grammar: AmountGrammar): Finding | undefined {
   const match = matchAt(grammar.quantity, text, start);
-  if (!match) return undefined;
+  // In "2011 Household Survey" the capital says that no unit is meant.
+  if (!match || (/^\p{Lu}\p{Ll}/u.test(match.groups!['unit']!) && !isTitleCase(text))) return undefined;
   const form = match.groups!['unit']!.replace(/\s+/g, ' ').toLowerCase();
   const unit = grammar.units.get(form) ?? form;
   return finding(trimRange(text, match), 'quantity', 'number with a unit', (range) => `${range} ${unit}`);

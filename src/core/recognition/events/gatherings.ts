@@ -50,7 +50,10 @@ const ABOUT: ReadonlySet<string> = new Set(['on']);
 function gatheringEnd(text: string, noun: string, end: number): number {
   const more = /^\s+(?:[Mm]eeting|[Cc]onference)\b/.exec(text.slice(end, end + 20));
   const last = end + (more?.[0].length ?? 0);
-  return /^\p{Lu}/u.test(noun) && !isTitleCase(text) ? continuationEnd(text, last, ABOUT) : last;
+  if (!/^\p{Lu}/u.test(noun) || isTitleCase(text)) return last;
+  const about = text.slice(last, continuationEnd(text, last, ABOUT));
+  // "… on Population in Cairo": where it meets is no part of its name.
+  return last + about.replace(/\s+in\s.*$/, '').length;
 }
 
 /** In a headline all words are capitalised, so there only an acronym or a known name right before the noun counts. */
