@@ -1,5 +1,6 @@
 import { isAlias, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
 import type { Problem } from '../problem';
+import { MAX_YAML_DEPTH, yamlDepth } from '../text/yamlDepth';
 
 /** A YAML file read into nodes that know their place, with the problems that were met so far. */
 export interface YamlSource {
@@ -8,6 +9,9 @@ export interface YamlSource {
   /** Adds a problem at a node; at the start of the file where there is none. */
   report(severity: Problem['severity'], message: string, node?: unknown): void;
 }
+
+/** One stray bracket can make an error of each line that follows; the first ones tell. */
+const MOST_ERRORS = 20;
 
 /** The longest topics file that is read, in UTF-16 units: a hundred times the built-in one. */
 const MAX_LENGTH = 2_000_000;
@@ -19,8 +23,10 @@ export function readYaml(text: string, file: string): YamlSource {
     const { line, col } = lines.linePos(offset);
     problems.push({ severity, message, file, line: Math.max(1, line), column: Math.max(1, col) });
   };
-  const document = parseSafely(text, lines, (message) => add('error', message, 0));
-  for (const error of document.errors) add('error', syntaxMessage(error), error.pos[0]);
+  const refusal = refusalOf(text);
+  if (refusal !== undefined) add('error', refusal, 0);
+  const document = parseDocument(refusal === undefined ? text : '', { lineCounter: lines, prettyErrors: false });
+  for (const error of document.errors.slice(0, MOST_ERRORS)) add('error', syntaxMessage(error), error.pos[0]);
   return {
     document,
     problems,
@@ -38,19 +44,11 @@ export function resolveScalar(document: Document, node: unknown): unknown {
   return target !== undefined && 'value' in target ? target : node;
 }
 
-function parseSafely(text: string, lineCounter: LineCounter, fail: (message: string) => void): Document {
-  if (text.length > MAX_LENGTH) {
-    fail(`The file has more than ${MAX_LENGTH} characters and is not read. Split or shorten it.`);
-    return parseDocument('');
-  }
-  try {
-    return parseDocument(text, { lineCounter, prettyErrors: false });
-  } catch (error) {
-    // Thousands of nested brackets exhaust the stack of the YAML parser: that is bad input, not a bug of ours.
-    if (!(error instanceof RangeError)) throw error;
-    fail('The file is nested too deeply to be read. Flatten it.');
-    return parseDocument('');
-  }
+/** Why a text is not given to the YAML parser at all. */
+function refusalOf(text: string): string | undefined {
+  if (text.length > MAX_LENGTH) return `The file has more than ${MAX_LENGTH} characters and is not read. Shorten it.`;
+  if (yamlDepth(text) > MAX_YAML_DEPTH) return 'The file is nested too deeply and is not read. Flatten it.';
+  return undefined;
 }
 
 const syntaxMessage = (error: YAMLError): string =>

@@ -135,11 +135,26 @@ topics:
     assert.match(problems([...bomb, 'topics: [{label: L, synonyms: *i}]'].join('\n')).join('\n'), /An alias/);
   });
 
-  it('reports what is nested too deeply and goes on', () => {
-    const deep = 'topics: [' + '{label: a, children: ['.repeat(5000) + ']}'.repeat(5000) + ']';
-    const { value, problems } = parse(deep);
-    assert.ok(problems.length > 0);
-    assert.ok([...allTopics(value.topics)].length < 10);
+  it('reports what is nested too deeply, and reads the rest where that does no harm', () => {
+    const nested = (levels: number): string =>
+      `topics: [${'{label: a, children: ['.repeat(levels)}${']}'.repeat(levels)}]`;
+    assert.equal(ids(nested(20)).length, 8);
+    assert.match(problems(nested(20))[0] ?? '', /nested more than 8 deep/);
+    for (const text of [nested(5000), `topics: ${'['.repeat(20_000)}`, `topics:\n${'- '.repeat(5000)}`]) {
+      assert.match(problems(text).join(), /nested too deeply and is not read/);
+    }
+  });
+
+  it('bounds what a file can ask of it, and says so', () => {
+    assert.match(problems(`# ${'x'.repeat(2_000_001)}`)[0] ?? '', /more than 2000000 characters/);
+    const many = Array.from({ length: 5002 }, (_, at) => `- t${at}`).join('\n');
+    assert.equal(ids(`topics:\n${many}`).length, 5000);
+    assert.match(problems(`topics:\n${many}`)[0] ?? '', /^error 5002:3 Only the first 5000 topics/);
+    assert.ok(problems('topics:\n' + '&a '.repeat(500)).length <= 20, 'the first errors tell enough');
+  });
+
+  it('says when "extends" names something else', () => {
+    assert.match(problems('extends: ours\ntopics: [Rice]')[0] ?? '', /^error 1:10 "extends" can only be "built-in"/);
   });
 
   it('reads a file with byte order mark and CRLF like any other', () => {
