@@ -133,8 +133,8 @@ describe('a glossary', () => {
   });
 
   it('lets a longer name keep the text that a glossary word stands in', async () => {
-    const yaml = 'entities:\n  - { name: Trade Organization, type: organization }\n';
-    const found = await read('The World Trade Organization met.', yaml);
-    assert.deepEqual(found, ['World Trade Organization → organization:World Trade Organization']);
+    const yaml = 'entities:\n  - { name: Harbor Data, type: organization }\n';
+    const found = await read('They signed the “Agreement on Harbor Data”.', yaml);
+    assert.deepEqual(found, ['Agreement on Harbor Data → agreement:Agreement on Harbor Data']);
   });
 });
