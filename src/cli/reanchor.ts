@@ -24,17 +24,27 @@ describe the span, as when it is lost.`,
 
 export async function reanchor(args: readonly string[]): Promise<number> {
   const { root, spans, quotesOnly } = options(args);
-  const records = parseRecords(readFileSync(spans, 'utf8'), spans);
+  const answers = answerLines(readFileSync(spans, 'utf8'), spans, reader(root), quotesOnly);
+  process.stdout.write(answers.map((line) => line + '\n').join(''));
+  return 0;
+}
+
+/** One line of JSON per record; an Error names the file and the line of a record that cannot be understood. */
+export function answerLines(
+  recordLines: string,
+  file: string,
+  read: (file: string) => string,
+  quotesOnly: boolean,
+): string[] {
+  const records = parseRecords(recordLines, file);
   const answers = new Array<Anchoring>(records.length);
-  const read = reader(root);
   for (const group of groupsOf(records)) {
     const { a, b } = records[group[0]!]!;
     const wanted = group.map((i) => ({ start: records[i]!.s, end: records[i]!.e }));
     const found = (quotesOnly ? byQuotes : byText)(read(a), read(b), wanted);
     group.forEach((i, k) => (answers[i] = found[k]!));
   }
-  process.stdout.write(answers.map((answer) => JSON.stringify(answerOf(answer)) + '\n').join(''));
-  return 0;
+  return answers.map((answer) => JSON.stringify(answerOf(answer)));
 }
 
 interface SpanRecord {

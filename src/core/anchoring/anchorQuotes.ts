@@ -2,7 +2,7 @@ import type { Anchoring } from './anchoring';
 import { convertOffset, type OffsetIndex } from '../text/codePoints';
 import { headingPath } from './headings';
 import { outlineOf, type Outline } from './outline';
-import { keptAround } from './locate';
+import { keptAround, keptBeside, type Located } from './locate';
 import { anchoringAt, MIN_KEPT } from './mapSpan';
 import { candidatesFor, prepareText, type Candidate } from './quoteCandidates';
 import type { Selector } from './selector';
@@ -31,6 +31,9 @@ const MIN_MARGIN = 0.1;
 /** The same for a neighbor by which others are judged: stricter, as it is judged by itself. */
 const MIN_CERTAIN_SCORE = 0.7;
 const MIN_CERTAIN_MARGIN = 0.25;
+
+/** What the better side of the context is worth when the other one changed. */
+const ONE_SIDE_WORTH = 0.8;
 
 /** Standing under the same headings. */
 const SECTION_SCORE = 0.05;
@@ -63,7 +66,7 @@ function rateAll(selectors: readonly Selector[], text: string, { headings, offse
   const rate = (candidate: Candidate, selector: Selector): Place => {
     const { start } = candidate.located.span;
     const sameSection = sameTexts(headingPath(headings, start), selector.headings);
-    const score = keptAround(candidate.located) + (sameSection ? SECTION_SCORE : 0);
+    const score = wordScore(candidate.located) + (sameSection ? SECTION_SCORE : 0);
     return { candidate, start: convertOffset(offsets, start, 'utf16', 'codePoint'), score };
   };
   return selectors.map((selector) => ({
@@ -79,6 +82,8 @@ function unmovedPlace({ prefix, exact, suffix, start: place }: Selector, offsets
   const isThere = offsets.text.startsWith(prefix + exact + suffix, start - prefix.length);
   return isThere && start >= prefix.length ? { start, end: start + exact.length } : undefined;
 }
+
+const wordScore = (located: Located): number => Math.max(keptAround(located), ONE_SIDE_WORTH * keptBeside(located));
 
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, i) => text === b[i]);

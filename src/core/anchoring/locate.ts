@@ -88,3 +88,12 @@ function verbatimPlace({ old, new: now, to }: TextMap, span: Span, chain: Chain)
   }
   return undefined;
 }
+
+/**
+ * The same with the side that stayed better: text put in or taken out right beside a passage changes one side wholly,
+ * which says nothing of the passage.
+ */
+export function keptBeside({ passage, kept, before, after }: Located): number {
+  const side = (context: Context): number => (kept * passage.weight + context.kept) / (passage.weight + context.words);
+  return Math.max(before.words > 0 ? side(before) : 0, after.words > 0 ? side(after) : 0);
+}
