@@ -66,15 +66,16 @@ export interface ActLexicon {
   readonly sayings: ReadonlySet<string>;
   /** Named word lists ("hostile", "forecast", …), lemmas. */
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Lemma and form of every inflected form of a listed verb. */
-  readonly forms: ReadonlyMap<string, readonly ListedForm[]>;
+  /** Every inflected form of every listed verb. */
+  readonly forms: ReadonlyMap<string, ListedForm>;
   readonly parties: PartyWords;
   readonly wordClasses: WordClassModel;
 }
 
+/** A word that may be a form of one or more listed verbs ("left": "leave"). */
 export interface ListedForm {
-  readonly lemma: string;
-  readonly form: VerbForm;
+  readonly lemmas: readonly string[];
+  readonly forms: readonly VerbForm[];
 }
 
 /** Rejects with the file's problems when one of the lexicons cannot be read: that is a broken installation. */
@@ -104,15 +105,17 @@ function wordClassModel(bytes: Uint8Array): WordClassModel {
 }
 
 /** Every form of every verb that the lexicon names anywhere. */
-function formsOf(file: Pick<ActLexicon, 'verbs' | 'nouns' | 'sayings' | 'lists'>): Map<string, ListedForm[]> {
-  const forms = new Map<string, ListedForm[]>();
+function formsOf(file: Pick<ActLexicon, 'verbs' | 'nouns' | 'sayings' | 'lists'>): Map<string, ListedForm> {
+  const listed = new Map<string, ListedForm>();
   for (const lemma of lemmasOf(file)) {
     for (const [form, word] of inflect(lemma)) {
-      const known = forms.get(word) ?? [];
-      forms.set(word, [...known, { lemma, form }]);
+      const known = listed.get(word) ?? { lemmas: [], forms: [] };
+      const lemmas = known.lemmas.includes(lemma) ? known.lemmas : [...known.lemmas, lemma];
+      const forms = known.forms.includes(form) ? known.forms : [...known.forms, form];
+      listed.set(word, { lemmas, forms });
     }
   }
-  return forms;
+  return listed;
 }
 
 function lemmasOf({ verbs, nouns, sayings, lists }: Pick<ActLexicon, 'verbs' | 'nouns' | 'sayings' | 'lists'>) {

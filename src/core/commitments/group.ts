@@ -48,7 +48,9 @@ function subjectsTogether(actors: readonly Actor[], here: Place, count: number |
 function leadingBySentence(actors: readonly Actor[], here: Place): Actor[][] {
   const lists: Actor[][] = [];
   for (let sentence = here.sentence; sentence >= here.sentence - REACH; sentence--) {
-    lists.push(actors.filter((a) => a.sentence === sentence && a.leading && isBefore(a, here)));
+    const end = countBefore(actors, sentence === here.sentence ? here : { sentence: sentence + 1, word: 0 });
+    const start = countBefore(actors, { sentence, word: 0 });
+    lists.push(actors.slice(start, end).filter(({ leading }) => leading));
   }
   return lists;
 }
@@ -57,8 +59,9 @@ function namedLast(actors: readonly Actor[], here: Place, count: number | undefi
   const wanted = count ?? 2;
   const names: string[] = [];
   let enough = -1;
-  for (const actor of actors.toReversed()) {
-    if (!isBefore(actor, here) || actor.possessive) continue;
+  for (let i = countBefore(actors, here) - 1; i >= 0; i--) {
+    const actor = actors[i]!;
+    if (actor.possessive) continue;
     if (actor.sentence < enough) break;
     const name = actor.country ?? (actor.type === 'place' ? actor.name : undefined);
     if (!name || names.includes(name)) continue;
@@ -69,8 +72,25 @@ function namedLast(actors: readonly Actor[], here: Place, count: number | undefi
   return names.length >= 2 ? names : undefined;
 }
 
-const isBefore = (actor: Place, here: Place): boolean =>
-  actor.sentence < here.sentence || (actor.sentence === here.sentence && actor.word < here.word);
+/** How many actors stand before a place; actors come in text order. */
+export function countBefore(actors: readonly Place[], here: Place): number {
+  let low = 0;
+  let high = actors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const actor = actors[middle]!;
+    const before = actor.sentence < here.sentence || (actor.sentence === here.sentence && actor.word < here.word);
+    if (before) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The nearest actor before a place that fits. */
+export function lastBefore(actors: readonly Actor[], here: Place, fits: (actor: Actor) => boolean): Actor | undefined {
+  for (let i = countBefore(actors, here) - 1; i >= 0; i--) if (fits(actors[i]!)) return actors[i];
+  return undefined;
+}
 
 const countriesOf = (actors: readonly Actor[]): string[] => [
   ...new Set(actors.map(({ country }) => country).filter((country) => country !== undefined)),

@@ -26,6 +26,7 @@ export function mendClass(
   i: number,
   forms: readonly VerbForm[],
 ): WordClass {
+  if (!MENDABLE.has(classes[i]!)) return classes[i]!;
   const site: Site = {
     text: texts[i]!,
     guess: classes[i]!,
@@ -43,6 +44,9 @@ export function mendClass(
   }
   return site.guess;
 }
+
+/** Classes that a rule below may correct. */
+const MENDABLE: ReadonlySet<WordClass> = new Set(['VERB', 'NOUN', 'ADJ', 'NUM', 'ADV']);
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 const isLower = (text: string): boolean => /^[a-z]+$/.test(text);

@@ -1,7 +1,7 @@
 import type { EntityType } from '../recognition/mention';
 import { nameOf, type Actor, type Names } from './actors';
 import type { NounPhrase } from './nounPhrase';
-import { COUNTS, lastGroup, lastPlural } from './group';
+import { COUNTS, lastBefore, lastGroup, lastPlural, type Place } from './group';
 import { singular, type PartyWords } from './partyWords';
 import { countryIn, type Person } from './people';
 import type { Sentence } from './sentence';
@@ -142,11 +142,10 @@ function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undef
   const head = sentence.words[phrase.head]!.lower;
   const definite = sentence.words[phrase.start]!.lower === 'the' || sentence.words[phrase.start]!.class === 'PROPN';
   if (!definite || head !== singular(head) || !cast.words.actorNouns.has(head)) return undefined;
-  const actor = cast.actors.findLast(
-    (a) =>
-      a.type === 'person' &&
-      (a.sentence < sentence.index || (a.sentence === sentence.index && a.word < phrase.start)) &&
-      ` ${cast.people.get(a.name)?.description ?? ''} `.includes(` ${head} `),
+  const actor = lastBefore(
+    cast.actors,
+    { sentence: sentence.index, word: phrase.start },
+    (a) => a.type === 'person' && ` ${cast.people.get(a.name)?.description ?? ''} `.includes(` ${head} `),
   );
   const found = actor ?? (PERSONAL_NOUNS.has(head) ? recentPerson(sentence, phrase, cast) : undefined);
   return found && { names: [found.name], by: 'reference', person: true };
@@ -160,11 +159,7 @@ const PERSONAL_NOUNS = new Set(
 );
 
 const recentPerson = (sentence: Sentence, phrase: NounPhrase, cast: Cast): Actor | undefined =>
-  lastSubject(
-    cast.actors.filter((a) => a.sentence < sentence.index || (a.sentence === sentence.index && a.word < phrase.start)),
-    sentence.index,
-    ({ type }) => type === 'person',
-  );
+  lastSubject(cast.actors, { sentence: sentence.index, word: phrase.start }, ({ type }) => type === 'person');
 
 /** "the committee": the last organization before this place whose name has that word. */
 function organization(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
@@ -172,11 +167,10 @@ function organization(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party
   if (!cast.words.actorNouns.has(head)) return undefined;
   const before = sentence.words.slice(phrase.start, phrase.head).some(({ class: c }) => c === 'PROPN');
   if (before) return undefined;
-  const actor = cast.actors.findLast(
-    (a) =>
-      a.type === 'organization' &&
-      (a.sentence < sentence.index || (a.sentence === sentence.index && a.word < phrase.start)) &&
-      ` ${a.name.toLowerCase()} `.includes(` ${head} `),
+  const actor = lastBefore(
+    cast.actors,
+    { sentence: sentence.index, word: phrase.start },
+    (a) => a.type === 'organization' && ` ${a.name.toLowerCase()} `.includes(` ${head} `),
   );
   return actor && { names: [actor.name], by: 'reference', person: false };
 }
@@ -230,20 +224,17 @@ export const textBetween = (sentence: Sentence, start: number, end: number): str
 
 function resolvePronoun(sentence: Sentence, i: number, cast: Cast, as?: string): Party | undefined {
   const pronoun = as ?? sentence.words[i]!.lower;
-  const before = cast.actors.filter(
-    (a) => a.sentence < sentence.index || (a.sentence === sentence.index && a.word < i),
-  );
+  const here = { sentence: sentence.index, word: i };
   if (pronoun === 'he' || pronoun === 'she' || pronoun === 'him' || pronoun === 'her') {
-    const actor = lastSubject(before, sentence.index, (a) => a.type === 'person');
+    const actor = lastSubject(cast.actors, here, (a) => a.type === 'person');
     return actor && { names: [actor.name], by: 'reference', person: true };
   }
   if (pronoun === 'it') {
     if (meansThing(sentence, i, cast)) return undefined;
-    const actor = lastSubject(before, sentence.index, (a) => a.type !== 'person');
+    const actor = lastSubject(cast.actors, here, (a) => a.type !== 'person');
     return actor && { names: [actor.name], by: 'reference', person: false };
   }
   if (pronoun === 'they' || pronoun === 'them') {
-    const here = { sentence: sentence.index, word: i };
     const names = lastPlural(cast.actors, here) ?? lastGroup(cast, here, undefined);
     return names && { names, by: 'reference', person: false };
   }
@@ -263,7 +254,7 @@ function meansThing(sentence: Sentence, i: number, cast: Cast): boolean {
 }
 
 /** The nearest subject of this or the previous three sentences; else the nearest of all. */
-function lastSubject(before: readonly Actor[], sentence: number, fits: (actor: Actor) => boolean): Actor | undefined {
-  const recent = before.filter((a) => a.sentence >= sentence - 3 && fits(a));
-  return recent.findLast(({ subject }) => subject) ?? recent.at(-1) ?? before.findLast(fits);
+function lastSubject(actors: readonly Actor[], here: Place, fits: (actor: Actor) => boolean): Actor | undefined {
+  const recent = (a: Actor): boolean => a.sentence >= here.sentence - 3 && fits(a);
+  return lastBefore(actors, here, (a) => a.subject && recent(a)) ?? lastBefore(actors, here, fits);
 }

@@ -1,6 +1,8 @@
 import type { ActReading, Surroundings } from './acts/actReading';
 import { isFirstPerson, ownerOfThing } from './acts/agent';
+import type { Actor } from './actors';
 import type { Commitment } from './commitment';
+import { countBefore } from './group';
 import { phraseFrom } from './clause';
 import type { NounPhrase } from './nounPhrase';
 import { literal, ownerOf, resolveParty, type Cast } from './party';
@@ -114,8 +116,8 @@ function otherSide(sentence: Sentence, { kind }: ActReading, parties: readonly s
   if (!AIMED.has(kind)) return [];
   const own = new Set(parties.flatMap((name) => [name, cast.people.get(name)?.country ?? name]));
   const others = unique(
-    cast.actors
-      .filter(({ sentence: at, type }) => at === sentence.index && type === 'place')
+    actorsOf(cast, sentence.index)
+      .filter(({ type }) => type === 'place')
       .map(({ name, country }) => country ?? name)
       .filter((name) => !own.has(name)),
   );
@@ -123,6 +125,9 @@ function otherSide(sentence: Sentence, { kind }: ActReading, parties: readonly s
   const inTitle = cast.titleCountries.filter((name) => !own.has(name));
   return cast.titleCountries.length > inTitle.length && inTitle.length === 1 ? inTitle : [];
 }
+
+const actorsOf = ({ actors }: Cast, sentence: number): readonly Actor[] =>
+  actors.slice(countBefore(actors, { sentence, word: 0 }), countBefore(actors, { sentence: sentence + 1, word: 0 }));
 
 /** "hopes that *the bloc* will reconsider": who is to do what is wanted. */
 function wishedOf(sentence: Sentence, { verb, complement }: ActReading, cast: Cast): string[] | undefined {

@@ -1,6 +1,6 @@
 import type { Mention } from '../recognition/mention';
 import { tokenText, type Tokens } from '../text/tokens';
-import type { ActLexicon } from './actLexicon';
+import type { ActLexicon, ListedForm } from './actLexicon';
 import { guessVerbForms, type VerbForm } from './inflect';
 import { mendClass } from './mendClass';
 import { tagWords, type WordClass } from './wordClass';
@@ -37,15 +37,10 @@ export function readWords(
   const classes = tagWords(texts, lexicon.wordClasses);
   return texts.map((text, i) => {
     const start = tokens.starts[from + i]!;
-    const lower = text.toLowerCase().replaceAll('’', "'");
+    const lower = text.includes('’') ? text.toLowerCase().replaceAll('’', "'") : text.toLowerCase();
     const mention = mentionAt(start);
-    const listed = lexicon.forms.get(lower) ?? [];
-    const guess = mendClass(
-      texts,
-      classes,
-      i,
-      listed.map(({ form }) => form),
-    );
+    const listed = lexicon.forms.get(lower) ?? UNLISTED;
+    const guess = mendClass(texts, classes, i, listed.forms);
     const wordClass = settleClass(lower, text, guess, mention);
     return {
       text,
@@ -53,13 +48,16 @@ export function readWords(
       start,
       end: tokens.ends[from + i]!,
       class: wordClass,
-      forms: wordClass === 'VERB' ? formsOf(lower, listed) : [],
-      lemmas: [...new Set(listed.map(({ lemma }) => lemma))],
+      forms: wordClass === 'VERB' ? formsOf(lower, listed.forms) : NONE,
+      lemmas: listed.lemmas,
       mention,
       quotation: quotationAt(start),
     };
   });
 }
+
+const NONE: readonly VerbForm[] = [];
+const UNLISTED: ListedForm = { lemmas: [], forms: NONE };
 
 export const isModal = (word: Word | undefined): boolean => word !== undefined && MODALS.has(word.lower);
 export const isBe = (word: Word | undefined): boolean => word !== undefined && BE.has(word.lower);
@@ -104,9 +102,9 @@ const CLOSED: ReadonlyMap<string, WordClass> = new Map(
 const NAME_TYPES = new Set(['person', 'organization', 'place', 'agreement', 'event']);
 
 function settleClass(lower: string, text: string, guess: WordClass, mention: Mention | undefined): WordClass {
-  if (/^[\p{P}\p{S}]+$/u.test(text)) return guess === 'SYM' && /[$€£¥%]/.test(text) ? 'SYM' : 'PUNCT';
-  const capital = /^\p{Lu}/u.test(text);
-  if (mention && capital && NAME_TYPES.has(mention.type)) return 'PROPN';
+  if (guess !== 'NOUN' && guess !== 'VERB' && /^[\p{P}\p{S}]+$/u.test(text))
+    return guess === 'SYM' && /[$€£¥%]/.test(text) ? 'SYM' : 'PUNCT';
+  if (mention && NAME_TYPES.has(mention.type) && /^\p{Lu}/u.test(text)) return 'PROPN';
   // "US" and "May" in capitals are names, whatever the small words "us" and "may" are.
   if (text === 'US' || text === 'IT') return 'PROPN';
   if (text === 'May' && guess === 'PROPN') return 'PROPN';
@@ -116,7 +114,5 @@ function settleClass(lower: string, text: string, guess: WordClass, mention: Men
   return guess === 'AUX' ? 'VERB' : guess;
 }
 
-function formsOf(lower: string, listed: readonly { readonly form: VerbForm }[]): readonly VerbForm[] {
-  const known = [...new Set(listed.map(({ form }) => form))];
-  return known.length > 0 ? known : guessVerbForms(lower);
-}
+const formsOf = (lower: string, listed: readonly VerbForm[]): readonly VerbForm[] =>
+  listed.length > 0 ? listed : guessVerbForms(lower);

@@ -40,13 +40,14 @@ const START = 31;
 export function tagWords(words: readonly string[], model: WordClassModel): WordClass[] {
   const keys = words.map(wordKeys);
   const features = new Int32Array(FEATURES);
+  const scores = new Int32Array(CLASSES);
   const classes: WordClass[] = [];
   let previous = START;
   let beforePrevious = START;
   for (let i = 0; i < words.length; i++) {
     extractFeatures(keys, i, previous, beforePrevious, features);
     beforePrevious = previous;
-    previous = best(features, model);
+    previous = best(features, model, scores);
     classes.push(WORD_CLASSES[previous]!);
   }
   return classes;
@@ -65,12 +66,12 @@ export interface WordKeys {
 }
 
 export function wordKeys(word: string): WordKeys {
-  const lower = word.toLowerCase().replace(/[’‘]/g, "'");
+  const { length } = word;
   return {
-    word: /^\d/.test(lower) ? hashText('#') : hashText(lower),
-    suffix2: hashText(lower.slice(-2)),
-    suffix3: hashText(lower.slice(-3)),
-    prefix: hashText(lower.slice(0, 3)),
+    word: isDigit(word.charCodeAt(0)) ? NUMBER : hashText(word, 0, length),
+    suffix2: hashText(word, Math.max(0, length - 2), length),
+    suffix3: hashText(word, Math.max(0, length - 3), length),
+    prefix: hashText(word, 0, Math.min(3, length)),
     shape: shapeOf(word),
   };
 }
@@ -107,8 +108,8 @@ export function extractFeatures(
 
 const EDGE: WordKeys = { word: 7, suffix2: 7, suffix3: 7, prefix: 7, shape: 7 };
 
-function best(features: Int32Array, model: WordClassModel): number {
-  const scores = new Int32Array(CLASSES);
+function best(features: Int32Array, model: WordClassModel, scores: Int32Array): number {
+  scores.fill(0);
   for (const feature of features) {
     const row = (feature & (model.buckets - 1)) * CLASSES;
     for (let c = 0; c < CLASSES; c++) scores[c] = scores[c]! + model.weights[row + c]!;
@@ -118,12 +119,26 @@ function best(features: Int32Array, model: WordClassModel): number {
   return winner;
 }
 
-/** 32-bit FNV-1a over UTF-16 units (isthe.com/chongo/tech/comp/fnv). */
-function hashText(text: string): number {
+/** 32-bit FNV-1a over UTF-16 units of the lower-case word (isthe.com/chongo/tech/comp/fnv); a typographic apostrophe counts as a straight one. */
+function hashText(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ lowerUnit(text, i), 0x01000193);
   return hash | 0;
 }
+
+function lowerUnit(text: string, i: number): number {
+  const unit = text.charCodeAt(i);
+  if (unit < 0x80) return unit >= UPPER_A && unit <= UPPER_Z ? unit + 32 : unit;
+  if (unit === 0x2019 || unit === 0x2018) return 0x27;
+  return text[i]!.toLowerCase().charCodeAt(0);
+}
+
+const UPPER_A = 0x41;
+const UPPER_Z = 0x5a;
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Every number is the same word: the hash of "#". */
+const NUMBER = Math.imul(0x811c9dc5 ^ 0x23, 0x01000193) | 0;
 
 function mix(salt: number, a: number, b: number): number {
   let hash = Math.imul(a ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b);
@@ -133,10 +148,27 @@ function mix(salt: number, a: number, b: number): number {
 
 /** Lower case, capitalized, all capitals, number, punctuation, with a hyphen or not. */
 function shapeOf(word: string): number {
-  const hyphen = word.includes('-') && word.length > 1 ? 8 : 0;
-  if (/\d/.test(word)) return 1 + hyphen;
-  if (!/\p{L}/u.test(word)) return 2;
-  if (/^\p{Lu}+$/u.test(word)) return word.length === 1 ? 3 : 4;
-  if (/^\p{Lu}/u.test(word)) return word.includes('.') ? 5 : 6 + hyphen;
+  let digits = false;
+  let letters = 0;
+  let uppers = 0;
+  let hyphen = 0;
+  let dot = false;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (isDigit(unit)) digits = true;
+    else if (unit === 0x2d && word.length > 1) hyphen = 8;
+    else if (unit === 0x2e) dot = true;
+    else if (unit >= 0x80 ? isLetter(word[i]!) : (unit | 32) >= 0x61 && (unit | 32) <= 0x7a) {
+      letters++;
+      if (unit >= 0x80 ? word[i] !== word[i]!.toLowerCase() : unit <= UPPER_Z) uppers++;
+    }
+  }
+  if (digits) return 1 + hyphen;
+  if (letters === 0) return 2;
+  if (uppers === word.length) return word.length === 1 ? 3 : 4;
+  const first = word[0]!;
+  if (first !== first.toLowerCase()) return dot ? 5 : 6 + hyphen;
   return 7 + hyphen;
 }
+
+const isLetter = (character: string): boolean => /\p{L}/u.test(character);
