@@ -2,7 +2,7 @@ import type { Commitment } from '../commitments/commitment';
 import type { Block, PolicyDocument } from '../document/policyDocument';
 import { toProse } from '../document/prose';
 import { contains, type Span } from '../text/span';
-import { findTopicHits, type TopicHit, type TopicIndex } from './topicIndex';
+import { findTopicHits, isNamed, type TopicHit, type TopicIndex } from './topicIndex';
 
 /** One place that tells what a commitment is about, and how much its vote counts. */
 export interface Evidence {
@@ -65,12 +65,16 @@ export function gatherEvidence(commitment: Commitment, topics: DocumentTopics): 
 
 /** A new noun phrase begins after one of these: what stands before is the head, "tariffs" in "tariffs on steel". */
 const PREPOSITION = / (?:of|on|for|in|to|with|from|against|between|by|under|at|over|about) /;
-/** The head of an English noun phrase is its last noun: "steel tariffs" are tariffs. */
+/**
+ * The head of an English noun phrase is its last noun: "steel tariffs" are tariffs. Where that only suggests a topic, the
+ * next one counts: "imports of rice" are about rice.
+ */
 const MODIFIER_FACTOR = 0.5;
 
 function headFirst(phrase: string, index: TopicIndex): readonly TopicHit[] {
   const parts = phrase.split(PREPOSITION).map((part) => findTopicHits(part, index));
-  const head = parts.find((hits) => hits.length > 0)?.at(-1);
+  const last = parts.flatMap((hits) => hits.at(-1) ?? []);
+  const head = last.find(isNamed) ?? last[0];
   return parts.flat().map((hit) => (hit === head ? hit : { ...hit, weight: hit.weight * MODIFIER_FACTOR }));
 }
 
