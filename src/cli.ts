@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyzeCommand } from './cli/analyze';
+import { checkCommand } from './cli/check';
 import type { Command } from './cli/command';
 import { reanchorCommand } from './cli/reanchor';
 
 /** In the order of the help. */
-const commands: readonly Command[] = [analyzeCommand, reanchorCommand];
+const commands: readonly Command[] = [analyzeCommand, reanchorCommand, checkCommand];
 
 const EXIT_BAD_USAGE = 2;
 
