@@ -4,7 +4,8 @@ import { plainName, sentenceCase } from './nameForms';
 /** The country that a name or adjective stands for: "US", "Japan's", "Filipino", "JAPAN"; undefined for anything else. */
 export function countryOf(form: string, { countries, demonyms }: RecognitionLexicon): string | undefined {
   const name = sentenceCase(plainName(form));
-  return countries.find(name)?.name ?? demonyms.get(name)?.name;
+  // Demonyms of regions ("African") stand for no country.
+  return countries.find(name)?.name ?? countries.find(demonyms.get(name)?.name ?? '')?.name;
 }
 
 /** The country a phrase begins with, of up to three words ("South Korean President"), and the words behind it. */

@@ -15,6 +15,8 @@ export function organizationNames(
     const form = plainName(mention.text);
     if (!forms.has(form)) forms.set(form, firstName(mention, form, acronyms));
   }
+  // An acronym shares what its full form came to be called: "Liberal Democratic Party of Japan".
+  for (const [form, name] of forms) forms.set(form, acronyms.has(form) ? (forms.get(name) ?? name) : name);
   const names = [...new Set(forms.values())];
   const fuller = new Map(names.map((name) => [name, fullerName(name, names) ?? name]));
   return new Map(mentions.map((m) => [m, fuller.get(forms.get(plainName(m.text))!)!]));
@@ -24,7 +26,7 @@ export function organizationNames(
 function firstName(mention: Mention, form: string, acronyms: ReadonlyMap<string, string>): string {
   const spelled = acronyms.get(form) ?? [...acronyms.values()].find((full) => full === form);
   if (mention.value !== undefined && (spelled === undefined || !isAcronym(mention.value))) return mention.value;
-  return spelled ?? sentenceCase(form);
+  return spelled ?? (form.includes(' ') ? sentenceCase(form) : form);
 }
 
 function fullerName(name: string, names: readonly string[]): string | undefined {

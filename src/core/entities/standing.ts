@@ -53,7 +53,7 @@ function titleBehind({ text, nextName }: Behind, lexicon: RecognitionLexicon): S
   const words = phrase.split(/\s+/);
   const lead = leadingCountry(words, lexicon);
   const title = lead?.rest ?? words;
-  if (title.length > MAX_TITLE || !endsAsTitle(title, lexicon)) return NOTHING;
+  if (!isTitleWord(title[0] ?? '', lexicon) || !endsAsTitle(title, lexicon)) return NOTHING;
   return { roles: splitRoles(title, lexicon), country: lead?.country ?? trailingCountry(title, lexicon) };
 }
 
@@ -108,6 +108,14 @@ function isRole(word: string, { roles }: RecognitionLexicon): boolean {
   );
 }
 
+const SPELLED: Readonly<Partial<Record<string, string>>> = {
+  'Rep.': 'Representative',
+  'Sen.': 'Senator',
+  'Gov.': 'Governor',
+  'Gen.': 'General',
+  'Amb.': 'Ambassador',
+};
+
 /** "Chief Tariff Negotiator and Minister of …" are two titles, "Minister of Trade and Industry" is one. */
 function splitRoles(words: readonly string[], lexicon: RecognitionLexicon): string[] {
   const and = words.findIndex(
@@ -115,7 +123,7 @@ function splitRoles(words: readonly string[], lexicon: RecognitionLexicon): stri
       word === 'and' && endsAsTitle(words.slice(0, at), lexicon) && words.slice(at + 1).some((w) => isRole(w, lexicon)),
   );
   if (and > 0) return [words.slice(0, and), words.slice(and + 1)].flatMap((part) => splitRoles(part, lexicon));
-  const title = words.join(' ');
+  const title = SPELLED[words.join(' ')] ?? words.join(' ');
   const plural = /^(\p{L}+)s$/u.exec(title);
   return [plural && lexicon.roles.has(plural[1]!.toLowerCase()) ? plural[1]! : title];
 }

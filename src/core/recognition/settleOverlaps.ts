@@ -25,7 +25,8 @@ const LAYER_OF: Readonly<Record<EntityType, Layer>> = {
  */
 export function settleOverlaps(mentions: readonly Mention[]): Mention[] {
   const events = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'events'));
-  const names = outside(longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'names')), events.filter(isTitle));
+  const named = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'names'));
+  const names = withoutSame(outside(named, events.filter(isTitle)), events);
   const details = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'details'));
   return [...names, ...events, ...outside(details, names)].sort(inTextOrder);
 }
@@ -63,6 +64,12 @@ function strongest(cluster: readonly Mention[]): Mention[] {
     if (!kept.some((k) => overlaps(k.span, mention.span))) kept.push(mention);
   }
   return kept.sort(inTextOrder);
+}
+
+/** "Munich Security Conference" is no organization where it is an event. */
+function withoutSame(names: readonly Mention[], events: readonly Mention[]): Mention[] {
+  const taken = new Set(events.map(({ span }) => `${span.start}-${span.end}`));
+  return names.filter(({ span }) => !taken.has(`${span.start}-${span.end}`));
 }
 
 /** Those that overlap none of `others`. Both lists are sorted and free of overlaps, so one walk along both is enough. */

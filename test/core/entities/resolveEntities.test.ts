@@ -91,6 +91,8 @@ describe('resolveEntities', () => {
         ['the committee chairman [person:Ann Stone] spoke', ['committee chairman'], undefined],
         ['[person:Ola Berg], the Norwegian foreign minister, spoke.', ['foreign minister'], 'Norway'],
         ['[person:Ola Berg], minister of fisheries, spoke.', ['minister of fisheries'], undefined],
+        ['Rep. [person:Ann Stone] spoke.', ['Representative'], undefined],
+        ['[person:Ola Berg], together with the Finance Minister of Chile, spoke.', [], undefined],
         ['Greek prime minister [person:Kyra Mitsou] spoke.', ['prime minister'], 'Greece'],
         ['On Sunday President [person:Ola Berg] spoke.', ['President'], undefined],
         ['Presidents [person:Ola Berg] of Norway', ['President'], 'Norway'],
@@ -154,6 +156,14 @@ describe('resolveEntities', () => {
       );
     });
 
+    it('are called alike by acronym and full form, and keep the capitals of an acronym', () => {
+      const entity = only(
+        '[organization:Fish Party|Fish Party of Chile] ([organization:FPFP]) won. [organization:FPFP] sang.',
+      );
+      assert.equal(entity.name, 'Fish Party of Chile');
+      assert.equal(only('The [organization:NAFO] met.').name, 'NAFO');
+    });
+
     it('stay apart where a short form fits two or is a common word', () => {
       assert.equal(
         resolve('[organization:Fjord Steel] [organization:Fjord Steel Asia] [organization:Fjord Steel Europe]').length,
@@ -171,6 +181,7 @@ describe('resolveEntities', () => {
       assert.equal(only('the [organization:Norway-Chile Fish Council]').country, undefined);
       assert.equal(only('Norway’s [organization:Ministry of Fish] spoke').country, 'Norway');
       assert.equal(only('the Chilean [organization:Fish Office] spoke').country, 'Chile');
+      assert.equal(only('the African [organization:Fish Office] spoke').country, undefined);
       assert.equal(only('On Norway’s day the [organization:United Nations|United Nations]').country, undefined);
       assert.equal(only('the [organization:White House|White House]').country, 'United States');
     });

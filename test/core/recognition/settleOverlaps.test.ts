@@ -41,6 +41,10 @@ describe('settleOverlaps', () => {
     assert.deepEqual(shown([round, mention('place', 0, 7)]), ['event 0-13']);
   });
 
+  it('takes what is an event for no organization', () => {
+    assert.deepEqual(shown([mention('event', 0, 13), mention('organization', 0, 13)]), ['event 0-13']);
+  });
+
   it('settles a chain of overlaps by its longest link', () => {
     const chain = [mention('person', 0, 6), mention('organization', 4, 14), mention('place', 12, 18)];
     assert.deepEqual(shown(chain), ['organization 4-14']);

@@ -61,7 +61,7 @@ function nameStart(text: string, end: number, lexicon: RecognitionLexicon): numb
   const isCountry = (word: string): boolean => lexicon.countries.find(word) !== undefined || lexicon.demonyms.has(word);
   if (isTitleCase(text)) {
     const word = /(\S+)\s+$/.exec(text.slice(Math.max(0, end - 30), end));
-    return word && isShortName(word[1]!, lexicon) ? end - word[0].length : undefined;
+    return word && isShortName(word[1]!, !/\p{Ll}/u.test(text), lexicon) ? end - word[0].length : undefined;
   }
   const leaders = /(?:Leaders|Ministers|Heads)['’]\s+$/.exec(text.slice(Math.max(0, end - 14), end));
   const from = titleStart(text, end - (leaders?.[0].length ?? 0), isCountry);
@@ -70,10 +70,17 @@ function nameStart(text: string, end: number, lexicon: RecognitionLexicon): numb
   return year ? from - year[0].length : from;
 }
 
-function isShortName(word: string, lexicon: RecognitionLexicon): boolean {
+/** An acronym or a country; where all is in capitals, only what is known can be told from other words. */
+function isShortName(word: string, allCapitals: boolean, lexicon: RecognitionLexicon): boolean {
   return word
     .split(/[-–]/)
-    .every((part) => /^(?:\p{Lu}[\p{Lu}\d.+]+)$/u.test(part) || lexicon.countries.find(part) !== undefined);
+    .every(
+      (part) =>
+        (!allCapitals && /^(?:\p{Lu}[\p{Lu}\d.+]+)$/u.test(part)) ||
+        /^G-?\d{1,2}$/.test(part) ||
+        lexicon.countries.find(part) !== undefined ||
+        lexicon.internationalOrganizations.find(part) !== undefined,
+    );
 }
 
 /** A body that holds meetings by itself: "G20", "OPEC+", "NATO". */
