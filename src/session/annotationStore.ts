@@ -8,7 +8,7 @@ import type { Problem } from '../core/problem';
 import { debounce } from '../vscode/debounce';
 import type { Dossiers } from './dossiers';
 import { dossierPathOf, isMarkdown } from './dossierPath';
-import { movePlaced, placeAll, retryOrphans } from './placements';
+import { movePlaced, placeOpen, retryOrphans } from './placements';
 import type { DocumentAnnotations, Saved } from './sidecarFiles';
 
 /** An edit could not be made or saved; the message is for the person. */
@@ -101,7 +101,9 @@ export class AnnotationStore implements vscode.Disposable {
   private async load(document: vscode.TextDocument): Promise<void> {
     const at = dossierPathOf(document.uri);
     if (!at) return;
-    this.show(document, await this.dossiers.sidecars(at.root).load(at.path));
+    const files = this.dossiers.sidecars(at.root);
+    const state = await files.load(at.path);
+    this.show(document, state, await files.oldTexts(state.set));
   }
 
   private settle(document: vscode.TextDocument, saved: Saved): void {
@@ -109,7 +111,11 @@ export class AnnotationStore implements vscode.Disposable {
     if (saved.kind !== 'saved') throw new AnnotationRefused(saved.message);
   }
 
-  private show(document: vscode.TextDocument, state: DocumentAnnotations): void {
+  private show(
+    document: vscode.TextDocument,
+    state: DocumentAnnotations,
+    oldTexts?: ReadonlyMap<string, string>,
+  ): void {
     const at = dossierPathOf(document.uri);
     const folder = at && sidecarFolder(at.path);
     if (at && folder !== undefined) this.reported.fire({ root: at.root, folder, problems: state.problems });
@@ -117,7 +123,7 @@ export class AnnotationStore implements vscode.Disposable {
     const known = this.open.get(document);
     if (known && sameVersions(known.state.set, state.set)) return;
     const text = document.getText();
-    this.open.set(document, { state, text, placed: placeAll(state.set, text, known?.placed) });
+    this.open.set(document, { state, text, placed: placeOpen(state.set, text, known?.placed ?? NONE, oldTexts) });
     this.changed.fire(document);
   }
 
@@ -137,7 +143,7 @@ export class AnnotationStore implements vscode.Disposable {
   private lookAgain(document: vscode.TextDocument): void {
     const known = this.open.get(document);
     if (!known) return;
-    this.open.set(document, { ...known, placed: retryOrphans(known.placed, document.getText()) });
+    this.open.set(document, { ...known, placed: retryOrphans(known.placed, known.state.set, document.getText()) });
     this.changed.fire(document);
   }
 
@@ -165,7 +171,8 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   private moment(document: vscode.TextDocument) {
-    return { time: this.clock(), textHash: textHash(document.getText()) };
+    const text = document.getText();
+    return { time: this.clock(), textHash: textHash(text), text };
   }
 }
 

@@ -1,43 +1,38 @@
-import { anchorAll } from '../core/anchoring/anchor';
-import type { Anchoring } from '../core/anchoring/anchoring';
-import type { Selector } from '../core/anchoring/selector';
 import { trackEdits, type TextChange } from '../core/anchoring/trackEdits';
+import type { Anchoring } from '../core/anchoring/anchoring';
 import type { Annotation } from '../core/annotation/annotation';
-import { annotationsOf, type AnnotationSet } from '../core/annotation/annotationSet';
-import { currentSelector, type TextTarget } from '../core/annotation/target';
-import type { PlacedAnnotation } from '../core/marks/mark';
+import type { AnnotationSet } from '../core/annotation/annotationSet';
+import { placeAnnotations, type Placed } from '../core/annotation/placeAnnotations';
+import { currentSelector } from '../core/annotation/target';
+
+const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 
 /**
- * Where the annotations of a document stand in its text. `known` are those placed before, in this very text: they
- * stay where they are, unless a person has since said another place.
+ * Where the annotations of an open document stand in its text. `known` are those placed before, in this very text:
+ * they stay where they are, unless a person has since said another place.
  */
-export function placeAll(
+export function placeOpen(
   set: AnnotationSet,
   text: string,
-  known: readonly PlacedAnnotation[] = [],
-): readonly PlacedAnnotation[] {
+  known: readonly Placed[],
+  oldTexts = NO_TEXTS,
+): readonly Placed[] {
   const before = new Map(known.map((placed) => [placed.annotation.id, placed]));
-  const inText = annotationsOf(set).filter(isInText);
-  const found = anchorEach(
-    inText.map(({ target }) => currentSelector(target)),
-    text,
-  );
-  return inText.map((annotation, i) => {
-    const placed = before.get(annotation.id);
-    const stays = placed && samePlace(placed.annotation, annotation.target);
-    return { annotation, anchoring: stays ? placed.anchoring : found[i]! };
+  return placeAnnotations(set, text, oldTexts).map((placed) => {
+    const earlier = before.get(placed.annotation.id);
+    const stays = earlier && samePlace(earlier.annotation, placed.annotation);
+    return stays ? { annotation: placed.annotation, anchoring: earlier.anchoring } : placed;
   });
 }
 
 /** The annotations moved along with changes of `text`; one whose words are all gone is orphaned where it stood. */
-export function movePlaced(
-  placed: readonly PlacedAnnotation[],
-  text: string,
-  changes: readonly TextChange[],
-): readonly PlacedAnnotation[] {
-  const spans = placed.map(({ anchoring }) => spanOf(anchoring));
-  const moved = trackEdits(text, spans, changes);
-  return placed.map(({ annotation, anchoring }, i): PlacedAnnotation => {
+export function movePlaced(placed: readonly Placed[], text: string, changes: readonly TextChange[]): readonly Placed[] {
+  const moved = trackEdits(
+    text,
+    placed.map(({ anchoring }) => (anchoring.kind === 'orphaned' ? NOWHERE : anchoring.span)),
+    changes,
+  );
+  return placed.map(({ annotation, anchoring }, i): Placed => {
     const span = moved[i];
     if (anchoring.kind === 'orphaned') return { annotation, anchoring };
     const near = Math.min(anchoring.span.start, ...changes.map(({ start }) => start));
@@ -46,27 +41,18 @@ export function movePlaced(
 }
 
 /** Looks again for those that are not on any text: an undo may have brought it back. */
-export function retryOrphans(placed: readonly PlacedAnnotation[], text: string): readonly PlacedAnnotation[] {
-  const lost = placed.filter(({ anchoring }) => anchoring.kind === 'orphaned');
-  if (lost.length === 0) return placed;
-  const selectors = lost.map(({ annotation }) => currentSelector((annotation as InText).target));
-  const found = new Map(anchorEach(selectors, text).map((anchoring, i) => [lost[i], anchoring]));
-  return placed.map((one) => ({ ...one, anchoring: found.get(one) ?? one.anchoring }));
-}
-
-type InText = Annotation & { readonly target: TextTarget };
-
-const isInText = (annotation: Annotation): annotation is InText => annotation.target.kind === 'text';
-
-/** A place without text is where a person has detached an annotation: no text is looked for. */
-function anchorEach(selectors: readonly Selector[], text: string): Anchoring[] {
-  const found = anchorAll(selectors, text);
-  return selectors.map(({ exact, start }, i) => (exact === '' ? { kind: 'orphaned', near: start } : found[i]!));
+export function retryOrphans(placed: readonly Placed[], set: AnnotationSet, text: string): readonly Placed[] {
+  if (placed.every(({ anchoring }) => anchoring.kind !== 'orphaned')) return placed;
+  const found = new Map<string, Anchoring>(
+    placeAnnotations(set, text, NO_TEXTS).map(({ annotation, anchoring }) => [annotation.id, anchoring]),
+  );
+  return placed.map(({ annotation, anchoring }) => ({
+    annotation,
+    anchoring: anchoring.kind === 'orphaned' ? (found.get(annotation.id) ?? anchoring) : anchoring,
+  }));
 }
 
 const NOWHERE = { start: 0, end: 0 };
 
-const spanOf = (anchoring: Anchoring) => (anchoring.kind === 'orphaned' ? NOWHERE : anchoring.span);
-
-const samePlace = ({ target }: Annotation, now: TextTarget): boolean =>
-  target.kind === 'text' && JSON.stringify(currentSelector(target)) === JSON.stringify(currentSelector(now));
+const samePlace = ({ target: a }: Annotation, { target: b }: Annotation): boolean =>
+  a.kind === 'text' && b.kind === 'text' && JSON.stringify(currentSelector(a)) === JSON.stringify(currentSelector(b));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
+import { placeAnnotations } from '../core/annotation/placeAnnotations';
 import type { PlacedAnnotation } from '../core/marks/mark';
 import type { LedgerEntry } from '../core/negotiation/ledgerEntry';
 import { VIEW } from '../manifest';
@@ -13,7 +14,6 @@ import { dossierPathOf, isMarkdown } from './dossierPath';
 import type { Dossiers } from './dossiers';
 import { findNews } from './findNews';
 import type { KnowledgeStore } from './knowledge';
-import { placeAll } from './placements';
 import type { Reader } from './reader';
 import { readNews } from './readNews';
 import type { Settings } from './settings';
@@ -156,8 +156,9 @@ export class WorkspaceIndex implements vscode.Disposable {
       if (!at || news.kind === 'skipped') return this.drop(uri);
       const knowledge = await this.deps.knowledge.get(uri);
       const analysis = await this.deps.reader.read(news.text, knowledge, at.path);
-      const { set } = await this.deps.dossiers.sidecars(at.root).load(at.path);
-      await this.put(uri, analysis, placeAll(set, news.text));
+      const files = this.deps.dossiers.sidecars(at.root);
+      const { set } = await files.load(at.path);
+      await this.put(uri, analysis, placeAnnotations(set, news.text, await files.oldTexts(set)));
       await nextTurn();
     } catch (error) {
       this.deps.log.error(`${uri.toString()} could not be read:`, String(error));

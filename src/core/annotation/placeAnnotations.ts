@@ -20,9 +20,17 @@ export function placeAnnotations(set: AnnotationSet, text: string, oldTexts: Rea
   for (const [hash, group] of byTextHash(annotationsOf(set))) {
     const selectors = group.map(({ target }) => currentSelector(target));
     const anchorings = anchorAll(selectors, text, hash === undefined ? undefined : oldTexts.get(hash));
-    group.forEach(({ annotation }, i) => placed.push({ annotation, anchoring: anchorings[i]! }));
+    group.forEach(({ annotation, target }, i) =>
+      placed.push({ annotation, anchoring: standing(target, anchorings[i]!) }),
+    );
   }
   return placed;
+}
+
+/** A place without text is where a person detached the annotation: it waits there to be attached again. */
+function standing(target: TextTarget, anchoring: Anchoring): Anchoring {
+  if (currentSelector(target).exact !== '' || anchoring.kind === 'orphaned') return anchoring;
+  return { kind: 'orphaned', near: anchoring.span.start };
 }
 
 interface OnText {

@@ -1,5 +1,6 @@
 import type { Anchoring } from '../anchoring/anchoring';
 import type { Annotation } from '../annotation/annotation';
+import type { Placed } from '../annotation/placeAnnotations';
 import type { Label } from '../annotation/body';
 import type { Commitment } from '../commitments/commitment';
 import type { Entity } from '../entities/entity';
@@ -35,7 +36,4 @@ export interface AnnotationMark {
 }
 
 /** An annotation of this document, and where it stands in the text now. */
-export interface PlacedAnnotation {
-  readonly annotation: Annotation;
-  readonly anchoring: Anchoring;
-}
+export type PlacedAnnotation = Placed;

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { factsChangedText } from '../../core/anchoring/factChanges';
-import { countOutcomes, isUnsettled, OUTCOMES, outcomeOf } from '../../core/marks/outcome';
+import { REANCHOR_STATES, reanchorReport, type ReanchorReport } from '../../core/annotation/reanchorReport';
 import { COMMAND } from '../../manifest';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
@@ -17,21 +16,15 @@ export function registerReport(deps: { commands: CommandRegistry; index: Workspa
 
 function reportText(documents: readonly IndexedDocument[]): string {
   const title = vscode.l10n.t('Re-anchoring of {0} annotated documents', documents.length);
-  const total = summary(documents.flatMap(({ placed }) => placed));
+  const total = summary(reanchorReport(documents.flatMap(({ placed }) => placed)));
   return [title, total, '', ...documents.flatMap(documentLines)].join('\n');
 }
 
 function documentLines({ file, placed }: IndexedDocument): string[] {
-  const waiting = placed.filter(isUnsettled).map((one) => {
-    const { anchoring, annotation } = one;
-    const facts = anchoring.kind === 'changed' && anchoring.facts.length > 0 ? factsChangedText(anchoring.facts) : '';
-    const quote = annotation.target.kind === 'text' ? annotation.target.selector.exact.replace(/\s+/g, ' ') : '';
-    return `  ${OUTCOME_NAMES[outcomeOf(one)]()}: “${quote}”${facts && ` – ${facts}`}`;
-  });
-  return [file, `  ${summary(placed)}`, ...waiting, ''];
+  const report = reanchorReport(placed);
+  const open = report.open.map(({ state, message }) => `  ${OUTCOME_NAMES[state]()}: ${message}`);
+  return [file, `  ${summary(report)}`, ...open, ''];
 }
 
-function summary(placed: IndexedDocument['placed']): string {
-  const counts = countOutcomes(placed);
-  return OUTCOMES.map((outcome) => `${OUTCOME_NAMES[outcome]()}: ${counts[outcome]}`).join(', ');
-}
+const summary = ({ counts }: ReanchorReport): string =>
+  REANCHOR_STATES.map((state) => `${OUTCOME_NAMES[state]()}: ${counts[state]}`).join(', ');

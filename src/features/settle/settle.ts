@@ -6,7 +6,6 @@ import { labelText } from '../../core/annotation/body';
 import { currentSelector } from '../../core/annotation/target';
 import { textHash } from '../../core/annotation/textHash';
 import type { PlacedAnnotation } from '../../core/marks/mark';
-import { isUnsettled } from '../../core/marks/outcome';
 import type { Span } from '../../core/text/span';
 import { COMMAND, type PlaceArgument } from '../../manifest';
 import type { AnnotationStore } from '../../session/annotationStore';
@@ -14,6 +13,7 @@ import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { labelName } from '../../vscode/names';
 import { isCurrent, say, targetOf, type Target } from '../../vscode/target';
 import { changeUri } from './changeContent';
+import { isWanted } from './settleNode';
 
 interface Deps {
   readonly commands: CommandRegistry;
@@ -96,7 +96,7 @@ async function attachHere(annotations: AnnotationStore, place: PlaceArgument): P
 }
 
 async function chooseOrphan(orphans: readonly PlacedAnnotation[]): Promise<PlacedAnnotation | undefined> {
-  const waiting = orphans.filter(isUnsettled);
+  const waiting = orphans.filter(isWanted);
   if (waiting.length < 2) return waiting[0];
   const items = waiting.map((placed) => ({ placed, ...describeOrphan(placed) }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Attach Here') }))?.placed;

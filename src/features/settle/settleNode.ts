@@ -3,7 +3,7 @@ import { factsChangedText } from '../../core/anchoring/factChanges';
 import { labelsOf, noteOf } from '../../core/annotation/annotationSet';
 import { labelText } from '../../core/annotation/body';
 import type { PlacedAnnotation } from '../../core/marks/mark';
-import { isUnsettled, outcomeOf, UNSETTLED, type Outcome } from '../../core/marks/outcome';
+import { reanchorReport, stateOf, type ReanchorState } from '../../core/annotation/reanchorReport';
 import { COMMAND, type Place } from '../../manifest';
 import type { IndexedDocument } from '../../session/workspaceIndex';
 import { labelName } from '../../vscode/names';
@@ -13,7 +13,7 @@ export type SettleNode = OutcomeNode | AnnotationNode;
 
 export interface OutcomeNode {
   readonly kind: 'outcome';
-  readonly outcome: Outcome;
+  readonly outcome: ReanchorState;
   readonly children: readonly AnnotationNode[];
 }
 
@@ -24,22 +24,27 @@ export interface AnnotationNode {
   readonly place: Place;
 }
 
-/** What waits for a person, the gravest first. */
+/** A rejected find whose text has changed is no loss to anybody: it may simply be found again. */
+export const isWanted = ({ annotation }: PlacedAnnotation): boolean => annotation.provenance?.state !== 'rejected';
+
+/** What waits for a person, worst first. */
 export function settleNodes(documents: readonly IndexedDocument[]): readonly OutcomeNode[] {
   const waiting = documents.flatMap(({ uri, file, placed }) =>
-    placed.filter(isUnsettled).map((one): AnnotationNode => ({
+    reanchorReport(placed.filter(isWanted)).open.map((entry): AnnotationNode => ({
       kind: 'annotation',
       file,
-      placed: one,
-      place: placeOf(uri, one),
+      placed: entry.placed,
+      place: placeOf(uri, entry.placed),
     })),
   );
-  return UNSETTLED.map((outcome): OutcomeNode => ({
+  return WAITING.map((outcome): OutcomeNode => ({
     kind: 'outcome',
     outcome,
-    children: waiting.filter(({ placed }) => outcomeOf(placed) === outcome),
+    children: waiting.filter(({ placed }) => stateOf(placed) === outcome),
   })).filter(({ children }) => children.length > 0);
 }
+
+const WAITING: readonly ReanchorState[] = ['facts changed', 'changed', 'orphaned'];
 
 export function toTreeItem(node: SettleNode): vscode.TreeItem {
   return node.kind === 'outcome' ? outcomeItem(node) : annotationItem(node);
@@ -63,7 +68,7 @@ function annotationItem({ file, placed, place }: AnnotationNode): vscode.TreeIte
     .filter(Boolean)
     .join('\n');
   row.contextValue = anchoring.kind === 'orphaned' ? 'orphan' : 'changed';
-  row.iconPath = ICONS[outcomeOf(placed)];
+  row.iconPath = ICONS[stateOf(placed)];
   row.command = { title: vscode.l10n.t('Show in Text'), command: COMMAND.reveal, arguments: [place] };
   return row;
 }
@@ -79,18 +84,18 @@ function placeOf(uri: vscode.Uri, { annotation, anchoring }: PlacedAnnotation): 
   return { uri: uri.toString(), ...span, annotation: annotation.id };
 }
 
-export const OUTCOME_NAMES: Readonly<Record<Outcome, () => string>> = {
-  factsChanged: () => vscode.l10n.t('Facts changed'),
+export const OUTCOME_NAMES: Readonly<Record<ReanchorState, () => string>> = {
+  'facts changed': () => vscode.l10n.t('Facts changed'),
   changed: () => vscode.l10n.t('Words changed'),
   orphaned: () => vscode.l10n.t('Text gone'),
   moved: () => vscode.l10n.t('Moved'),
-  anchored: () => vscode.l10n.t('Unmoved'),
+  unmoved: () => vscode.l10n.t('Unmoved'),
 };
 
-const ICONS: Readonly<Record<Outcome, vscode.ThemeIcon>> = {
-  factsChanged: new vscode.ThemeIcon('warning', new vscode.ThemeColor('rapporteur.changed')),
+const ICONS: Readonly<Record<ReanchorState, vscode.ThemeIcon>> = {
+  'facts changed': new vscode.ThemeIcon('warning', new vscode.ThemeColor('rapporteur.changed')),
   changed: new vscode.ThemeIcon('diff-modified'),
   orphaned: new vscode.ThemeIcon('debug-disconnect'),
   moved: new vscode.ThemeIcon('arrow-both'),
-  anchored: new vscode.ThemeIcon('pass'),
+  unmoved: new vscode.ThemeIcon('pass'),
 };
