@@ -29,7 +29,7 @@ function conflictingReports(entries: readonly LedgerEntry[]): readonly Contradic
   return linkMatters(entries).flatMap(({ statements }) =>
     statements.flatMap(({ entry: later }, at) => {
       const earlier = statements[at - 1]?.entry;
-      if (!earlier || earlier.kind !== later.kind) return [];
+      if (!earlier || earlier.kind !== later.kind || earlier.file === later.file) return [];
       const days = daysBetween(earlier, later);
       if (days === undefined || days > SAME_NEWS_DAYS) return [];
       return changesBetween(earlier, later).flatMap((change) =>

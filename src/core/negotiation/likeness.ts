@@ -51,11 +51,14 @@ export function measureLikeness(entries: readonly LedgerEntry[]): Likeness {
   };
 }
 
-/** What the clause is about, without the parties and the due date, which are compared by themselves. */
+/**
+ * What the clause is about, without the parties and the due date, which are compared by themselves. The topic phrase
+ * stays out: where the clause names none, it is taken from the sentence before.
+ */
 function contentWords(entry: LedgerEntry): ReadonlySet<string> {
   const aside = [...entry.parties, ...entry.addressees, entry.due?.phrase ?? ''].join(' ');
   const known = new Set(topicWords(aside).map(({ stem }) => stem));
-  const stems = topicWords(`${entry.text} ${entry.topicPhrase ?? ''}`).map(({ stem }) => stem);
+  const stems = topicWords(entry.text).map(({ stem }) => stem);
   return new Set(
     stems.filter((stem) => stem.length > 1 && !/^\d/.test(stem) && !EMPTY_WORDS.has(stem) && !known.has(stem)),
   );

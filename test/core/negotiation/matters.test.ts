@@ -68,6 +68,12 @@ describe('findContradictions', () => {
     );
   });
 
+  it('takes two amounts in one document for two amounts', () => {
+    const one = { file: 'one.md' };
+    const other = { ...correction('2026-05-21'), ...one, span: { start: 200, end: 260 } };
+    assert.deepEqual(findContradictions([guarantee('2026-05-21', one), other]), []);
+  });
+
   it('takes another amount weeks later for a new offer', () => {
     assert.deepEqual(findContradictions([guarantee('2026-05-01'), correction('2026-05-22')]), []);
   });
