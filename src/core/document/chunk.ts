@@ -1,5 +1,6 @@
 import type { BlockKind, Container } from './policyDocument';
 import type { Segment } from './prose';
+import type { ReadingCost } from './readingCost';
 
 /**
  * The document after its front matter, cut without gaps into chunks: runs of top-level blocks that Markdown reads the same
@@ -25,6 +26,8 @@ export interface ChunkContent {
   readonly definitions: readonly Definition[];
   /** The definitions from elsewhere that this chunk was parsed with. */
   readonly borrowed: string;
+  /** What parsing it was estimated to cost. */
+  readonly cost: ReadingCost;
   /** Why the chunk was read as plain prose; undefined when it was parsed as Markdown. */
   readonly limit: string | undefined;
 }

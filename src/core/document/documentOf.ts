@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { buildLineIndex, positionAt, type LineIndex } from '../text/lineIndex';
 import { span, type Span } from '../text/span';
 import type { Chunks } from './chunk';
 import { findDateline, openingBlocks, standaloneDate } from './dateline';
@@ -49,19 +50,19 @@ function mainHeading({ contents }: Chunks): string | undefined {
 
 /** A chunk that the parser was kept from is readable all the same, so that is no more than worth knowing. */
 function limitProblems(text: string, { starts, contents }: Chunks): readonly Problem[] {
-  const problems: Problem[] = [];
-  contents.forEach(({ limit }, i) => {
-    if (limit !== undefined) problems.push(limitProblem(text, limit, span(starts[i]!, starts[i + 1]!)));
-  });
-  return problems;
+  if (contents.every(({ limit }) => limit === undefined)) return [];
+  const lines = buildLineIndex(text);
+  return contents.flatMap(({ limit }, i) =>
+    limit === undefined ? [] : limitProblem(limit, span(starts[i]!, starts[i + 1]!), lines),
+  );
 }
 
-const limitProblem = (text: string, limit: string, chunk: Span): Problem => ({
+const limitProblem = (limit: string, chunk: Span, lines: LineIndex): Problem => ({
   severity: 'information',
   message:
     `This part is read as plain prose, without its Markdown: ${limit}. ` +
     'Parted into shorter paragraphs or lists, it is read in full.',
-  line: text.slice(0, chunk.start).split(/\r\n?|\n/).length,
+  line: positionAt(lines, chunk.start).line + 1,
   column: 1,
   span: chunk,
 });

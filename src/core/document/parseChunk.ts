@@ -3,38 +3,33 @@ import { definitionsIn } from './definitions';
 import { parseMarkdown } from './markdown';
 import { plainBlock } from './plainBlock';
 import { plainReading } from './plainReading';
-import { readingLimit } from './readingCost';
+import { noCost, type ReadingCost } from './readingCost';
+import { readingLimit, unreadable } from './readingLimit';
 import { treeBlocks } from './treeBlocks';
 
-/**
- * Parses a chunk's text. `borrowed` is Markdown that defines what the chunk refers to, see `borrowedDefinitions`. Depends
- * on nothing but its arguments. What would cost the parser too much is read as plain prose.
- */
-export function parseChunk(source: string, borrowed = ''): ChunkContent {
+/** Reads a chunk that needs no parser; undefined when it does. */
+export function readPlainChunk(source: string): ChunkContent | undefined {
   const plain = plainBlock(source);
-  if (plain) return { ...nothing, ...plain, borrowed };
-  const limit = readingLimit(borrowed + source);
-  return limit === undefined ? parsed(source, borrowed) : unparsed(source, borrowed, limit);
+  return plain && { ...nothing, ...plain };
 }
 
-function parsed(source: string, borrowed: string): ChunkContent {
+/**
+ * Parses a chunk's text. `borrowed` is Markdown that defines what the chunk refers to, see `borrowedDefinitions`. What would
+ * cost the parser too much is read as plain prose, see `readingLimit`. Depends on nothing but its arguments.
+ */
+export function parseChunk(source: string, borrowed: string, cost: ReadingCost, crowded: boolean): ChunkContent {
+  const limit = readingLimit(cost, source.length, crowded);
+  if (limit !== undefined) return { ...nothing, blocks: plainReading(source), borrowed, cost, limit };
   const shift = borrowed.length;
   try {
     const tree = parseMarkdown(borrowed + withoutMark(source));
     const definitions = definitionsIn(tree, source, shift);
-    return { ...nothing, ...treeBlocks(tree, source, shift), definitions, borrowed };
-  } catch (error) {
-    // The limits above have left room; whatever still overflows the parser's stack must not cost the reader the text.
-    return unparsed(source, borrowed, `the parser gave up (${error instanceof Error ? error.message : String(error)})`);
+    return { ...nothing, ...treeBlocks(tree, source, shift), definitions, borrowed, cost };
+  } catch {
+    // The limit leaves room; should the parser fail all the same, that must not cost the reader the text.
+    return parseChunk(source, borrowed, unreadable, crowded);
   }
 }
-
-const unparsed = (source: string, borrowed: string, limit: string): ChunkContent => ({
-  ...nothing,
-  blocks: plainReading(source),
-  borrowed,
-  limit,
-});
 
 const nothing: ChunkContent = {
   blocks: [],
@@ -43,6 +38,7 @@ const nothing: ChunkContent = {
   lastList: undefined,
   definitions: [],
   borrowed: '',
+  cost: noCost,
   limit: undefined,
 };
 

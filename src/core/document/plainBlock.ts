@@ -8,7 +8,7 @@ export type PlainContent = Pick<ChunkContent, 'blocks' | 'containers' | 'firstLi
  * or none. Undefined when the chunk needs the parser; a test holds the two ways of reading equal.
  */
 export function plainBlock(source: string): PlainContent | undefined {
-  if (inlineMarks.test(source)) return undefined;
+  if (inlineMarks.test(source.startsWith('* ') ? source.slice(2) : source)) return undefined;
   const lines = nonBlankLines(source);
   const [first] = lines;
   if (!first) return { ...nothing, blocks: [] };
@@ -25,7 +25,7 @@ const lineMarks = /^(?:[#>+\-=:|]|\d{1,9}[.)])/;
 const isParagraphText = (line: string): boolean => !lineMarks.test(line) && !isBlank(line[0]);
 
 /** With up to four blanks: more would be indented code in the item. */
-const itemMarker = /^(?:\d{1,9}(?=[.)])|(?=[-+]))([-+.)]) {1,4}(?=[^ \t])/;
+const itemMarker = /^(?:\d{1,9}(?=[.)])|(?=[-+*]))([-+*.)]) {1,4}(?=[^ \t])/;
 const headingMarker = /^(#{1,6})[ \t]+(?=[^ \t#])/;
 
 const nothing = { containers: 0, firstList: undefined, lastList: undefined };

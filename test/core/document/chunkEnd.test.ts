@@ -75,7 +75,24 @@ describe('plainBlock', () => {
     '=',
   );
   const line = fc.array(words, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(' '));
-  const start = fc.constantFrom('', '', '', '# ', '## ', '- ', '-   ', '+ ', '1. ', '12) ', '-     ', '#', ' ');
+  const start = fc.constantFrom(
+    '',
+    '',
+    '',
+    '# ',
+    '## ',
+    '- ',
+    '-   ',
+    '+ ',
+    '* ',
+    '*   ',
+    '*',
+    '1. ',
+    '12) ',
+    '-     ',
+    '#',
+    ' ',
+  );
   const paragraph = fc
     .tuple(
       start,
@@ -96,7 +113,13 @@ describe('plainBlock', () => {
   });
 
   it('spares the parser most of a plain article', () => {
-    for (const text of ['# Ministers meet\n\n', 'Talks opened\non Friday.\n', '- rice & beef\n', '1. Cut duties.\n']) {
+    for (const text of [
+      '# Ministers meet\n\n',
+      'Talks opened\non Friday.\n',
+      '- rice & beef\n',
+      '* steel\n',
+      '1. Cut duties.\n',
+    ]) {
       assert.ok(plainBlock(text), text);
     }
   });

@@ -42,6 +42,14 @@ describe('hostile Markdown', () => {
     );
   });
 
+  it('is limited also where it comes in many small parts', () => {
+    const part = 'a* '.repeat(300);
+    const { problems, blocks } = parseDocument(`${part}\n\n`.repeat(400) + 'The *end*.');
+    assert.equal(problems.length, 400);
+    assert.equal(blocks[400]!.prose.text, 'The end.');
+    assert.deepEqual(parseDocument(`${part}\n\n`.repeat(4)).problems, []);
+  });
+
   it('read as plain prose keeps its text, but for quote and list marks', () => {
     const deep = `${'> '.repeat(60)}*one*\n${'> '.repeat(60)}two\n\n${'- '.repeat(60)}three`;
     assert.deepEqual(

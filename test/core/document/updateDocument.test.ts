@@ -92,6 +92,17 @@ describe('updateDocument', () => {
     });
   }
 
+  it('follows a document into being too much for the parser, and back', () => {
+    const part = `${'a* '.repeat(300)}\n\n`;
+    const before = parseDocument(part.repeat(60));
+    const edit = [{ start: 0, end: 0 }];
+    const text = part.repeat(60) + before.text;
+    const after = updateDocument(before, edit, text);
+    assert.deepEqual([before.problems.length, after.problems.length], [0, 120]);
+    assert.deepEqual(after, parseDocument(text));
+    assert.deepEqual(updateDocument(after, [{ start: 0, end: part.length * 60 }], before.text), before);
+  });
+
   it('takes several edits at once', () => {
     const several = [...insertAt(article, 'OSLO', '## '), ...insertAt(article, 'They', '> ')];
     const text = apply(article, several);
