@@ -7,6 +7,7 @@ import type { Entity } from './entity';
 import { EMPTY_GLOSSARY, findEntry, type Glossary } from './glossary/glossary';
 import { GLOSSARY_RULE } from './glossary/glossaryMentions';
 import { plainName } from './nameForms';
+import { withOfficeCountries } from './officeCountries';
 import { organizationNames } from './organizationNames';
 import { personNames } from './personNames';
 import { placeName } from './places';
@@ -29,12 +30,13 @@ export function resolveEntities(
     ...standingsOf(document, ofType(mentions, 'person'), lexicon),
     ...possessorsOf(document, ofType(mentions, 'organization'), lexicon),
   ]);
-  return [...groupBy(mentions, (m) => `${m.type}:${names.get(m) ?? m.text}`)].map(([id, group]) => {
+  const entities = [...groupBy(mentions, (m) => `${m.type}:${names.get(m) ?? m.text}`)].map(([id, group]) => {
     const standing = group.flatMap((m) => standings.get(m) ?? []);
     const entity = entityOf(id, group, standing, lexicon);
     const party = findEntry(glossary, entity.name, entity.type)?.party;
     return party === undefined ? entity : { ...entity, country: party };
   });
+  return withOfficeCountries(entities);
 }
 
 function namesOf(

@@ -107,6 +107,11 @@ describe('resolveEntities', () => {
       }
     });
 
+    it('act for the country of the body that their title names', () => {
+      const text = 'Norway’s [organization:Fish Party] won. Fish Party chairman [person:Ola Berg] spoke.';
+      assert.equal(resolve(text).find((e) => e.type === 'person')!.country, 'Norway');
+    });
+
     it('do not take the title of the person named before them', () => {
       const [, second] = resolve('President [person:Ola Berg], [person:Ann Stone] and others met.');
       assert.deepEqual(second!.roles, []);
