@@ -37,20 +37,25 @@ export function lastPlural(actors: readonly Actor[], here: Place): string[] | un
 }
 
 function subjectsTogether(actors: readonly Actor[], here: Place, count: number | undefined): string[] | undefined {
-  for (const leading of leadingBySentence(actors, here)) {
-    const countries = countriesOf(leading);
-    if (count ? countries.length === count : countries.length > 1) return countries;
+  for (const all of bySentence(actors, here)) {
+    const leading = countriesOf(all.filter((actor) => actor.leading));
+    if (count ? leading.length === count : leading.length > 1) return leading;
+    const named = countriesOf(all.filter(({ possessive }) => !possessive));
+    if (count !== undefined && named.length === count) return named;
   }
   return undefined;
 }
 
-/** Of this and the sentences shortly before, the nearest first: the actors before the main verb. */
-function leadingBySentence(actors: readonly Actor[], here: Place): Actor[][] {
+/** The actors before the main verb, of this and the sentences shortly before, the nearest first. */
+const leadingBySentence = (actors: readonly Actor[], here: Place): Actor[][] =>
+  bySentence(actors, here).map((all) => all.filter(({ leading }) => leading));
+
+function bySentence(actors: readonly Actor[], here: Place): Actor[][] {
   const lists: Actor[][] = [];
   for (let sentence = here.sentence; sentence >= here.sentence - REACH; sentence--) {
     const end = countBefore(actors, sentence === here.sentence ? here : { sentence: sentence + 1, word: 0 });
     const start = countBefore(actors, { sentence, word: 0 });
-    lists.push(actors.slice(start, end).filter(({ leading }) => leading));
+    lists.push(actors.slice(start, end));
   }
   return lists;
 }

@@ -49,7 +49,10 @@ describe('commitments of marked articles', () => {
 });
 
 function compare(text: string, marks: readonly Mark[], found: readonly Commitment[]): void {
-  const shown = found.map(({ kind, parties, span, rule }) => `${kind} by ${parties.join('; ')} (${rule}): ${text.slice(span.start, span.end)}`);
+  const shown = found.map(
+    ({ kind, parties, span, rule }) =>
+      `${kind} by ${parties.join('; ')} (${rule}): ${text.slice(span.start, span.end)}`,
+  );
   assert.equal(found.length, marks.length, `found ${found.length} for ${marks.length} marks:\n${shown.join('\n')}`);
   marks.forEach((mark, i) => compareOne(text, mark, found[i]!));
 }
@@ -62,11 +65,18 @@ function compareOne(text: string, mark: Mark, found: Commitment): void {
   assert.equal(found.kind, mark.kind, clause);
   if (mark.parties.length > 0) assert.deepEqual([...found.parties].sort(), mark.parties, clause);
   if (mark.addressees) assert.deepEqual([...found.addressees].sort(), mark.addressees, clause);
-  const details: Record<string, string | undefined> = { said: found.speaker, due: found.due?.phrase, if: found.condition };
+  const details: Record<string, string | undefined> = {
+    said: found.speaker,
+    due: found.due?.phrase,
+    if: found.condition,
+  };
   for (const [key, value] of mark.details) assert.equal(details[key] ?? '-', value, `${key} of "${clause}"`);
 }
 
 /** The paragraphs and list items of a text, without its headings. */
 function paragraphs(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/^(?!#)[^\n]+$/gm)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+  return [...text.matchAll(/^(?!#)[^\n]+$/gm)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+  }));
 }

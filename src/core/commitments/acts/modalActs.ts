@@ -89,7 +89,7 @@ function isUndertaken(sentence: Sentence, group: VerbGroup, subject: Subject, su
   const noun = singular(sentence.words[phrase.head]!.lower);
   if (lists.get('events')?.has(noun)) return group.passive || has('occurring');
   const vague = ['it', 'this', 'that'].includes(sentence.words[phrase.head]!.lower);
-  if (vague && has('effects') && !group.negated) return false;
+  if (vague && has('impersonal') && !group.negated) return false;
   if (lists.get('owned')?.has(noun) && !resolveParty(sentence, phrase, surroundings.cast)) {
     return group.passive || (!has('effects') && ownerOf(sentence, phrase, surroundings.cast) !== undefined);
   }

@@ -1,0 +1,72 @@
+import nlp from 'compromise';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadActLexicon } from '../../src/core/commitments/actLexicon';
+import { findCommitments } from '../../src/core/commitments/findCommitments';
+import { parseDocument } from '../../src/core/document/parseDocument';
+import { resolveEntities } from '../../src/core/entities/resolveEntities';
+import { loadRecognitionLexicon } from '../../src/core/recognition/recognitionLexicon';
+import { recognize } from '../../src/core/recognition/recognize';
+
+/** What finding commitments cost on one core, beside compromise tagging the same prose in the same run. */
+export interface CommitmentSpeed {
+  /** Million UTF-16 units of prose per second of processor time, from sentences to commitments, the median of the rounds. */
+  readonly megabytesPerSecond: number;
+  readonly compromiseMegabytesPerSecond: number;
+  /** How many times as fast as compromise, which only tags. */
+  readonly timesCompromise: number;
+  /** Commitments found in a thousand units of prose: a sign that the work was done. */
+  readonly foundPerThousand: number;
+}
+
+const ROUNDS = 7;
+/** compromise is slow; a sample of this many units is enough for its rate. */
+const COMPROMISE_SAMPLE = 200_000;
+
+/** Measures on the given Markdown. Parsing it, recognizing names and resolving entities are not part of the figure. */
+export async function benchCommitments(markdown: readonly string[]): Promise<CommitmentSpeed> {
+  const read = (path: string): Promise<Uint8Array> => readFile(join(__dirname, '../../media', path));
+  const [acts, recognition] = await Promise.all([loadActLexicon(read), loadRecognitionLexicon(read)]);
+  const prepared = markdown.map((text) => {
+    const document = parseDocument(text);
+    const mentions = recognize(document, recognition);
+    return { document, mentions, entities: resolveEntities(document, mentions, recognition) };
+  });
+  const prose = prepared.flatMap(({ document }) => document.blocks.map((block) => block.prose.text));
+  const units = prose.reduce((sum, text) => sum + text.length, 0);
+  let found = 0;
+  const seconds = medianSeconds(ROUNDS, () => {
+    found = prepared.reduce((n, p) => n + findCommitments(p.document, p.mentions, p.entities, acts).length, 0);
+  });
+  const compromise = compromiseRate(prose);
+  const megabytesPerSecond = units / 1e6 / seconds;
+  return {
+    megabytesPerSecond,
+    compromiseMegabytesPerSecond: compromise,
+    timesCompromise: megabytesPerSecond / compromise,
+    foundPerThousand: (1000 * found) / units,
+  };
+}
+
+function compromiseRate(prose: readonly string[]): number {
+  const sample: string[] = [];
+  let units = 0;
+  for (const text of prose) {
+    if (units >= COMPROMISE_SAMPLE) break;
+    sample.push(text);
+    units += text.length;
+  }
+  return units / 1e6 / medianSeconds(2, () => sample.map((text) => nlp(text).json()));
+}
+
+/** Processor time of this process, so that a busy machine does not blur the ratio; a first round warms up. */
+function medianSeconds(rounds: number, run: () => unknown): number {
+  run();
+  const times = Array.from({ length: rounds }, () => {
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  });
+  return times.sort((a, b) => a - b)[rounds >> 1]!;
+}

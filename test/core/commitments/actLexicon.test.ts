@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { loadActLexicon } from '../../../src/core/commitments/actLexicon';
+import { inflect } from '../../../src/core/commitments/inflect';
+import { parseActFile } from '../../../src/core/commitments/parseActFile';
+import { readMedia } from './readMedia';
+
+describe('the act lexicon', () => {
+  it('reads the file that ships without a problem', async () => {
+    const lexicon = await loadActLexicon(readMedia);
+    assert.ok(lexicon.verbs.get('agree')!.some(({ kind }) => kind === 'agreement'));
+    assert.deepEqual(lexicon.forms.get('pledged'), { lemmas: ['pledge'], forms: ['past', 'participle'] });
+  });
+
+  it('rejects with file and line when the file is broken, so that the installation can be mended', async () => {
+    const broken = async (path: string): Promise<Uint8Array> =>
+      path.endsWith('acts.yaml')
+        ? new TextEncoder().encode('verbs:\n  - { act: nod, kind: greeting, frames: [to] }\n')
+        : readMedia(path);
+    await assert.rejects(loadActLexicon(broken), /lexicons\/acts\.yaml:2: "kind" must be one of agreement, pledge/);
+  });
+
+  const problemsOf = (entry: string): string[] =>
+    parseActFile(`verbs:\n  - ${entry}\n`, 'acts.yaml').problems.map(({ line, message }) => `${line}: ${message}`);
+
+  it('says what is wrong with an entry', () => {
+    assert.match(problemsOf('{ kind: pledge, frames: [to] }')[0]!, /^2: An act needs its words/);
+    assert.match(problemsOf('{ act: vow, kind: pledge }')[0]!, /^2: "vow" needs "frames"/);
+    assert.match(
+      problemsOf('{ act: vow, kind: pledge, frames: [toward] }')[0]!,
+      /^2: "toward" is no frame. Known are: /,
+    );
+    assert.match(
+      problemsOf('{ act: vow, kind: pledge, frames: [to], only: [sometimes] }')[0]!,
+      /"sometimes" is no limit/,
+    );
+    assert.match(problemsOf('{ act: vow, kind: pledge, frames: [to')[0]!, /not valid YAML/);
+  });
+
+  it('keeps the good entries of a file with a bad one', () => {
+    const { value } = parseActFile(
+      'verbs:\n  - { act: vow, kind: pledge, frames: [to] }\n  - { act: nod }\n',
+      'acts.yaml',
+    );
+    assert.deepEqual([...value.verbs.keys()], ['vow']);
+  });
+
+  it('tries longer expressions first and fills in what an entry leaves out', () => {
+    const { value } = parseActFile(
+      'strengths: { demand: 0.6 }\nverbs:\n  - { act: call, kind: demand, frames: [for] }\n  - { act: call on, kind: demand, frames: [object to] }\n',
+      'acts.yaml',
+    );
+    const [first, second] = value.verbs.get('call')!;
+    assert.deepEqual([first!.id, second!.id], ['verb.call-on', 'verb.call']);
+    assert.deepEqual([second!.strength, second!.negated], [0.6, 'refusal']);
+  });
+});
+
+describe('inflect', () => {
+  const forms = (lemma: string): string => [...inflect(lemma).values()].join(' ');
+
+  it('follows the rules of spelling', () => {
+    assert.equal(forms('urge'), 'urge urges urged urging urged');
+    assert.equal(forms('plan'), 'plan plans planned planning planned');
+    assert.equal(forms('deny'), 'deny denies denied denying denied');
+    assert.equal(forms('push'), 'push pushes pushed pushing pushed');
+    assert.equal(forms('offer'), 'offer offers offered offering offered');
+    assert.equal(forms('agree'), 'agree agrees agreed agreeing agreed');
+    assert.equal(forms('commit'), 'commit commits committed committing committed');
+  });
+
+  it('knows the irregular verbs', () => {
+    assert.equal(forms('seek'), 'seek seeks sought seeking sought');
+    assert.equal(forms('withdraw'), 'withdraw withdraws withdrew withdrawing withdrawn');
+    assert.equal(forms('have'), 'have has had having had');
+  });
+});
