@@ -21,7 +21,7 @@ export function plainBlock(source: string): PlainContent | undefined {
 const inlineMarks = /[*_[<\\`~]|&(?:#|[a-z][a-z0-9]*;)|:\/\/|www\.|[\w.+-]@/i;
 
 /** What starts something else than a line of a paragraph; the first line of a paragraph is not indented either. */
-const lineMarks = /^(?:[#>+\-=:|]|\d{1,9}[.)])/;
+const lineMarks = /^(?:[#>+\-*=:|]|\d{1,9}[.)])/;
 const isParagraphText = (line: string): boolean => !lineMarks.test(line) && !isBlank(line[0]);
 
 /** With up to four blanks: more would be indented code in the item. */

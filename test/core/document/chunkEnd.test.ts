@@ -96,7 +96,7 @@ describe('plainBlock', () => {
   const paragraph = fc
     .tuple(
       start,
-      line,
+      fc.oneof({ weight: 9, arbitrary: line }, { weight: 1, arbitrary: fc.constant('') }),
       fc.array(fc.tuple(fc.constantFrom('', '  ', '     '), line), { maxLength: 2 }),
       fc.constantFrom('', '\n', '  \n\n \n'),
     )
