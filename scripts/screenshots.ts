@@ -25,6 +25,7 @@ const plainSettings = {
   'editor.stickyScroll.enabled': false,
   'editor.fontSize': 13,
   'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
   'window.commandCenter': false,
   'window.title': 'Rapporteur',
   'workbench.layoutControl.enabled': false,
