@@ -64,21 +64,22 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   const glossaries = own(createGlossaryStore(diskOf));
   const suppressions = own(createSuppressedStore(diskOf));
   const knowledge = createKnowledge(taxonomies, glossaries, suppressions);
-  const dossiers = own(new Dossiers(diskOf, settings, accountName));
+  const dossiers = own(new Dossiers(diskOf, settings, accountName, log));
   const reader = createReader(readData);
   const analyses = own(new AnalysisStore(reader, knowledge, log));
   const annotations = own(new AnnotationStore(dossiers, () => new Date().toISOString()));
   const marks = own(new MarkStore(analyses, annotations));
   const index = own(new WorkspaceIndex({ reader, analyses, annotations, knowledge, dossiers, settings, log }));
 
+  const annotatorOf = (root: vscode.Uri): string => dossiers.annotator(root);
   const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
   const highlights = own(registerHighlights({ marks, settings }));
   own(registerHover({ marks, taxonomies, settings }));
-  own(registerAnnotate({ commands, marks, annotations, settings, taxonomies, newId }));
+  own(registerAnnotate({ commands, marks, annotations, settings, taxonomies, annotatorOf, newId }));
   own(registerUndo({ commands, annotations, dossiers }));
   own(registerQuickFix(settings));
   own(registerProblems({ annotations, files: [taxonomies, glossaries, suppressions] }));
-  own(registerStatus({ marks, analyses, annotatorOf: (root) => dossiers.annotator(root) }));
+  own(registerStatus({ marks, analyses, annotatorOf }));
   own(registerNavigation({ commands, marks }));
   own(registerDossierFiles({ commands, dossiers, topics: taxonomies, glossary: glossaries }));
   own(registerCorrectEntity({ commands, analyses, marks, glossaries }));

@@ -8,7 +8,7 @@ import type { Problem } from '../core/problem';
 import { debounce } from '../vscode/debounce';
 import type { Dossiers } from './dossiers';
 import { dossierPathOf, isMarkdown } from './dossierPath';
-import { movePlaced, placeOpen, retryOrphans } from './placements';
+import { lookAgain, movePlaced, placeOpen } from './placements';
 import type { DocumentAnnotations, Saved } from './sidecarFiles';
 
 /** An edit could not be made or saved; the message is for the person. */
@@ -25,7 +25,7 @@ export class AnnotationStore implements vscode.Disposable {
   private readonly loading = new Map<vscode.TextDocument, Promise<void>>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly reported = new vscode.EventEmitter<SidecarProblems>();
-  private readonly later = debounce<vscode.TextDocument>(PAUSE, (document) => this.lookAgain(document));
+  private readonly later = debounce<vscode.TextDocument>(PAUSE, (document) => this.compare(document));
   private readonly disposables: vscode.Disposable;
 
   /** Fires when annotations of a document were made, changed, loaded, or found at another place. */
@@ -111,11 +111,7 @@ export class AnnotationStore implements vscode.Disposable {
     if (saved.kind !== 'saved') throw new AnnotationRefused(saved.message);
   }
 
-  private show(
-    document: vscode.TextDocument,
-    state: DocumentAnnotations,
-    oldTexts?: ReadonlyMap<string, string>,
-  ): void {
+  private show(document: vscode.TextDocument, state: DocumentAnnotations, texts?: ReadonlyMap<string, string>): void {
     const at = dossierPathOf(document.uri);
     const folder = at && sidecarFolder(at.path);
     if (at && folder !== undefined) this.reported.fire({ root: at.root, folder, problems: state.problems });
@@ -123,7 +119,9 @@ export class AnnotationStore implements vscode.Disposable {
     const known = this.open.get(document);
     if (known && sameVersions(known.state.set, state.set)) return;
     const text = document.getText();
-    this.open.set(document, { state, text, placed: placeOpen(state.set, text, known?.placed ?? NONE, oldTexts) });
+    const oldTexts = new Map([...(known?.oldTexts ?? []), ...(texts ?? [[textHash(text), text]])]);
+    const placed = placeOpen(state.set, text, known?.placed ?? NONE, oldTexts);
+    this.open.set(document, { state, text, oldTexts, placed });
     this.changed.fire(document);
   }
 
@@ -140,10 +138,11 @@ export class AnnotationStore implements vscode.Disposable {
     this.later(document);
   }
 
-  private lookAgain(document: vscode.TextDocument): void {
+  private compare(document: vscode.TextDocument): void {
     const known = this.open.get(document);
     if (!known) return;
-    this.open.set(document, { ...known, placed: retryOrphans(known.placed, known.state.set, document.getText()) });
+    const placed = lookAgain(known.placed, known.state.set, known.text, known.oldTexts);
+    this.open.set(document, { ...known, placed });
     this.changed.fire(document);
   }
 
@@ -189,6 +188,8 @@ interface OpenDocument {
   /** As it was when `placed` was last brought up to it; the editor's events tell only the new text. */
   readonly text: string;
   readonly placed: readonly PlacedAnnotation[];
+  /** By their hash, the texts that the annotations were made in. */
+  readonly oldTexts: ReadonlyMap<string, string>;
 }
 
 /** Every change of an entry has a new version, so that equal versions are equal content. */

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { DOSSIER_FOLDER, documentOfSidecar } from '../core/annotation/sidecarPath';
 import { SETTING } from '../manifest';
+import { report } from '../vscode/commandRegistry';
+import type { Log } from '../vscode/log';
 import { debounce } from '../vscode/debounce';
 import type { Disk } from './disk';
 import { dossierPathOf } from './dossierPath';
@@ -28,6 +30,7 @@ export class Dossiers implements vscode.Disposable {
     private readonly diskOf: (root: vscode.Uri) => Disk,
     private readonly settings: Settings,
     private readonly accountName: string,
+    private readonly log: Log,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}/annotations/**`);
     const changed = (uri: vscode.Uri): void => this.noticeSidecar(uri);
@@ -39,7 +42,9 @@ export class Dossiers implements vscode.Disposable {
       watcher.onDidChange(changed),
       watcher.onDidCreate(changed),
       watcher.onDidDelete(changed),
-      vscode.workspace.onDidRenameFiles((event) => void this.rename(event.files)),
+      vscode.workspace.onDidRenameFiles((event) =>
+        this.rename(event.files).catch((error: unknown) => report('rename', error, log)),
+      ),
     );
   }
 
@@ -95,7 +100,8 @@ export class Dossiers implements vscode.Disposable {
       const sidecars = this.sidecars(from.root);
       for (const document of await sidecars.documents()) {
         if (document !== from.path && !document.startsWith(`${from.path}/`)) continue;
-        await sidecars.rename(document, to.path + document.slice(from.path.length));
+        const problems = await sidecars.rename(document, to.path + document.slice(from.path.length));
+        problems.forEach(({ message }) => report('rename', message, this.log));
       }
     }
   }

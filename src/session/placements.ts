@@ -4,8 +4,7 @@ import type { Annotation } from '../core/annotation/annotation';
 import type { AnnotationSet } from '../core/annotation/annotationSet';
 import { placeAnnotations, type Placed } from '../core/annotation/placeAnnotations';
 import { currentSelector } from '../core/annotation/target';
-
-const NO_TEXTS: ReadonlyMap<string, string> = new Map();
+import { overlaps } from '../core/text/span';
 
 /**
  * Where the annotations of an open document stand in its text. `known` are those placed before, in this very text:
@@ -15,7 +14,7 @@ export function placeOpen(
   set: AnnotationSet,
   text: string,
   known: readonly Placed[],
-  oldTexts = NO_TEXTS,
+  oldTexts: ReadonlyMap<string, string>,
 ): readonly Placed[] {
   const before = new Map(known.map((placed) => [placed.annotation.id, placed]));
   return placeAnnotations(set, text, oldTexts).map((placed) => {
@@ -40,16 +39,36 @@ export function movePlaced(placed: readonly Placed[], text: string, changes: rea
   });
 }
 
-/** Looks again for those that are not on any text: an undo may have brought it back. */
-export function retryOrphans(placed: readonly Placed[], set: AnnotationSet, text: string): readonly Placed[] {
-  if (placed.every(({ anchoring }) => anchoring.kind !== 'orphaned')) return placed;
+/**
+ * Looks again after typing has paused. Those without a text may have it back by an undo; those whose words are no
+ * longer the annotated ones are compared with them, so that a changed fact is named at once and not at the next opening.
+ */
+export function lookAgain(
+  placed: readonly Placed[],
+  set: AnnotationSet,
+  text: string,
+  oldTexts: ReadonlyMap<string, string>,
+): readonly Placed[] {
+  if (placed.every((one) => isVerbatim(one, text))) return placed;
   const found = new Map<string, Anchoring>(
-    placeAnnotations(set, text, NO_TEXTS).map(({ annotation, anchoring }) => [annotation.id, anchoring]),
+    placeAnnotations(set, text, oldTexts).map(({ annotation, anchoring }) => [annotation.id, anchoring]),
   );
   return placed.map(({ annotation, anchoring }) => ({
     annotation,
-    anchoring: anchoring.kind === 'orphaned' ? (found.get(annotation.id) ?? anchoring) : anchoring,
+    anchoring: reconciled(anchoring, found.get(annotation.id) ?? anchoring),
   }));
+}
+
+/** Where the events have moved it is certain; what has become of its words, the comparison tells. */
+function reconciled(tracked: Anchoring, compared: Anchoring): Anchoring {
+  if (tracked.kind === 'orphaned') return compared;
+  if (compared.kind === 'orphaned' || !overlaps(tracked.span, compared.span)) return tracked;
+  return compared.kind === 'changed' ? { ...compared, span: tracked.span } : compared;
+}
+
+function isVerbatim({ annotation: { target }, anchoring }: Placed, text: string): boolean {
+  if (anchoring.kind === 'orphaned' || anchoring.kind === 'changed' || target.kind !== 'text') return false;
+  return text.slice(anchoring.span.start, anchoring.span.end) === currentSelector(target).exact;
 }
 
 const NOWHERE = { start: 0, end: 0 };

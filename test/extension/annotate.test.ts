@@ -128,6 +128,20 @@ describe('Annotating', () => {
     assert.deepEqual(await recorded(again), [['demand', WORDS]]);
   });
 
+  it('goes along when the article is renamed', async () => {
+    select(editor, WORDS);
+    await label(5);
+    const renamed = file.replace('fisheries', 'renamed');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(inWorkspace(file), inWorkspace(renamed));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await eventually(async () => {
+      const opened = await vscode.window.showTextDocument(inWorkspace(renamed));
+      assert.deepEqual(await recorded(opened), [['demand', WORDS]]);
+    });
+    assert.match(await sidecarText(renamed), /Annotation/);
+  });
+
   it('reports a line that cannot be read, and never overwrites it', async () => {
     select(editor, WORDS);
     await label(5);

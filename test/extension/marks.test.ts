@@ -49,6 +49,18 @@ describe('Marks in the text', () => {
     assert.deepEqual([...(await vscode.workspace.fs.readFile(inWorkspace('marks/binary.md')))], [...bytes]);
   });
 
+  it('are not made in a file over five million characters, which is said', async () => {
+    const sentence = 'Canada pledged to cut its tariff on Chilean salmon by June 1.\n\n';
+    const editor = await openNews('marks/huge.md', sentence.repeat(Math.ceil(5_100_000 / sentence.length)));
+    const { marks } = await rapporteur();
+    assert.deepEqual(await marks.ready(editor.document), []);
+    await eventually(() => {
+      const [problem] = vscode.languages.getDiagnostics(editor.document.uri);
+      assert.equal(problem?.severity, vscode.DiagnosticSeverity.Information);
+      assert.match(problem.message, /by hand/);
+    });
+  });
+
   it('can be walked through to the end by keys', async () => {
     const editor = await openNews(file, ARTICLE);
     const { marks } = await rapporteur();

@@ -56,6 +56,21 @@ describe('An annotation whose text changed outside the editor', () => {
     );
   });
 
+  it('is told while one edits, and no longer once the edit is undone', async () => {
+    const editor = await openNews('settle/live.md', ARTICLE);
+    await (await rapporteur()).marks.ready(editor.document);
+    select(editor, CLAUSE);
+    await vscode.commands.executeCommand(COMMAND.applyLabel, { label: 'pledge' });
+    const { annotations } = await rapporteur();
+    const kind = (): string | undefined => annotations.placed(editor.document)[0]?.anchoring.kind;
+    select(editor, 'June 1');
+    await editor.edit((edit) => edit.replace(editor.selection, 'August 9'));
+    await eventually(() => assert.equal(kind(), 'changed'));
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => assert.equal(kind(), 'anchored'));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('is kept when its text is gone, and can be attached to the selection', async () => {
     const editor = await annotatedThen('gone', '# Nothing of it\n\nAnother story altogether was printed here.\n');
     const { marks, annotations } = await rapporteur();

@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../text/span';
 import type { Mark } from './mark';
-import { styleOf, type Style } from './styleOf';
+import { stylesOf, type Style } from './styleOf';
 
 /**
  * What is to be painted in each style. Mentions are many and painted only inside the `windows` a reader sees; all other
@@ -10,10 +10,11 @@ export function spansByStyle(marks: readonly Mark[], windows: readonly Span[]): 
   const spans = new Map<Style, Span[]>();
   for (const mark of marks) {
     if (mark.kind === 'mention' && !windows.some((window) => overlaps(window, mark.span))) continue;
-    const style = styleOf(mark);
-    const same = spans.get(style);
-    if (same) same.push(mark.span);
-    else spans.set(style, [mark.span]);
+    for (const style of stylesOf(mark)) {
+      const same = spans.get(style);
+      if (same) same.push(mark.span);
+      else spans.set(style, [mark.span]);
+    }
   }
   return spans;
 }

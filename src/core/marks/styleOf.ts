@@ -12,14 +12,19 @@ export type Style =
   | 'note'
   | 'changed';
 
-export function styleOf(mark: Mark): Style {
+/** All looks of a mark: what it is, and that its text has changed. */
+export function stylesOf(mark: Mark): readonly Style[] {
+  const changed = mark.kind === 'annotation' && mark.anchoring.kind === 'changed';
+  return changed ? [styleOf(mark), 'changed'] : [styleOf(mark)];
+}
+
+function styleOf(mark: Mark): Style {
   switch (mark.kind) {
     case 'mention':
       return `entity.${mark.mention.type}`;
     case 'commitment':
       return `commitment.${mark.commitment.kind}`;
     case 'annotation':
-      if (mark.anchoring.kind === 'changed') return 'changed';
       if (mark.label?.kind === 'commitment') return `commitment.${mark.label.act}.confirmed`;
       if (mark.label?.kind === 'entity') return `entity.${mark.label.type}.confirmed`;
       return mark.label ? 'label' : 'note';

@@ -31,6 +31,8 @@ export interface AnnotateDeps {
   readonly annotations: AnnotationStore;
   readonly settings: Settings;
   readonly taxonomies: TaxonomyStore;
+  /** Under whose name acts in a folder are kept. */
+  readonly annotatorOf: (root: vscode.Uri) => string;
   /** A new annotation id, "urn:uuid:…". */
   readonly newId: () => string;
 }
@@ -95,7 +97,19 @@ async function remove(deps: AnnotateDeps, place: PlaceArgument): Promise<void> {
   const at = await here(deps, place);
   const id = at && (at.target.annotation ?? annotationMeant(at)?.annotation.id);
   if (!at || !id) return say(vscode.l10n.t('There is no annotation here to remove.'));
+  if (!(await mayRemove(deps, at, id))) return;
   if (await apply(deps, at.target, { kind: 'remove', id })) say(vscode.l10n.t('Removed; undo brings it back.'));
+}
+
+/** What a colleague recorded is not removed in passing: a review disagrees with it and keeps it. */
+async function mayRemove({ annotations, annotatorOf }: AnnotateDeps, { target }: Here, id: string): Promise<boolean> {
+  const root = dossierPathOf(target.document.uri)?.root;
+  const placed = annotations.placed(target.document).find(({ annotation }) => annotation.id === id);
+  const creator = placed?.annotation.creator;
+  if (!root || creator === undefined || creator === annotatorOf(root)) return true;
+  const remove = vscode.l10n.t('Remove');
+  const question = vscode.l10n.t('This annotation was made by {0}. Remove it for everybody?', creator);
+  return (await vscode.window.showWarningMessage(question, { modal: true }, remove)) === remove;
 }
 
 async function writeNote(deps: AnnotateDeps, place: PlaceArgument, note: string | undefined): Promise<void> {

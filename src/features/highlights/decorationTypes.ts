@@ -41,7 +41,7 @@ export function createDecorationTypes(): ReadonlyMap<Style, vscode.TextEditorDec
     ]),
     ['label', clauseLook('label', 'solid', true)],
     ['note', clauseLook('label', 'dotted', true)],
-    ['changed', { textDecoration: 'underline wavy', ...ruler('changed') }],
+    ['changed', { textDecoration: 'underline wavy 1px', ...ruler('changed') }],
   ];
   return new Map(looks.map(([style, look]) => [style, vscode.window.createTextEditorDecorationType(inText(look))]));
 }

@@ -30,8 +30,9 @@ export function describeMark(mark: Mark, around: Surroundings): vscode.MarkdownS
 }
 
 function describeMention({ mention, entity }: MentionMark, place: Place): vscode.MarkdownString {
-  const name = entity?.name ?? mention.text;
-  const others = (entity?.aliases ?? []).filter((alias) => alias !== name);
+  const isValue = mention.type === 'date' || mention.type === 'amount';
+  const name = isValue ? mention.text : (entity?.name ?? mention.text);
+  const others = isValue ? [] : (entity?.aliases ?? []).filter((alias) => alias !== name);
   return new HoverText()
     .strong(name)
     .text(` · ${typeName(mention.type)}`)
@@ -42,7 +43,7 @@ function describeMention({ mention, entity }: MentionMark, place: Place): vscode
     .row(vscode.l10n.t('Marked because'), `${mention.reason} (${mention.rule})`)
     .actions(place, [
       [vscode.l10n.t('This is…'), 'edit', COMMAND.thisIs],
-      [vscode.l10n.t('Same as…'), 'link', COMMAND.sameAs],
+      ...(isValue ? [] : [[vscode.l10n.t('Same as…'), 'link', COMMAND.sameAs] as const]),
       [vscode.l10n.t('Not an entity'), 'circle-slash', COMMAND.notAnEntity],
     ]).markdown;
 }
