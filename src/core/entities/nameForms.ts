@@ -27,19 +27,15 @@ export function personWords(name: string): readonly string[] {
 
 /** Lower case, without accents and without the Arabic article, which texts spell in many ways. */
 export function comparable(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(word)
     .toLowerCase()
     .replace(/^(?:al|el|as|ad|an)-(?=\p{L}{2})/u, '')
     .replace(/[.’]/g, (mark) => (mark === '.' ? '' : "'"));
 }
 
-/** True if `part` is a run of words at the start, in the middle or at the end of `whole`, and shorter. */
-export function isRunOf(part: readonly string[], whole: readonly string[]): boolean {
-  if (part.length === 0 || part.length >= whole.length) return false;
-  return whole.some((_, at) => part.every((word, i) => whole[at + i] === word));
-}
+/** Decomposing is slow, and few words need it. */
+const withoutAccents = (word: string): string =>
+  /^[\x00-\x7f]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** True if `part` ends `whole`, as a surname does. */
 export function endsWith(part: readonly string[], whole: readonly string[]): boolean {
@@ -51,13 +47,16 @@ export const startsWith = (part: readonly string[], whole: readonly string[]): b
 
 /** True if the capitals of a name's words spell the acronym: "LDP" for "Liberal Democratic Party". */
 export function isAcronymOf(acronym: string, name: string): boolean {
-  const letters = acronym.replace(/[^\p{Lu}]/gu, '');
-  if (letters.length < 2 || /\p{Ll}/u.test(acronym)) return false;
-  const words = name.split(/[\s-]+/);
-  const capitals = words
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join('');
-  const all = words.map((word) => word[0]?.toUpperCase()).join('');
-  return capitals.length > 1 && (letters === capitals || letters === all);
+  return !/\p{Ll}/u.test(acronym) && initialsOf(name).includes(lettersOf(acronym));
+}
+
+/** "U.N." and "UN" → "UN". */
+export const lettersOf = (acronym: string): string => acronym.replace(/[^\p{Lu}]/gu, '');
+
+/** What an acronym of the name can be: the initials of its capitalised words, and of all its words; none of one letter. */
+export function initialsOf(name: string): readonly string[] {
+  const words = name.split(/[\s-]+/).filter(Boolean);
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]);
+  const all = words.map((word) => word[0]!.toUpperCase());
+  return capitals.length < 2 ? [] : [capitals.join(''), all.join('')];
 }

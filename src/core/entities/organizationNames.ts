@@ -1,5 +1,14 @@
 import type { Mention } from '../recognition/mention';
-import { comparable, endsWith, isAcronymOf, plainName, sentenceCase, startsWith } from './nameForms';
+import {
+  comparable,
+  endsWith,
+  initialsOf,
+  isAcronymOf,
+  lettersOf,
+  plainName,
+  sentenceCase,
+  startsWith,
+} from './nameForms';
 
 /**
  * The canonical name of each organization mention, given in text order. Acronyms belong to the name they are defined
@@ -11,27 +20,56 @@ export function organizationNames(
   acronyms: ReadonlyMap<string, string>,
 ): ReadonlyMap<Mention, string> {
   const forms = new Map<string, string>();
+  const spelledOut = new Set(acronyms.values());
   for (const mention of mentions) {
     const form = plainName(mention.text);
-    if (!forms.has(form)) forms.set(form, firstName(mention, form, acronyms));
+    if (!forms.has(form)) forms.set(form, firstName(mention, form, acronyms, spelledOut));
   }
   // An acronym shares what its full form came to be called: "Liberal Democratic Party of Japan".
   for (const [form, name] of forms) forms.set(form, acronyms.has(form) ? (forms.get(name) ?? name) : name);
-  const names = [...new Set(forms.values())];
-  const fuller = new Map(names.map((name) => [name, fullerName(name, names) ?? name]));
+  const names = [...new Set(forms.values())].map((name): Named => ({ name, words: wordsOf(name) }));
+  const index = namesByEdge(names);
+  const fuller = new Map(names.map((named) => [named.name, fullerName(named, index) ?? named.name]));
   return new Map(mentions.map((m) => [m, fuller.get(forms.get(plainName(m.text))!)!]));
 }
 
+interface Named {
+  readonly name: string;
+  /** Comparable forms of its words. */
+  readonly words: readonly string[];
+}
+
 /** The gazetteer's name wins, save where it is only the acronym of what the document spells out. */
-function firstName(mention: Mention, form: string, acronyms: ReadonlyMap<string, string>): string {
-  const spelled = acronyms.get(form) ?? [...acronyms.values()].find((full) => full === form);
+function firstName(
+  mention: Mention,
+  form: string,
+  acronyms: ReadonlyMap<string, string>,
+  spelledOut: ReadonlySet<string>,
+): string {
+  const spelled = acronyms.get(form) ?? (spelledOut.has(form) ? form : undefined);
   if (mention.value !== undefined && (spelled === undefined || !isAcronym(mention.value))) return mention.value;
   return spelled ?? (form.includes(' ') ? sentenceCase(form) : form);
 }
 
-function fullerName(name: string, names: readonly string[]): string | undefined {
-  const longer = names.filter((other) => other.length > name.length && isShortFor(name, other));
-  return longer.length === 1 ? longer[0] : undefined;
+/** Names by their first word, their last word and their initials: only those can be a fuller form. */
+function namesByEdge(names: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  const index = new Map<string, Named[]>();
+  for (const named of names) {
+    for (const edge of new Set([named.words[0]!, named.words.at(-1)!, ...initialsOf(named.name)])) {
+      const group = index.get(edge);
+      if (group) group.push(named);
+      else index.set(edge, [named]);
+    }
+  }
+  return index;
+}
+
+/** The only longer name that this one is short for. */
+function fullerName(short: Named, index: ReadonlyMap<string, readonly Named[]>): string | undefined {
+  const edges = isAcronym(short.name) ? [lettersOf(short.name)] : [short.words[0]!, short.words.at(-1)!];
+  const candidates = new Set(edges.flatMap((edge) => index.get(edge) ?? []));
+  const longer = [...candidates].filter((other) => other.name.length > short.name.length && isShortFor(short, other));
+  return longer.length === 1 ? longer[0]!.name : undefined;
 }
 
 /** Words that shorten nothing on their own: every country has a ministry and a parliament. */
@@ -41,9 +79,9 @@ const GENERIC = new Set(
   ),
 );
 
-function isShortFor(short: string, long: string): boolean {
-  if (isAcronym(short)) return isAcronymOf(short, long);
-  const [a, b] = [wordsOf(short), wordsOf(long)];
+function isShortFor(short: Named, long: Named): boolean {
+  if (isAcronym(short.name)) return isAcronymOf(short.name, long.name);
+  const [a, b] = [short.words, long.words];
   if (a.every((word) => GENERIC.has(word) || word.length < 4)) return false;
   return startsWith(a, b) ? !/^(?:of|for|and)$/.test(b[a.length]!) : a.length > 1 && endsWith(a, b);
 }
