@@ -78,7 +78,7 @@ function afterLine(open: Open, text: string, line: number, at: number, afterBlan
   if (opened) return opened;
   const item = openItem(rest, indent);
   if (item) return { ...item, sure: open.kind === 'start' };
-  if (open.kind !== 'item' || afterBlank || endsList.test(rest)) return fresh;
+  if (open.kind !== 'item' || open.empty || afterBlank || endsList.test(rest)) return fresh;
   return { ...open, sure: false };
 }
 
