@@ -76,8 +76,7 @@ function commaEnds(sentence: Sentence, i: number, from: number, lexicon: ActLexi
   if (['if', 'unless', 'until', 'provided', 'before', 'by'].includes(word.lower)) return false;
   if (KEPT.has(word.lower)) return false;
   const group = groupFrom(sentence, skipAdverbs(words, next));
-  const clause = phraseFrom(sentence, next);
-  if (clause && groupFrom(sentence, skipAdverbs(words, clause.end))?.form === 'finite') return true;
+  if (opensNewClause(sentence, next)) return true;
   if (words[i]!.text === ';' && group && group.form !== 'finite') return false;
   if (group?.form === 'ing') return !isListed(sentence, group.start, from);
   if (group?.form === 'finite') return !isMistakenNoun(sentence, group) && !isListed(sentence, group.start, from);
@@ -102,6 +101,13 @@ const isMistakenNoun = ({ words }: Sentence, { start, end }: VerbGroup): boolean
   /[^s]s$/.test(words[start]!.lower) &&
   words[start]!.class === 'VERB' &&
   hasLaterConjunction(words, end);
+
+/** ", Japan and its neighbors will": a noun phrase that is the subject of a finite verb further on. */
+function opensNewClause(sentence: Sentence, i: number): boolean {
+  if (!phraseFrom(sentence, i)) return false;
+  const verb = sentence.groups.find(({ start, form }) => start > i && form === 'finite');
+  return verb !== undefined && findSubject(sentence, verb)?.start === i;
+}
 
 /** What goes on with the promise after a comma: examples, and the time and place that were set. */
 const KEPT = new Set([

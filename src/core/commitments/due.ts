@@ -47,14 +47,9 @@ function dated(sentence: Sentence, from: number, to: number, published: string |
     )
       start--;
     const keep = sentence.words[start]!;
-    if (
-      keep.lower === 'on' ||
-      keep.lower === 'in' ||
-      keep.lower === 'at' ||
-      keep.lower === 'for' ||
-      keep.lower === 'from'
-    )
-      start = i;
+    // "in the coming weeks" keeps its "in", a day or a month stands alone.
+    const span = keep.lower === 'in' && sentence.words[start + 1]?.lower === 'the';
+    if (!span && ['on', 'in', 'at', 'for', 'from'].includes(keep.lower)) start = i;
     return { phrase: textBetween(sentence, start, end), date };
   }
   return undefined;

@@ -32,7 +32,8 @@ function onlyReports(
   { lexicon }: Surroundings,
 ): boolean {
   const verb = sentence.words[reading.trigger.end - 1]!;
-  if (reading.object || !verb.lemmas.some((lemma) => lexicon.sayings.has(lemma))) return false;
+  const modal = sentence.groups.find(({ end }) => end === reading.trigger.end)?.modal;
+  if (modal || reading.object || !verb.lemmas.some((lemma) => lexicon.sayings.has(lemma))) return false;
   return all.some(
     ({ trigger, subject }) =>
       trigger.start > reading.trigger.start &&

@@ -2,7 +2,7 @@ import type { ActReading, Surroundings } from './acts/actReading';
 import { isFirstPerson, ownerOfThing } from './acts/agent';
 import type { Actor } from './actors';
 import type { Commitment } from './commitment';
-import { countBefore } from './group';
+import { countBefore, lastGroup } from './group';
 import { phraseFrom } from './clause';
 import type { NounPhrase } from './nounPhrase';
 import { literal, ownerOf, resolveParty, type Cast } from './party';
@@ -43,7 +43,16 @@ function partiesOf(sentence: Sentence, reading: ActReading, source: Source | und
   const names = subject.phrases.flatMap((phrase) => resolveParty(sentence, phrase, cast)?.names ?? []);
   if (names.length > 0) return unique(names.map((name) => governmentOf(name, cast)));
   const possessor = ownerOf(sentence, subject.phrases[0]!, cast);
+  const event = possessor ? undefined : whoseEvent(sentence, reading, cast);
+  if (event) return event;
   return possessor?.names ?? (cast.principals.length > 0 ? cast.principals : []);
+}
+
+/** "The talks will resume": of an event the parties are those who were named together last. */
+function whoseEvent(sentence: Sentence, { subject, kind }: ActReading, cast: Cast): readonly string[] | undefined {
+  const phrase = subject?.phrases[0];
+  if (!phrase || kind !== 'plan' || sentence.words[phrase.head]!.class === 'PRON') return undefined;
+  return lastGroup(cast, { sentence: sentence.index, word: phrase.start }, undefined);
 }
 
 /** A ministry or an embassy acts for its country. */

@@ -46,7 +46,10 @@ function describe(
     block: sentence.block,
     sentence: toSource(prose, sentence.span),
     text: prose.text.slice(span.start, span.end),
-    topicPhrase: passiveTopic(sentence, reading) ?? topicPhrase(sentence, topicFrom, range.end),
+    topicPhrase:
+      passiveTopic(sentence, reading) ??
+      topicPhrase(sentence, topicFrom, range.end) ??
+      topicPhrase(sentence, range.start, range.end),
     topic: 'other',
     due: findDue(sentence, range, document.published),
     condition: findCondition(sentence, range.start, range.end),

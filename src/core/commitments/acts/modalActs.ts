@@ -1,4 +1,4 @@
-import { groupFrom, phraseFrom, skipAdverbs } from '../clause';
+import { groupAt, groupFrom, isSaying, phraseEndingAt, phraseFrom, skipAdverbs } from '../clause';
 import { ownerOf, resolveParty } from '../party';
 import { singular } from '../partyWords';
 import type { Sentence } from '../sentence';
@@ -83,13 +83,15 @@ function isUndertaken(sentence: Sentence, group: VerbGroup, subject: Subject, su
   const head = sentence.words[group.head]!;
   const has = (list: string): boolean => [...head.lemmas, head.lower].some((lemma) => lists.get(list)?.has(lemma));
   if (group.perfect || isGuess(sentence, group)) return false;
-  if (has('forecasting') && !group.negated && !group.passive && !isToBe(sentence, group)) return false;
+  if (has('forecasting') && !group.passive && !isToBe(sentence, group)) return false;
   if (group.copula && !isToBe(sentence, group)) return false;
   const phrase = subject.phrases[0]!;
   const noun = singular(sentence.words[phrase.head]!.lower);
   if (lists.get('events')?.has(noun)) return group.passive || has('occurring');
   const vague = ['it', 'this', 'that'].includes(sentence.words[phrase.head]!.lower);
-  if (vague && has('impersonal') && !group.negated) return false;
+  const measure = group.modal === 'would' ? 'effects' : 'impersonal';
+  if (vague && (has('impersonal') || has(measure)) && !group.negated) return false;
+  if (isReducedRelative(sentence, subject, surroundings)) return false;
   if (lists.get('owned')?.has(noun) && !resolveParty(sentence, phrase, surroundings.cast)) {
     return group.passive || (!has('effects') && ownerOf(sentence, phrase, surroundings.cast) !== undefined);
   }
@@ -106,6 +108,17 @@ function canBeScheduled(sentence: Sentence, group: VerbGroup, subject: Subject, 
   const party = resolveParty(sentence, subject.phrases[0]!, surroundings.cast);
   if (party?.person) return standsIn(sentence, group);
   return isFirstPerson(sentence, subject) || canAct(sentence, subject, surroundings);
+}
+
+/** "a bill the president would sign": a noun phrase right before the subject, unless it is who was told or when. */
+function isReducedRelative(sentence: Sentence, subject: Subject, { lexicon }: Surroundings): boolean {
+  if (subject.shared) return false;
+  const phrase = phraseEndingAt(sentence, subject.start);
+  if (!phrase || sentence.words[phrase.start]!.class !== 'DET' || sentence.words[phrase.head]!.class !== 'NOUN')
+    return false;
+  if (sentence.words[phrase.head]!.mention?.type === 'date') return false;
+  const verb = groupAt(sentence, phrase.start - 1);
+  return !(verb && isSaying(sentence, verb, lexicon.sayings));
 }
 
 /** "will probably", "would likely": somebody's guess, nobody's word. */

@@ -95,13 +95,17 @@ function readCandidate(
   if (complement?.verb && entry.kind === 'plan' && stative && isForecast(sentence, complement.verb, surroundings))
     return undefined;
   if (only(entry, 'addressee') && !addresseeCanAct(sentence, complement, surroundings)) return undefined;
-  if (complement?.frame === 'that' && entry.kind === 'agreement' && isOpinion(sentence, complement)) return undefined;
+  const claims = entry.kind === 'agreement' || (entry.kind === 'plan' && complement?.verb?.copula === true);
+  if (complement?.frame === 'that' && claims && isOpinion(sentence, complement)) return undefined;
   if (!complement || isCourtesy(sentence, complement, surroundings)) return undefined;
   if (passive && entry.objects.length > 0 && !isOneOf(sentence, subject?.phrases[0], entry.objects)) return undefined;
   const kind = kindOf(sentence, group, entry, subject, stative, surroundings);
   if (!kind || !allowed(sentence, group, entry, subject, passive, surroundings)) return undefined;
   const agent = passive ? agentAfterBy(sentence, complement.start) : undefined;
   if (group.form === 'participle' && !agent) return undefined;
+  // "was rejected", "was proposed": with nobody named only a demand tells who is meant, the one who was asked.
+  const asked = passive && entry.kind === 'demand';
+  if (passive && !agent && !asked && entry.kind !== 'agreement') return undefined;
   return {
     rule: entry.id,
     kind,
@@ -109,7 +113,7 @@ function readCandidate(
     trigger: { start: group.start, end: after },
     subject: passive ? undefined : subject,
     agent,
-    addressee: passive ? subject?.phrases[0] : complement.addressee,
+    addressee: asked ? subject?.phrases[0] : complement.addressee,
     complement: complement.start,
     object: complement.object,
     verb: complement.verb,
