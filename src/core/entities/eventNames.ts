@@ -30,7 +30,7 @@ function roundNumber({ rule, text }: Mention): number | undefined {
   return rule === 'events/round' && /\bround\b/i.test(text) ? ordinalNumber(/^[\p{L}\d]+/u.exec(text)![0]) : undefined;
 }
 
-/** The capitalised names of a round written in a sentence; a headline's capitals name nobody. */
+/** The capitalized names of a round written in a sentence; a headline's capitals name nobody. */
 function partiesIn(text: string): string {
   return /^\p{Lu}/u.test(text)
     ? ''

@@ -53,7 +53,7 @@ export function isAcronymOf(acronym: string, name: string): boolean {
 /** "U.N." and "UN" → "UN". */
 export const lettersOf = (acronym: string): string => acronym.replace(/[^\p{Lu}]/gu, '');
 
-/** What an acronym of the name can be: the initials of its capitalised words, and of all its words; none of one letter. */
+/** What an acronym of the name can be: the initials of its capitalized words, and of all its words; none of one letter. */
 export function initialsOf(name: string): readonly string[] {
   const words = name.split(/[\s-]+/).filter(Boolean);
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]);

@@ -31,12 +31,18 @@ function titleBefore(text: string, lexicon: RecognitionLexicon): Standing {
   const run = trimmedStart(words.slice(from));
   const lead = leadingCountry(run, lexicon);
   const title = trimmedStart(lead?.rest ?? run);
-  const possessor = words.slice(Math.max(0, from - 3), from);
-  const country =
-    lead?.country ?? (/['’]s?$/.test(possessor.at(-1) ?? '') ? trailingCountry(possessor, lexicon) : undefined);
-  if (!endsAsTitle(title, lexicon) || (apposition && from > 0 && !/['’]s?$|^the$/i.test(words[from - 1]!)))
-    return NOTHING;
+  if (!endsAsTitle(title, lexicon) || (apposition && !mayBeAppositive(words, from))) return NOTHING;
+  const country = lead?.country ?? possessorBefore(words.slice(0, from), lexicon);
   return { roles: splitRoles(title, lexicon), country };
+}
+
+/** "Norway’s chief negotiator, Ola Berg": a title before a comma is introduced, or opens the sentence. */
+const mayBeAppositive = (words: readonly string[], from: number): boolean =>
+  from === 0 || /['’]s?$|^the$/i.test(words[from - 1]!);
+
+/** "Norway’s" before a title. */
+function possessorBefore(words: readonly string[], lexicon: RecognitionLexicon): string | undefined {
+  return /['’]s?$/.test(words.at(-1) ?? '') ? trailingCountry(words.slice(-3), lexicon) : undefined;
 }
 
 /** ", chairman of the committee," or ", the US Treasury secretary." behind a name, and "of Nigeria". */
@@ -45,17 +51,18 @@ function titleBehind({ text, nextName }: Behind, lexicon: RecognitionLexicon): S
   if (ofPlace !== undefined) {
     return { roles: [], country: leadingCountry(ofPlace.replace(/[.,]\s*$/, '').split(/\s+/), lexicon)?.country };
   }
-  const phrase = /^,\s+(?:the\s+|a\s+|an\s+|now\s+|who\s+is\s+)?([^,.;:()“”"]{3,80}?)(?=[,;.)]|$)/.exec(
-    text.replace(/\b([A-Z])\./g, '$1'),
-  )?.[1];
+  const apposition = APPOSITION.exec(text.replace(/\b([A-Z])\./g, '$1'));
   // "Ebrard, Security Secretary Rodríguez" is a list of two.
-  if (phrase === undefined || text.indexOf(phrase) + phrase.length > nextName) return NOTHING;
-  const words = phrase.split(/\s+/);
+  if (!apposition || apposition[0].length > nextName) return NOTHING;
+  const words = apposition[1]!.split(/\s+/);
   const lead = leadingCountry(words, lexicon);
   const title = lead?.rest ?? words;
   if (!isTitleWord(title[0] ?? '', lexicon) || !endsAsTitle(title, lexicon)) return NOTHING;
   return { roles: splitRoles(title, lexicon), country: lead?.country ?? trailingCountry(title, lexicon) };
 }
+
+/** What stands between a comma behind the name and the next mark. */
+const APPOSITION = /^,\s+(?:the\s+|a\s+|an\s+|now\s+|who\s+is\s+)?([^,.;:()“”"]{3,80}?)(?=[,;.)]|$)/;
 
 /** Titles have at most this many words: "Chief Tariff Negotiator and Minister of Economic Revitalization" has eight. */
 const MAX_TITLE = 10;
@@ -83,7 +90,7 @@ const roleWords = builtOnce(
   (lexicon: RecognitionLexicon): ReadonlySet<string> => new Set([...lexicon.roles].flatMap((role) => role.split(' '))),
 );
 
-/** Capitalised only because they open a sentence, or small words that no title begins with. */
+/** Capitalized only because they open a sentence, or small words that no title begins with. */
 const NOT_FIRST =
   /^(?:of|and|for|the|on|&|The|A|An|And|But|In|On|At|As|When|While|With|By|Both|Meanwhile|Former|former|Also|According|Earlier|Later|After|Before|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)$/;
 

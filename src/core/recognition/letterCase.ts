@@ -21,13 +21,13 @@ const SMALL = new Set([
   'via',
   'after',
 ]);
-/** Above this share of capitalised words a line is set as a title; sentences with many names stay well below. */
+/** Above this share of capitalized words a line is set as a title; sentences with many names stay well below. */
 const TITLE_SHARE = 0.75;
 /** Shorter lines do not tell. */
 const TITLE_WORDS = 4;
 
 /**
- * True where capitals say nothing: a headline in capitals or with every word capitalised. Only short texts without a
+ * True where capitals say nothing: a headline in capitals or with every word capitalized. Only short texts without a
  * full stop at their end can be headlines.
  */
 export function isTitleCase(text: string): boolean {
@@ -39,8 +39,8 @@ export function isTitleCase(text: string): boolean {
     return false;
   if (!/\p{Ll}/u.test(text)) return /\p{Lu}/u.test(text);
   const words = (text.match(/\p{L}[\p{L}'’.-]*/gu) ?? []).filter((word) => !SMALL.has(word));
-  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length >= TITLE_WORDS && capitalised >= words.length * TITLE_SHARE;
+  const capitalized = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= TITLE_WORDS && capitalized >= words.length * TITLE_SHARE;
 }
 
 /** True at the first word of a sentence or of the text, behind opening quotes too. */
@@ -49,4 +49,4 @@ export function startsSentence(text: string, at: number): boolean {
   return /(?:^|[.!?:;]["”’)]?\s+|\n)["“‘'([]*$/u.test(before) && (at < 8 || before.trim() !== '');
 }
 
-export const isCapitalised = (text: string, at: number): boolean => /^\p{Lu}/u.test(text.slice(at, at + 2));
+export const isCapitalized = (text: string, at: number): boolean => /^\p{Lu}/u.test(text.slice(at, at + 2));

@@ -8,8 +8,8 @@ const MAX_WORDS = 14;
 export type IsCountry = (word: string) => boolean;
 
 /**
- * Grows the title of an agreement from its head noun: to the left over capitalised words ("North American Free Trade
- * Agreement"), to the right over a preposition and capitalised words ("Convention on the Law of the Sea"). Undefined when
+ * Grows the title of an agreement from its head noun: to the left over capitalized words ("North American Free Trade
+ * Agreement"), to the right over a preposition and capitalized words ("Convention on the Law of the Sea"). Undefined when
  * the head belongs to a longer name ("Convention Center") or stands alone.
  */
 export function expandTitle(text: string, head: Span, isCountry: IsCountry): Span | undefined {
@@ -19,7 +19,7 @@ export function expandTitle(text: string, head: Span, isCountry: IsCountry): Spa
   return start === head.start && end === head.end ? undefined : { start, end };
 }
 
-/** Undefined when a capitalised word follows directly: then that word is the head. */
+/** Undefined when a capitalized word follows directly: then that word is the head. */
 function rightEnd(text: string, from: number): number | undefined {
   const words = wordsAfter(text, from);
   const first = words.next().value;
@@ -52,7 +52,7 @@ function lastTitleWord(words: Iterable<Word>): number | undefined {
   return end;
 }
 
-/** Where a run of capitalised words that ends before `from` begins; `from` itself when there is none. */
+/** Where a run of capitalized words that ends before `from` begins; `from` itself when there is none. */
 export function titleStart(text: string, from: number, isCountry: IsCountry): number {
   let start = from;
   let connector: string | undefined;

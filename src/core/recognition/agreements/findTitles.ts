@@ -13,7 +13,7 @@ export interface TitleMatch {
 
 const triggers = triggerWords(new Map([...AGREEMENT_HEADS].map((head) => [head, true as const])));
 
-/** Capitalised or quoted titles around a head noun such as "Agreement", left to right without overlaps. */
+/** Capitalized or quoted titles around a head noun such as "Agreement", left to right without overlaps. */
 export function findTitles(text: string, isCountry: IsCountry): TitleMatch[] {
   const found: TitleMatch[] = [];
   scanTriggers(text, triggers, (start, end) => {
@@ -44,8 +44,8 @@ function memorandum(text: string, word: Span): Span | undefined {
 
 /** Titles are short; a longer quotation is speech. */
 const MAX_QUOTED = 140;
-/** At least this share of a quoted title's longer words is capitalised. */
-const CAPITALISED_SHARE = 0.6;
+/** At least this share of a quoted title's longer words is capitalized. */
+const CAPITALIZED_SHARE = 0.6;
 
 /** What stands between the quotation marks around a word, if it is written like a title. */
 function quotedTitle(text: string, word: Span): Span | undefined {
@@ -54,8 +54,8 @@ function quotedTitle(text: string, word: Span): Span | undefined {
   if (!open || !close) return undefined;
   const span = { start: word.start - open[1]!.length, end: word.end + close[0].replace(/[.,;]$/, '').length };
   const words = text.slice(span.start, span.end).match(/\p{L}{4,}/gu) ?? [];
-  const capitalised = words.filter((w) => /^\p{Lu}/u.test(w)).length;
-  const isTitle = words.length >= 2 && capitalised >= words.length * CAPITALISED_SHARE;
+  const capitalized = words.filter((w) => /^\p{Lu}/u.test(w)).length;
+  const isTitle = words.length >= 2 && capitalized >= words.length * CAPITALIZED_SHARE;
   return isTitle && /^\p{Lu}/u.test(text.slice(span.start, span.start + 1)) ? span : undefined;
 }
 

@@ -56,7 +56,7 @@ export const TITLE_GOES_ON: ReadonlySet<string> = new Set([
   'against',
 ]);
 
-/** Capitalised only because they open a sentence; no title begins with them. */
+/** Capitalized only because they open a sentence; no title begins with them. */
 export const NOT_FIRST: ReadonlySet<string> = new Set(
   (
     'The This That These Those A An Its Their His Her Our My Your Under In On At By For With From And But Or As If When While After Before Since ' +

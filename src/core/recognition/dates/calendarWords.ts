@@ -16,15 +16,15 @@ const MONTH_ABBREVIATIONS = ['Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'S
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const WEEKDAY_ABBREVIATIONS = ['Mon', 'Tues', 'Tue', 'Wed', 'Thurs', 'Thur', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** Capitalised or in capitals, never lower-case: "may" and "march" are verbs. */
-const capitalised = (words: readonly string[]): string => words.flatMap((w) => [w, w.toUpperCase()]).join('|');
+/** Capitalized or in capitals, never lower-case: "may" and "march" are verbs. */
+const capitalized = (words: readonly string[]): string => words.flatMap((w) => [w, w.toUpperCase()]).join('|');
 
 /** Regular expression sources; none has a capturing group. */
-export const MONTH = `(?:${capitalised(MONTHS)})`;
+export const MONTH = `(?:${capitalized(MONTHS)})`;
 /** Abbreviations count only beside a number: "Mar", "Jan" and "Dec" are names too. */
-export const MONTH_OR_ABBREVIATION = `(?:(?:${capitalised(MONTHS)})|(?:${capitalised(MONTH_ABBREVIATIONS)})\\b\\.?)`;
-export const WEEKDAY = `(?:${capitalised(WEEKDAYS)})`;
-export const WEEKDAY_OR_ABBREVIATION = `(?:(?:${capitalised(WEEKDAYS)})|(?:${capitalised(WEEKDAY_ABBREVIATIONS)})\\b\\.?)`;
+export const MONTH_OR_ABBREVIATION = `(?:(?:${capitalized(MONTHS)})|(?:${capitalized(MONTH_ABBREVIATIONS)})\\b\\.?)`;
+export const WEEKDAY = `(?:${capitalized(WEEKDAYS)})`;
+export const WEEKDAY_OR_ABBREVIATION = `(?:(?:${capitalized(WEEKDAYS)})|(?:${capitalized(WEEKDAY_ABBREVIATIONS)})\\b\\.?)`;
 /** A day of the month, "1" to "31", with or without its ordinal ending. */
 export const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d%]|[.,]\\d)';
 export const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)(?![\\d%]|[.,]\\d)';

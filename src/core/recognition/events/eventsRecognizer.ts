@@ -37,7 +37,7 @@ const numbered: At = (text, start, end) => {
   return { type: 'event', span, rule: 'events/numbered', reason: 'numbered conference', value };
 };
 
-const capitalisedOnly: At = (text, start, end, lexicon) =>
+const capitalizedOnly: At = (text, start, end, lexicon) =>
   /^\p{Lu}/u.test(text.slice(start, start + 1)) ? gatheringAt(text, start, end, lexicon) : undefined;
 
 const roundOrGathering: At = (text, start, end, lexicon) =>
@@ -51,8 +51,8 @@ const triggers = triggerWords(
     ['summit', roundOrGathering],
     ['conference', gatheringAt],
     ['ministerial', gatheringAt],
-    ['talks', capitalisedOnly],
-    ['dialogue', capitalisedOnly],
+    ['talks', capitalizedOnly],
+    ['dialogue', capitalizedOnly],
     ['election', electionAt],
     ['elections', electionAt],
     ['referendum', electionAt],

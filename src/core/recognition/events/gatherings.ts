@@ -46,7 +46,7 @@ function endsName(text: string, noun: string, end: number): boolean {
 
 const ABOUT: ReadonlySet<string> = new Set(['on']);
 
-/** "WTO ministerial meeting", and what a capitalised conference is on: "Regional Conference on Migration". */
+/** "WTO ministerial meeting", and what a capitalized conference is on: "Regional Conference on Migration". */
 function gatheringEnd(text: string, noun: string, end: number): number {
   const more = /^\s+(?:[Mm]eeting|[Cc]onference)\b/.exec(text.slice(end, end + 20));
   const last = end + (more?.[0].length ?? 0);
@@ -56,7 +56,7 @@ function gatheringEnd(text: string, noun: string, end: number): number {
   return last + about.replace(/\s+in\s.*$/, '').length;
 }
 
-/** In a headline all words are capitalised, so there only an acronym or a known name right before the noun counts. */
+/** In a headline all words are capitalized, so there only an acronym or a known name right before the noun counts. */
 function nameStart(text: string, end: number, lexicon: RecognitionLexicon): number | undefined {
   const isCountry = (word: string): boolean => lexicon.countries.find(word) !== undefined || lexicon.demonyms.has(word);
   if (isTitleCase(text)) {

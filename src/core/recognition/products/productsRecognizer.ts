@@ -1,4 +1,4 @@
-import { isCapitalised, isTitleCase, startsSentence } from '../letterCase';
+import { isCapitalized, isTitleCase, startsSentence } from '../letterCase';
 import { mentionsIn, type Finding } from '../mentionIn';
 import { findPhrases, type PhraseMatch } from '../phraseIndex';
 import type { Recognizer } from '../recognizer';
@@ -28,7 +28,7 @@ function product(text: string, { start, end, phrase }: PhraseMatch<ProductMeanin
 
 /** "Rice" in the middle of a sentence is a person, "Apple" a company; "LNG" is written so. */
 function isName(text: string, start: number, form: string): boolean {
-  if (!isCapitalised(text, start) || /^\p{Lu}{2}/u.test(form)) return false;
+  if (!isCapitalized(text, start) || /^\p{Lu}{2}/u.test(form)) return false;
   return !startsSentence(text, start) && !isTitleCase(text);
 }
 

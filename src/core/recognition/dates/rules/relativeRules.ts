@@ -1,4 +1,4 @@
-import { WRITTEN_NUMBER, writtenNumber } from '../../numberWords';
+import { NUMBER_WORDS, WRITTEN_NUMBER, writtenNumber } from '../../numberWords';
 import { addDays, isoDay } from '../civilDate';
 import type { DateRule } from '../dateRule';
 import { counted, period } from '../period';
@@ -16,6 +16,9 @@ const STEPS: Readonly<Partial<Record<string, number>>> = {
   coming: 1,
   following: 1,
 };
+
+/** Words that single out a part of a period, and start the phrase. */
+const PARTS = ['later', 'earlier', 'early', 'mid', 'middle', 'late', 'end', 'beginning', 'start', 'first', 'second'];
 
 /** Phrases counted from the day of publication; without one they keep no value. */
 export const relativeRules: readonly DateRule[] = [
@@ -46,27 +49,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: 'period',
     reason: 'period counted from publication',
-    triggers: [
-      'this',
-      'next',
-      'last',
-      'past',
-      'coming',
-      'current',
-      'previous',
-      'following',
-      'later',
-      'earlier',
-      'early',
-      'mid',
-      'late',
-      'end',
-      'beginning',
-      'start',
-      'middle',
-      'first',
-      'second',
-    ],
+    triggers: [...Object.keys(STEPS), ...PARTS],
     pattern:
       /(?:(?<part>(?:later|earlier|early|late|mid(?:dle)?)(?=[-\s])|(?:end|beginning|start|middle|first\s+half|second\s+half)\s+of(?:\s+the)?)[-\s]+)?(?<step>this|next|last|past|coming|current|previous|following)\s+(?:fiscal\s+|calendar\s+)?(?<unit>day|week|weekend|month|quarter|year|decade|century)(?!\w|-)(?!\s+(?:of\s+the|ended|ending))/iy,
     value: ({ part, step, unit }, { context }) =>
@@ -76,7 +59,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: 'periodEnd',
     reason: 'part of the period of publication',
-    triggers: ['end', 'beginning', 'start', 'middle', 'early', 'later', 'first', 'second'],
+    triggers: PARTS,
     pattern:
       /(?<part>(?:end|beginning|start|middle|later|first\s+half|second\s+half)\s+(?:of|in)\s+the)\s+(?:fiscal\s+|calendar\s+)?(?<unit>week|month|quarter|year|decade|century)(?!\w|-|\s+of\b)/iy,
     value: ({ part, unit }, { context }) =>
@@ -92,7 +75,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: 'span',
     reason: 'span of time around publication',
-    triggers: ['next', 'coming', 'past', 'last', 'recent', 'following', 'previous'],
+    triggers: [...Object.keys(STEPS), 'recent'],
     pattern: new RegExp(
       `(?:next|coming|past|last|recent|(?<=\\bthe\\s)(?:following|previous))\\s+(?:(?:few|several|couple\\s+of|\\d{1,3}|${WRITTEN_NUMBER})\\s+)?(?:day|week|month|year|decade)s(?![\\w-])`,
       'iy',
@@ -116,28 +99,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: 'ago',
     reason: 'counted from publication',
-    triggers: [
-      '#',
-      'a',
-      'an',
-      ...[
-        'one',
-        'two',
-        'three',
-        'four',
-        'five',
-        'six',
-        'seven',
-        'eight',
-        'nine',
-        'ten',
-        'twelve',
-        'twenty',
-        'thirty',
-        'forty',
-        'fifty',
-      ],
-    ],
+    triggers: ['#', 'a', 'an', ...NUMBER_WORDS],
     pattern: new RegExp(
       `(?<![\\w$€£¥.,/-])${COUNT}\\s+${UNIT}s?\\s+(?<side>ago|from\\s+now|hence|earlier|later)(?!\\w)`,
       'iy',
