@@ -5,7 +5,7 @@
 export function isAbbreviation(word: string, rest: string): boolean {
   if (word === '') return false;
   if (isInitial(word) || dotted.test(word)) return true;
-  if (beforeNumbers.has(word)) return /^[\p{Sc}\d]/u.test(rest) || months.has(word);
+  if (beforeNumbers.has(word)) return number.test(rest) || months.has(word);
   return beforeNames.has(word) || anywhere.has(word);
 }
 
@@ -25,10 +25,14 @@ const isInitial = (word: string): boolean => /^\p{Lu}$/u.test(word);
 /** "U.S", "a.m", "Ph.D": the last full stop is the one in question. */
 const dotted = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
 
+/** "5", "§ 5", "TA-201", "VII". */
+const number = /^(?:[\p{Sc}§]?\s?\d|\p{Lu}{1,4}-\d|[IVXLC]{2,}\b)/u;
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Titles and parts of names: a name follows. */
 const beforeNames = words(`
+  MR MRS MS DR SEN REP GOV GEN
   Mr Mrs Ms Mx Messrs Dr Drs Prof Profs Sen Sens Rep Reps Gov Govs Gen Gens Lt Col Capt Cmdr Cpl Sgt Maj Adm Brig Pvt Pfc
   Hon Rev Fr Amb Sec Secy Pres Supt Insp Det Atty Asst Dep Min Msgr Sr Sra St Ste Mt Ft Pt`);
 
@@ -50,7 +54,7 @@ const anywhere = words(`
 const openers = words(`
   The This That These Those There Their They Then Thus Though A An And As At After Although Also Amid Among Another Any
   Because Before Both But By Despite During Each Earlier Either Even Every Few For From Further He Her Here His How However
-  I If In Instead It Its Last Later Like Many Meanwhile More Moreover Most Much My Neither Nevertheless Next No Nor Not Now
+  I If In Instead It Its Last Later Like Many Meanwhile More Moreover Much My Neither Nevertheless Next No Nor Not Now
   Of On Once One Only Or Other Others Our Out Over Perhaps Rather She Separately Several Since So Some Still Such To Today
   Together Tomorrow Under Unless Until We What When Where Whether Which While Who Why With Within Without Yesterday Yet You
   Your`);

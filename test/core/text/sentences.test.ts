@@ -14,6 +14,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'Mr. Okafor met Sen. Lindqvist and Gov. Amara Diallo. |Dr. J. R. Whitfield attended.',
     'George W. Harlan, Jr. signed first.',
     'They flew to St. Louis. |Lt. Gen. Oduya stayed.',
+    'MS. ADEYEMI: Thank you. |MR. LIND: The talks resume.',
   ],
   'after abbreviations only where a sentence opens': [
     'The U.S. Trade Representative spoke. |It is up to the U.S. |The minister agreed.',
@@ -25,6 +26,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'Duties rose to 3.5 percent on Jan. 5, 2026. |Quotas follow.',
     'The call began at 9 a.m. Eastern and ended at 11 p.m. |It was short.',
     'No. 5 on the list is rice. |See Art. 12 and pp. 3 to 9.',
+    'They waived Art. VII and No. TA-201. |No. |In fact, both.',
     'The pact dates from 1987. |It was renewed in 2019.',
   ],
   'behind quotes and brackets that close after the stop': [
