@@ -105,7 +105,7 @@ function placed(
   at: Span,
   bodies: readonly Body[],
   state?: 'accepted' | 'rejected',
-  anchoring: Anchoring = { kind: 'anchored', span: at },
+  anchoring: Anchoring = { kind: 'anchored', span: at, verbatim: true },
 ): PlacedAnnotation {
   const annotation: Annotation = {
     kind: 'annotation',

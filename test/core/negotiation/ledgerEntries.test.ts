@@ -61,7 +61,7 @@ function placed(
     provenance: state && { rule: 'test', state, suggested: undefined },
     extra: {},
   };
-  return { annotation, anchoring: anchoring ?? { kind: 'anchored', span: at } };
+  return { annotation, anchoring: anchoring ?? { kind: 'anchored', span: at, verbatim: true } };
 }
 
 describe('ledgerEntries', () => {

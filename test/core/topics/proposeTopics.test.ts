@@ -53,7 +53,7 @@ describe('proposeTopics', () => {
 
   it('is gone once it was accepted into the topics file', () => {
     const entries = [about('lighthouses'), about('lighthouses')];
-    const [{ phrase }] = proposeTopics(entries, taxonomy) as [{ phrase: string }];
+    const phrase = proposeTopics(entries, taxonomy)[0]!.phrase;
     const edit = addTopic('', 'security', phrase, taxonomy);
     assert.equal(edit.kind, 'edited');
     const after = parseTaxonomy(edit.kind === 'edited' ? edit.yaml : '', 'topics.yaml', taxonomy).value;
