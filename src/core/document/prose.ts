@@ -46,10 +46,12 @@ export function toSource(prose: Prose, span: Span): Span {
 /** The prose span that lies inside a document span; undefined when the document span covers no prose of this block. */
 export function toProse(prose: Prose, span: Span): Span | undefined {
   const inBlock = { start: span.start - prose.origin, end: span.end - prose.origin };
+  const { segments } = prose;
   let start: number | undefined;
   let end = 0;
-  for (const segment of prose.segments) {
-    const inside = clip(segment, inBlock);
+  for (let i = Math.max(0, lastStartingBy(segments, 'source', inBlock.start)); i < segments.length; i++) {
+    if (segments[i]!.source >= inBlock.end) break;
+    const inside = clip(segments[i]!, inBlock);
     if (!inside) continue;
     start ??= inside.start;
     end = inside.end;
@@ -58,25 +60,24 @@ export function toProse(prose: Prose, span: Span): Span | undefined {
 }
 
 function sourceOf(prose: Prose, offset: number, edge: 'start' | 'end'): number {
-  const segment = segmentAt(prose.segments, offset);
+  const segment = prose.segments[Math.max(0, lastStartingBy(prose.segments, 'prose', offset))];
   if (!segment) return 0;
-  const verbatim = segment.proseLength === segment.sourceLength;
-  const into = Math.min(offset - segment.prose, segment.proseLength);
-  if (edge === 'start')
-    return segment.source + (verbatim ? into : into < segment.proseLength ? 0 : segment.sourceLength);
-  return segment.source + (verbatim ? into + 1 : segment.sourceLength);
+  const { source, proseLength, sourceLength } = segment;
+  const into = Math.min(offset - segment.prose, proseLength);
+  if (proseLength === sourceLength) return source + into + (edge === 'end' ? 1 : 0);
+  return edge === 'start' && into < proseLength ? source : source + sourceLength;
 }
 
-/** The last segment that starts at or before the offset, by binary search. */
-function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+/** The index of the last segment that starts at or before the offset, by binary search; -1 if none does. */
+function lastStartingBy(segments: readonly Segment[], side: 'prose' | 'source', offset: number): number {
   let low = 0;
-  let high = segments.length - 1;
+  let high = segments.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (segments[middle]!.prose <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (segments[middle]![side] <= offset) low = middle + 1;
+    else high = middle;
   }
-  return segments[low];
+  return low - 1;
 }
 
 function clip(segment: Segment, span: Span): Span | undefined {
