@@ -88,7 +88,7 @@ describe('recognize', () => {
   });
 
   it('reads a long line without blanks in it', () => {
-    const text = `On May 1 ${'x'.repeat(200_000)} ${'2025-'.repeat(20_000)} ${'$'.repeat(20_000)} ${'May '.repeat(20_000)}`;
+    const text = `On May 1 ${'x'.repeat(20_000)} ${'2025-'.repeat(2_000)} ${'$'.repeat(2_000)} ${'May '.repeat(2_000)}`;
     assert.equal(read(text).mentions[0]?.text, 'May 1');
   });
 });

@@ -6,7 +6,7 @@ import { PART, PART_TRIGGERS, yearValue } from './monthRules';
 /** Not the rest of a number, a price, a code, nor what a number follows: "Resolution 2025", "Article 2000", "about 2000". */
 const FRESH =
   '(?<![\\w$€£¥.,/–-]|[\\w)]-|\\b(?:No\\.?|no\\.?|Nos\\.|Number|number|Resolution|resolution|Order|order|Article|article|Section|section|Rule|Regulation|Law|Stat\\.|Act\\s+of|Flight|flight|Route|page|' +
-  'about|nearly|almost|roughly|some|around|over|than|approximately|least|most|USD|EUR|Rs)\\s*)';
+  'about|nearly|almost|roughly|some|around|approximately|USD|EUR|Rs)\\s*)';
 /** Bare years from 1900 on; older ones need a word that asks for a time. */
 const BARE_YEAR = `(?:(?:19|20)\\d\\d|(?<=\\b(?:in|since|of|from|until|[Ii]n|[Ss]ince)\\s)1[5-8]\\d\\d)(?![\\d%]|[.,]\\d|\\s*(?:percent|pct|%|[ap]\\.m\\.)|/\\d|-\\w)`;
 
