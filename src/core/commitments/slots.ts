@@ -1,6 +1,6 @@
 import type { ActReading, Surroundings } from './acts/actReading';
 import { isFirstPerson, ownerOfThing } from './acts/agent';
-import type { Actor } from './actors';
+import { nameOf, type Actor } from './actors';
 import type { Commitment } from './commitment';
 import { countBefore, lastGroup } from './group';
 import { phraseFrom } from './clause';
@@ -18,7 +18,8 @@ export function fillSlots(sentence: Sentence, reading: ActReading, surroundings:
   const { cast, sourceOf } = surroundings;
   const source = reporterOf(sentence, reading, cast) ?? sourceOf(sentence, reading.trigger.end - 1);
   const parties = partiesOf(sentence, reading, source, cast);
-  const named = addresseesOf(sentence, reading, cast).filter((name) => !parties.includes(name));
+  const own = new Set(parties.flatMap((party) => [party, cast.people.get(party)?.country ?? party]));
+  const named = addresseesOf(sentence, reading, cast).filter((name) => !own.has(name));
   const addressees =
     named.length > 0 ? named : (otherPrincipal(parties, cast) ?? otherSide(sentence, reading, parties, cast));
   const name = source?.name;
@@ -99,9 +100,11 @@ function sideOf(source: Source | undefined, cast: Cast): readonly string[] {
 function addresseesOf(sentence: Sentence, reading: ActReading, cast: Cast): string[] {
   if (reading.addressee) {
     const list = listFrom(sentence, reading.addressee);
-    return unique(list.flatMap((phrase) => resolveParty(sentence, phrase, cast)?.names ?? [literal(sentence, phrase)]));
+    return unique(list.flatMap((phrase) => addressedBy(sentence, phrase, cast) ?? [literal(sentence, phrase)]));
   }
-  const wished = AIMED.has(reading.kind) ? wishedOf(sentence, reading, cast) : undefined;
+  const wished = AIMED.has(reading.kind)
+    ? (wishedOf(sentence, reading, cast) ?? toldOf(sentence, reading, cast))
+    : undefined;
   if (wished) return wished;
   if (reading.verb) return counterpart(sentence, reading.verb.end, cast);
   return counterpart(sentence, reading.complement, cast);
@@ -132,7 +135,7 @@ function otherSide(sentence: Sentence, { kind }: ActReading, parties: readonly s
   );
   if (others.length > 0) return others.length === 1 ? others : [];
   const inTitle = cast.titleCountries.filter((name) => !own.has(name));
-  return cast.titleCountries.length > inTitle.length && inTitle.length === 1 ? inTitle : [];
+  return inTitle.length === 1 ? inTitle : [];
 }
 
 const actorsOf = ({ actors }: Cast, sentence: number): readonly Actor[] =>
@@ -150,19 +153,37 @@ function wishedOf(sentence: Sentence, { verb, complement }: ActReading, cast: Ca
   return names.length > 0 ? unique(names) : undefined;
 }
 
+/** "told the president they needed": whom the reporting verb names. */
+function toldOf(sentence: Sentence, { trigger }: ActReading, cast: Cast): string[] | undefined {
+  const verb = sentence.groups.findLast(({ end }) => end <= trigger.start);
+  const tells = verb && sentence.words[verb.head]!.lemmas.some((lemma) => lemma === 'tell' || lemma === 'inform');
+  const phrase = tells ? phraseFrom(sentence, verb.end) : undefined;
+  const party = phrase && resolveParty(sentence, phrase, cast);
+  return party && party.by !== 'noun' ? [...party.names] : undefined;
+}
+
 /** "meet with Benson", "present it to the council": the first party after "with", "to" or the verb itself. */
 function counterpart(sentence: Sentence, from: number, cast: Cast): string[] {
   for (let i = from; i < Math.min(from + 14, sentence.words.length); i++) {
     const word = sentence.words[i]!;
     if (word.class === 'PUNCT' && word.text !== '-') break;
-    if (!['with', 'to', 'against', 'from'].includes(word.lower)) continue;
     const phrase = phraseFrom(sentence, i + 1);
+    const venue = word.lower === 'at' && phrase && sentence.words[phrase.head]!.mention?.type === 'agreement';
+    if (venue) return addressedBy(sentence, phrase, cast)?.slice() ?? [];
+    if (!['with', 'to', 'against', 'from'].includes(word.lower)) continue;
     const party = phrase && resolveParty(sentence, phrase, cast);
     if (phrase && party) {
-      return unique(listFrom(sentence, phrase).flatMap((p) => resolveParty(sentence, p, cast)?.names ?? []));
+      return unique(listFrom(sentence, phrase).flatMap((p) => addressedBy(sentence, p, cast) ?? []));
     }
   }
   return [];
+}
+
+/** As an addressee a body is named itself ("White House"), not the country whose it is. */
+function addressedBy(sentence: Sentence, phrase: NounPhrase, cast: Cast): readonly string[] | undefined {
+  const { mention } = sentence.words[phrase.head]!;
+  const body = mention && (mention.type === 'organization' || mention.type === 'agreement');
+  return body ? [nameOf(cast.names, mention)] : resolveParty(sentence, phrase, cast)?.names;
 }
 
 /** A noun phrase and those joined to it by "and" or a comma. */

@@ -47,9 +47,7 @@ function describe(
     sentence: toSource(prose, sentence.span),
     text: prose.text.slice(span.start, span.end),
     topicPhrase:
-      passiveTopic(sentence, reading) ??
-      topicPhrase(sentence, topicFrom, range.end) ??
-      topicPhrase(sentence, range.start, range.end),
+      passiveTopic(sentence, reading) ?? topicPhrase(sentence, topicFrom, range.end) ?? verbTopic(sentence, reading),
     topic: 'other',
     due: findDue(sentence, range, document.published),
     condition: findCondition(sentence, range.start, range.end),
@@ -62,6 +60,18 @@ function describe(
 /** "The farm plan will be presented": of a passive the subject is the topic, unless it is a party. */
 const passiveTopic = (sentence: Sentence, { verb, subject }: ActReading): string | undefined =>
   verb?.passive && subject && !subject.shared ? topicPhrase(sentence, subject.start, verb.start) : undefined;
+
+/** "will meet on Monday", "talks will resume": where nothing is named the verb or the event is the topic. */
+function verbTopic(sentence: Sentence, { verb, subject, kind }: ActReading): string | undefined {
+  const lemma = verb && sentence.words[verb.head]!.lemmas.find((l) => VERB_TOPICS[l] !== undefined);
+  if (lemma) return VERB_TOPICS[lemma];
+  const event = kind === 'plan' && subject && EVENTS.test(sentence.words[subject.phrases[0]!.head]!.lower);
+  return event ? topicPhrase(sentence, subject.start, verb?.start ?? subject.start) : undefined;
+}
+
+const VERB_TOPICS: Readonly<Record<string, string>> = { meet: 'meeting', negotiate: 'negotiations', visit: 'visit' };
+const EVENTS =
+  /^(talks?|meetings?|negotiations?|summit|conference|visit|round|discussions?|consultations?|collaboration|dialogue)$/;
 
 /** The topic lies in what is promised, not in who is asked: after the addressee, and after "a consensus" that was reached. */
 const topicStart = ({ complement, addressee, trigger, verb }: ActReading): number =>

@@ -25,7 +25,7 @@ const WEIGHT = {
   weakFrame: -0.7,
   actor: -4,
   pronoun: -9,
-  later: -0.5,
+  later: -0.6,
 };
 
 /** Below this nothing is told; a clause with frames alone ("urgent reforms") still tells something. */
@@ -83,7 +83,7 @@ const GENERIC = new Set(
     'facilitation supply recommendation line effect enforcement prohibition importation account decision negotiation purchase ' +
     'opportunity issue matter situation problem question change reform action activity approach process ' +
     'side country party government percent pct billion million lot kind bid relation term value environment detail basis ' +
-    'partner other member nation project program capability capacity handful variety market freeze rate size future case'
+    'partner other member nation project program capacity course handful variety market freeze rate size future case'
   ).split(' '),
 );
 
@@ -112,8 +112,7 @@ const VAGUE = new Set(
 function phraseText(sentence: Sentence, phrase: NounPhrase, to: number): string {
   const start = phraseStart(sentence, phrase);
   let end = phrase.head + 1;
-  const { mention } = sentence.words[phrase.head]!;
-  const acronym = mention?.type === 'agreement' ? acronymAfter(sentence, end) : undefined;
+  const acronym = acronymOf(sentence, phrase);
   if (acronym !== undefined) return acronym;
   let count = wordCount(sentence, start, end);
   while (LINKS.has(sentence.words[end]?.lower ?? '')) {
@@ -133,13 +132,15 @@ function wordCount({ words }: Sentence, start: number, end: number): number {
   return count;
 }
 
-/** "(ACSA)" after a long name: what the document itself calls it from then on. */
-function acronymAfter({ words }: Sentence, end: number): string | undefined {
-  const open = words[end]?.text === '(' ? end : words[end + 1]?.text === '(' ? end + 1 : -1;
-  const inside = words[open + 1];
-  return open >= 0 && words[open + 2]?.text === ')' && /^\p{Lu}[\p{L}\d]*\p{Lu}$/u.test(inside!.text)
-    ? inside!.text
-    : undefined;
+/** "(ACSA)" after the name of an agreement: what the document itself calls it from then on. */
+function acronymOf({ words }: Sentence, { head }: NounPhrase): string | undefined {
+  const { mention } = words[head]!;
+  if (mention?.type !== 'agreement') return undefined;
+  let end = head + 1;
+  while (words[end]?.mention === mention || /^["”]$/.test(words[end]?.text ?? '')) end++;
+  const inside = words[end + 1];
+  const bracketed = words[end]?.text === '(' && words[end + 2]?.text === ')';
+  return bracketed && /^\p{Lu}[\p{L}\d]*\p{Lu}$/u.test(inside!.text) ? inside!.text : undefined;
 }
 
 const LINKS = new Set(['of', 'on', 'for', 'from']);
