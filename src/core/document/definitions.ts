@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Definition } from './chunk';
+import type { Definition } from './chunks';
 import { topLevel } from './treeBlocks';
 
 /** The link and footnote definitions of a chunk, wherever they stand in it. */

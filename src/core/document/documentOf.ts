@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
 import { buildLineIndex, positionAt, type LineIndex } from '../text/lineIndex';
 import { span, type Span } from '../text/span';
-import type { Chunks } from './chunk';
+import type { Chunks } from './chunks';
 import { findDateline, openingBlocks, standaloneDate } from './dateline';
 import { dateFromPath } from './dates';
 import { placeBlocks } from './placeBlocks';

@@ -1,4 +1,4 @@
-import type { ChunkContent } from './chunk';
+import type { ChunkContent } from './chunks';
 import { definitionsIn } from './definitions';
 import { parseMarkdown } from './markdown';
 import { plainBlock } from './plainBlock';

@@ -1,5 +1,5 @@
 import { span } from '../text/span';
-import type { ChunkContent, Chunks, RelativeBlock } from './chunk';
+import type { ChunkContent, Chunks, RelativeBlock } from './chunks';
 import type { Block, Container } from './policyDocument';
 
 /**

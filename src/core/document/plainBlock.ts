@@ -1,4 +1,4 @@
-import type { ChunkContent, RelativeBlock } from './chunk';
+import type { ChunkContent, RelativeBlock } from './chunks';
 import { proseBuilder } from './proseBuilder';
 
 export type PlainContent = Pick<ChunkContent, 'blocks' | 'containers' | 'firstList' | 'lastList'>;

@@ -1,4 +1,4 @@
-import type { RelativeBlock } from './chunk';
+import type { RelativeBlock } from './chunks';
 import { proseBuilder } from './proseBuilder';
 
 /**

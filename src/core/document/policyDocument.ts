@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import type { Span } from '../text/span';
-import type { Chunks } from './chunk';
+import type { Chunks } from './chunks';
 import type { Prose } from './prose';
 
 /** A Markdown news file, read: its blocks of prose and what is known about its publication. */

@@ -1,4 +1,4 @@
-import type { ChunkContent, Chunks, Definition } from './chunk';
+import type { ChunkContent, Chunks, Definition } from './chunks';
 import { chunkEnd } from './chunkEnd';
 import { borrowedDefinitions } from './definitions';
 import { parseChunk, readPlainChunk } from './parseChunk';

@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Paragraph, Root, RootContent, TableCell } from 'mdast';
-import type { ChunkContent, RelativeBlock } from './chunk';
+import type { ChunkContent, RelativeBlock } from './chunks';
 import { inlineProse } from './inlineProse';
 import type { Container } from './policyDocument';
 

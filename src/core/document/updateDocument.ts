@@ -1,5 +1,5 @@
 import { cover, type Span } from '../text/span';
-import type { ChunkContent, Chunks } from './chunk';
+import type { ChunkContent, Chunks } from './chunks';
 import { chunkEnd } from './chunkEnd';
 import { documentOf } from './documentOf';
 import { readHead } from './frontMatter';
