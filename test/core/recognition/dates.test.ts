@@ -33,6 +33,15 @@ describe('dates of a text that does not say when it was published', () => {
     ]);
   });
 
+  it('say when their year is inferred', async () => {
+    const text = 'They meet on Friday (March 13), in mid-April and on June 3, 2027.';
+    const mentions = datesRecognizer.recognize(parseDocument(text), await lexiconForTests());
+    assert.deepEqual(
+      mentions.map((m) => /the year is told by a weekday/.test(m.reason)),
+      [true, true, false],
+    );
+  });
+
   it('take a bare weekday for the one that is spelled out elsewhere', async () => {
     assert.deepEqual(
       await read('On Tuesday he left.\n\nThey meet on Friday (March 13), he said on Tuesday (10th), not on Monday.'),

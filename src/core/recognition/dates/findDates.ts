@@ -56,17 +56,19 @@ function longestMatch(text: string, start: number, candidates: readonly DateRule
 
 function dateAt(text: string, match: RegExpExecArray, rule: DateRule, context: DateContext): Finding {
   const span = { start: match.index, end: match.index + match[0].length };
-  const reading: DateReading = {
-    context,
+  const groups = { ...match.groups, phrase: match[0], after: text.slice(span.end, span.end + LOOK_AHEAD) };
+  const reading = (against: DateContext): DateReading => ({
+    context: against,
     directionNear: () => directionNear(text, span.start, span.end),
     direction: () => directionAt(text, span.start, span.end),
-  };
-  const value = rule.value(
-    { ...match.groups, phrase: match[0], after: text.slice(span.end, span.end + LOOK_AHEAD) },
-    reading,
-  );
-  return { type: 'date', span, rule: `dates/${rule.id}`, reason: rule.reason, value };
+  });
+  const value = rule.value(groups, reading(context));
+  const inferred = !context.published && value !== undefined && rule.value(groups, reading(UNDATED)) === undefined;
+  const reason = inferred ? `${rule.reason}; the year is told by a weekday and its date in this text` : rule.reason;
+  return { type: 'date', span, rule: `dates/${rule.id}`, reason, value };
 }
+
+const UNDATED: DateContext = { published: undefined, anchor: undefined, spelled: new Map() };
 
 function rulesByWord(): Map<string, readonly DateRule[]> {
   const words = new Set(rules.flatMap((rule) => rule.triggers).filter((word) => word !== NUMBER));
