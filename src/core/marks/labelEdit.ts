@@ -7,6 +7,7 @@ import { contains, sameSpan, type Span } from '../text/span';
 import type { AnnotationMark, CommitmentMark, Mark, MentionMark } from './mark';
 import { marksAt } from './marksOf';
 import { overlapRatio } from './overlapRatio';
+import { snapToWords } from './snapToWords';
 import { suggestedLabel } from './suggestedLabel';
 
 /** A document as decisions on it need it. */
@@ -19,9 +20,17 @@ export interface Marked {
 
 /**
  * What labeling a selection, or with a mere cursor the mark under it, amounts to: a new label on the annotation that
- * is there, the acceptance of what a rule found there, or a new annotation. Undefined when the cursor is on nothing.
+ * is there, the acceptance of what a rule found there, or a new annotation on whole words. Undefined when the cursor is
+ * on nothing.
  */
-export function labelEdit(marked: Marked, span: Span, label: Label, newId: () => string): AnnotationEdit | undefined {
+export function labelEdit(
+  marked: Marked,
+  selected: Span,
+  label: Label,
+  newId: () => string,
+): AnnotationEdit | undefined {
+  const span = snapToWords(marked.text, selected);
+  if (!span) return undefined;
   const known = annotationAt(marked.marks, span);
   if (known) return { kind: 'label', id: known.annotation.id, label: withSlots(label, known.label) };
   const found = suggestionAt(marked.marks, span, label.kind);
@@ -51,7 +60,14 @@ export const rejectEdit = (marked: Marked, mark: CommitmentMark | MentionMark, i
 });
 
 /** A note on the annotation that is there, else on the selected text or the find under the cursor. */
-export function noteEdit(marked: Marked, span: Span, text: string, newId: () => string): AnnotationEdit | undefined {
+export function noteEdit(
+  marked: Marked,
+  selected: Span,
+  text: string,
+  newId: () => string,
+): AnnotationEdit | undefined {
+  const span = snapToWords(marked.text, selected);
+  if (!span) return undefined;
   const known = annotationAt(marked.marks, span);
   if (known) return { kind: 'note', id: known.annotation.id, text };
   const at = span.end > span.start ? span : suggestionAt(marked.marks, span, undefined)?.span;

@@ -47,6 +47,7 @@ async function knownItems(
   const keys = deps.settings.get(SETTING.labels, document.uri);
   const keyOf = (word: string): string => (keys.includes(word) ? `Ctrl+K ${keys.indexOf(word) + 1}` : '');
   const { topics } = await deps.taxonomies.get(document.uri);
+  const own = ownTags(document, deps.annotations, keys);
   return [
     separator(vscode.l10n.t('Commitments')),
     ...COMMITMENT_KINDS.map((kind) => item(kindName(kind), commitmentBody(kind), keyOf(kind))),
@@ -54,9 +55,10 @@ async function knownItems(
     ...ENTITY_TYPES.map((type) =>
       item(typeName(type), entityBody(type), keyOf(type === 'agreement' ? 'entity:agreement' : type)),
     ),
-    separator(vscode.l10n.t('Own labels')),
-    ...ownTags(document, deps.annotations, keys).map((tag) => item(tag, tagBody(tag), keyOf(tag))),
-    item(vscode.l10n.t('Note…'), 'note', ''),
+    ...(own.length > 0 ? [separator(vscode.l10n.t('Own labels'))] : []),
+    ...own.map((tag) => item(tag, tagBody(tag), keyOf(tag))),
+    separator(vscode.l10n.t('Note')),
+    item(vscode.l10n.t('Note without a label…'), 'note', ''),
     separator(vscode.l10n.t('Topics')),
     ...[...allTopics(topics)].map(({ id, label }) => item(label, topicBody(id), pathText(topicPath(topics, id)))),
   ];

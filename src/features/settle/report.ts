@@ -5,13 +5,29 @@ import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceInd
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { OUTCOME_NAMES } from './settleNode';
 
-/** Writes down, for all annotated documents, where their annotations stand now. */
-export function registerReport(deps: { commands: CommandRegistry; index: WorkspaceIndex }): vscode.Disposable {
-  return deps.commands.register(COMMAND.reanchoringReport, async () => {
-    await deps.index.ready();
-    const content = reportText(deps.index.all().filter(({ placed }) => placed.length > 0));
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'plaintext' }));
-  });
+const SCHEME = 'rapporteur-report';
+
+/** Writes down, for all annotated documents, where their annotations stand now: a page to read, not a file. */
+export function registerReport({ commands, index }: Deps): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const page = vscode.Uri.from({ scheme: SCHEME, path: `/${vscode.l10n.t('Re-anchoring')}.txt` });
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: () => reportText(index.all().filter(({ placed }) => placed.length > 0)),
+    }),
+    commands.register(COMMAND.reanchoringReport, async () => {
+      await index.ready();
+      changed.fire(page);
+      await vscode.window.showTextDocument(page, { preview: true });
+    }),
+  );
+}
+
+interface Deps {
+  readonly commands: CommandRegistry;
+  readonly index: WorkspaceIndex;
 }
 
 function reportText(documents: readonly IndexedDocument[]): string {
