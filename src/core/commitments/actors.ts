@@ -43,7 +43,7 @@ export function nameOf(names: Names, mention: Mention): string {
   const forms = entity.mentions.map(({ text }) => text.replace(/\s+/g, ' '));
   if (forms.includes(entity.name)) return entity.name;
   const fullest = forms.reduce((best, form) => (form.length > best.length ? form : best), '');
-  return entity.type === 'person' || fullest.includes(' ') ? fullest : entity.name;
+  return entity.type !== 'organization' || fullest.includes(' ') ? fullest : entity.name;
 }
 
 /** Lists the persons, organizations, countries and peoples of the document in text order. */

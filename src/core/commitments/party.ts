@@ -145,11 +145,15 @@ function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undef
   const actor = lastBefore(
     cast.actors,
     { sentence: sentence.index, word: phrase.start },
-    (a) => a.type === 'person' && ` ${cast.people.get(a.name)?.description ?? ''} `.includes(` ${head} `),
+    (a) => a.type === 'person' && holds(cast.people.get(a.name)?.description ?? '', head),
   );
   const found = actor ?? (PERSONAL_NOUNS.has(head) ? recentPerson(sentence, phrase, cast) : undefined);
   return found && { names: [found.name], by: 'reference', person: true };
 }
+
+/** True if the description gives the office itself, not one beneath it: no "vice president", no "adviser to the president". */
+const holds = (description: string, office: string): boolean =>
+  ` ${description} `.replace(/ (vice|deputy|former|(to|of|for) the) (?=\S)/g, ' not-').includes(` ${office} `);
 
 /** Nouns for a person that a text uses for somebody it has just named, without having said so. */
 const PERSONAL_NOUNS = new Set(
@@ -191,7 +195,24 @@ function unknownName(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party 
 function commonNoun(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const head = sentence.words[phrase.head]!;
   if (!cast.words.actorNouns.has(singular(head.lower))) return undefined;
+  const countries = countriesAfterOf(sentence, phrase, cast);
+  if (countries.length > 0) return { names: countries, by: 'name', person: false };
   return { names: [literal(sentence, phrase)], by: 'noun', person: false };
+}
+
+/** "the presidents of Ukraine and the United States". */
+function countriesAfterOf(sentence: Sentence, phrase: NounPhrase, cast: Cast): string[] {
+  const names: string[] = [];
+  let at = phrase.end;
+  for (;;) {
+    const { lower, text } = sentence.words[at] ?? { lower: '', text: '' };
+    const links = names.length === 0 ? lower === 'of' : lower === 'and' || text === ',';
+    const next = links ? sentence.phrases.find(({ start }) => start === at + 1) : undefined;
+    const party = next && partyOfWord(sentence, next.head, cast);
+    if (!party || !cast.words.countryNames.has(party.names[0]!)) return names;
+    names.push(...party.names);
+    at = next.end;
+  }
 }
 
 /** The words of a noun phrase without article, with an "of …" that tells which ("members of the council"). */

@@ -18,14 +18,39 @@ export function fillSlots(sentence: Sentence, reading: ActReading, surroundings:
   const { cast, sourceOf } = surroundings;
   const source = reporterOf(sentence, reading, cast) ?? sourceOf(sentence, reading.trigger.end - 1);
   const parties = partiesOf(sentence, reading, source, cast);
+  const joined = partner(sentence, reading, parties, cast);
+  if (joined) return { parties: joined, addressees: [], speaker: speakerOf(source, joined) };
   const own = new Set(parties.flatMap((party) => [party, cast.people.get(party)?.country ?? party]));
   const named = addresseesOf(sentence, reading, cast).filter((name) => !own.has(name));
   const addressees =
     named.length > 0 ? named : (otherPrincipal(parties, cast) ?? otherSide(sentence, reading, parties, cast));
-  const name = source?.name;
-  const speaker = name && !parties.includes(name) && name !== parties.join('; ') ? name : undefined;
-  return { parties, addressees, speaker };
+  return { parties, addressees, speaker: speakerOf(source, parties) };
 }
+
+/** The source, unless it is the party itself. */
+const speakerOf = (source: Source | undefined, parties: readonly string[]): string | undefined =>
+  source?.name && !parties.includes(source.name) && source.name !== parties.join('; ') ? source.name : undefined;
+
+/** "Japan signed an accord *with China*": whom one party agrees with is a party too. */
+function partner(
+  sentence: Sentence,
+  reading: ActReading,
+  parties: readonly string[],
+  cast: Cast,
+): string[] | undefined {
+  if (reading.kind !== 'agreement' || parties.length !== 1) return undefined;
+  for (let i = reading.trigger.end; i < Math.min(reading.trigger.end + PARTNER_REACH, sentence.words.length); i++) {
+    if (sentence.words[i]!.class === 'PUNCT') return undefined;
+    if (sentence.words[i]!.lower !== 'with') continue;
+    const phrase = phraseFrom(sentence, i + 1);
+    const party = phrase && (resolveParty(sentence, phrase, cast) ?? ownerOf(sentence, phrase, cast));
+    return party?.by === 'name' ? unique([...parties, ...party.names]) : undefined;
+  }
+  return undefined;
+}
+
+/** How many words after the verb a partner in an agreement may be named. */
+const PARTNER_REACH = 8;
 
 function reporterOf(sentence: Sentence, { reporter }: ActReading, cast: Cast): Source | undefined {
   const names = reporter?.phrases.flatMap((phrase) => resolveParty(sentence, phrase, cast)?.names ?? []) ?? [];
