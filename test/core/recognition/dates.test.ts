@@ -34,7 +34,7 @@ describe('dates of a text that does not say when it was published', () => {
   });
 
   it('say when their year is inferred', async () => {
-    const text = 'They meet on Friday (March 13), in mid-April and on June 3, 2027.';
+    const text = 'They meet on Friday (March 13), in mid-April and on June 3, 2027, if the ministers agree.';
     const mentions = datesRecognizer.recognize(parseDocument(text), await lexiconForTests());
     assert.deepEqual(
       mentions.map((m) => /the year is told by a weekday/.test(m.reason)),
