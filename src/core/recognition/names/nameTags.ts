@@ -23,3 +23,15 @@ export function mayFollow(before: number, after: number): boolean {
   if (open !== continues) return false;
   return !open || typeOfTag(before) === typeOfTag(after);
 }
+
+const ALL_TAGS = Array.from({ length: TAG_COUNT }, (_, tag) => tag);
+
+/** For each tag those that may come before it. */
+export const TAGS_BEFORE: readonly (readonly number[])[] = ALL_TAGS.map((after) =>
+  ALL_TAGS.filter((before) => mayFollow(before, after)),
+);
+
+/** For each tag those that may come after it. */
+export const TAGS_AFTER: readonly (readonly number[])[] = ALL_TAGS.map((before) =>
+  ALL_TAGS.filter((after) => mayFollow(before, after)),
+);

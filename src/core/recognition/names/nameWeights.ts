@@ -1,8 +1,10 @@
-import { TAG_COUNT } from './nameTags';
+import { mayFollow, TAG_COUNT } from './nameTags';
 
 /** The trained weights of the name model, quantised: a weight is its byte times `unit`. */
 export interface NameWeights {
-  /** Open-addressed: hash of the feature, 0 for a free slot. */
+  /** Open-addressed: a byte of the feature's hash, 0 for a free slot. Small enough to stay in the processor's cache. */
+  readonly marks: Uint8Array;
+  /** Per slot: the whole hash. */
   readonly keys: Int32Array;
   /** Per slot: the row in `rows`. */
   readonly slots: Int32Array;
@@ -11,6 +13,8 @@ export interface NameWeights {
   readonly unit: number;
   /** `TAG_COUNT` squared: from the tag before to the tag. */
   readonly transition: Float32Array;
+  /** exp(transition), 0 where a tag may not follow. */
+  readonly factors: Float64Array;
 }
 
 /** Adds up the weights of `count` features into the `TAG_COUNT` scores that start at `at`. */
@@ -21,20 +25,25 @@ export function addWeights(
   scores: Float32Array,
   at: number,
 ): void {
-  const { keys, slots, rows, unit } = weights;
-  const mask = keys.length - 1;
+  const { marks, keys, slots, rows, unit } = weights;
+  const mask = marks.length - 1;
   const sums = SUMS.fill(0);
   for (let i = 0; i < count; i++) {
     const feature = features[i]!;
+    const mark = markOf(feature);
     let slot = feature & mask;
-    while (keys[slot] !== feature && keys[slot] !== 0) slot = (slot + 1) & mask;
-    if (keys[slot] === 0) continue;
-    const row = slots[slot]! * TAG_COUNT;
-    for (let tag = 0; tag < TAG_COUNT; tag++) sums[tag]! += rows[row + tag]!;
+    while (marks[slot] !== 0 && (marks[slot] !== mark || keys[slot] !== feature)) slot = (slot + 1) & mask;
+    if (marks[slot] === 0) continue;
+    const row = slots[slot]! * T;
+    for (let tag = 0; tag < T; tag++) sums[tag]! += rows[row + tag]!;
   }
-  for (let tag = 0; tag < TAG_COUNT; tag++) scores[at + tag] = sums[tag]! * unit;
+  for (let tag = 0; tag < T; tag++) scores[at + tag] = sums[tag]! * unit;
 }
 
+/** Never 0, and of other bits than those that choose the slot. */
+const markOf = (feature: number): number => (feature >>> 24) | 1;
+
+const T = TAG_COUNT;
 const SUMS = new Int32Array(TAG_COUNT);
 
 /** What a table of weights is built from: `hashes[row]` is the feature of a row, and no hash is zero. */
@@ -48,13 +57,18 @@ export interface WeightColumns {
 export function buildNameWeights({ hashes, ...columns }: WeightColumns): NameWeights {
   // Four slots for each feature: most features of a text are not in the table, and a miss should end at the first probe.
   const size = 2 ** Math.ceil(Math.log2(hashes.length * 4));
+  const marks = new Uint8Array(size);
   const keys = new Int32Array(size);
   const slots = new Int32Array(size);
   for (let row = 0; row < hashes.length; row++) {
     let slot = hashes[row]! & (size - 1);
-    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
+    while (marks[slot] !== 0) slot = (slot + 1) & (size - 1);
+    marks[slot] = markOf(hashes[row]!);
     keys[slot] = hashes[row]!;
     slots[slot] = row;
   }
-  return { keys, slots, ...columns };
+  return { marks, keys, slots, factors: transitionFactors(columns.transition), ...columns };
 }
+
+const transitionFactors = (transition: Float32Array): Float64Array =>
+  Float64Array.from(transition, (score, i) => (mayFollow(Math.floor(i / T), i % T) ? Math.exp(score) : 0));

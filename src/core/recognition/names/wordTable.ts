@@ -16,6 +16,9 @@ export interface WordTable {
   readonly coarseOf: Uint16Array;
 }
 
+/** A value of `casing`. */
+export const MOSTLY_LOWER = 1;
+
 /** The row of a word by the hash of its lower-case form; -1 when the table does not know it. */
 export function findWord({ keys, rows }: WordTable, lowerHash: number): number {
   const mask = keys.length - 1;

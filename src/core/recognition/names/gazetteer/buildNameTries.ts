@@ -9,6 +9,7 @@ export const GAZETTEERS = [
   'countries',
   'regions',
   'cities',
+  'places',
   'provinces',
   'leaders',
   'internationalOrganizations',
@@ -42,6 +43,7 @@ function* exactNames(g: Gazetteers): Generator<Named> {
   yield* forms(g.regions, Category.region);
   yield* values(g.regions, 'demonym', Category.demonym);
   yield* values(g.cities, 'city', Category.city);
+  yield* forms(g.places, Category.city);
   yield* values(g.provinces, 'province', Category.province);
   for (const { name, aliases } of g.leaders) {
     yield [name, Category.leader];

@@ -39,24 +39,51 @@ export function trieValue(trie: NameTrie, path: number): number {
 
 /** Builds a trie of names with their categories; a name that is given twice has the categories of both. */
 export function buildTrie(form: WordForm, names: Iterable<readonly [name: string, categories: number]>): NameTrie {
-  const paths = new Map<number, number>();
-  for (const [name, categories] of names) addName(paths, form, name, categories);
-  const size = 2 ** Math.ceil(Math.log2(paths.size * 2 + 2));
-  const trie = { form, keys: new Int32Array(size), values: new Int32Array(size) };
-  for (const [path, value] of paths) {
-    let slot = path & (size - 1);
-    while (trie.keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-    trie.keys[slot] = path;
-    trie.values[slot] = value;
+  let trie: NameTrie = { form, keys: new Int32Array(FIRST_SIZE), values: new Int32Array(FIRST_SIZE) };
+  let used = 0;
+  for (const [name, categories] of names) {
+    if ((used + LONGEST_NAME) * 2 > trie.keys.length) trie = doubled(trie);
+    used += addName(trie, name, categories);
   }
   return trie;
 }
 
-function addName(paths: Map<number, number>, form: WordForm, name: string, categories: number): void {
+/** Room for the names that ship with Rapporteur; grows when an analyst adds many. */
+const FIRST_SIZE = 1 << 17;
+/** More words than any name has; room for them is made before a name is added. */
+const LONGEST_NAME = 64;
+
+/** Returns how many slots were new. */
+function addName(trie: NameTrie, name: string, categories: number): number {
+  const { form } = trie;
+  if (SINGLE_WORD.test(name))
+    return addValue(trie, trieStep(TRIE_ROOT, wordHash(form, name, 0, name.length)), categories);
   const { starts, ends, count } = tokenize(name);
   let path = TRIE_ROOT;
+  let added = 0;
   for (let i = 0; i < count; i++) {
     path = trieStep(path, wordHash(form, name, starts[i]!, ends[i]!));
-    paths.set(path, (paths.get(path) ?? 0) | (i === count - 1 ? categories : GOES_ON));
+    added += addValue(trie, path, i === count - 1 ? categories : GOES_ON);
   }
+  return added;
+}
+
+/** Names of which it is plain without tokenizing that they are one word. */
+const SINGLE_WORD = /^[A-Za-z\u00c0-\u024f]+$/;
+
+function addValue({ keys, values }: NameTrie, path: number, value: number): number {
+  let slot = path & (keys.length - 1);
+  while (keys[slot] !== 0 && keys[slot] !== path) slot = (slot + 1) & (keys.length - 1);
+  const isNew = keys[slot] === 0;
+  keys[slot] = path;
+  values[slot]! |= value;
+  return isNew ? 1 : 0;
+}
+
+function doubled({ form, keys, values }: NameTrie): NameTrie {
+  const larger = { form, keys: new Int32Array(keys.length * 2), values: new Int32Array(keys.length * 2) };
+  keys.forEach((key, slot) => {
+    if (key !== 0) addValue(larger, key, values[slot]!);
+  });
+  return larger;
 }

@@ -28,6 +28,7 @@ export function parseGazetteer(text: string, file: string): Parsed<readonly Gaze
 
 /** The entry, or what is wrong with the line. */
 function parseEntry(line: string): GazetteerEntry | string {
+  if (!line.includes('|')) return { name: line.trim(), aliases: NONE, fields: NO_FIELDS };
   const [name = '', ...rest] = line.split('|').map((part) => part.trim());
   if (name === '') return 'The line has no name before the first "|". Put the canonical name there.';
   const fields = new Map<string, readonly string[]>();
@@ -47,3 +48,7 @@ function parseEntry(line: string): GazetteerEntry | string {
   fields.delete('alias');
   return { name, aliases, fields };
 }
+
+/** Shared by the many lines that hold a name and nothing else. */
+const NONE: readonly string[] = [];
+const NO_FIELDS: ReadonlyMap<string, readonly string[]> = new Map();

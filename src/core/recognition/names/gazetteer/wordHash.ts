@@ -39,23 +39,31 @@ export function hashName(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     let unit = text.charCodeAt(i);
     if (unit > 0x7f) {
-      if (unit !== CURLY_APOSTROPHE) return hashFolded(text.slice(start, end));
-      unit = APOSTROPHE;
+      unit = withoutDiacritic(unit);
+      if (unit === COMBINING) continue;
     }
     hash = Math.imul(hash ^ (lowerRest && i > start && isUpperAscii(unit) ? unit | 0x20 : unit), FNV_PRIME);
   }
   return hash ^ (hash >>> 15);
 }
 
-function hashFolded(word: string): number {
-  const plain = word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^\0-\x7f]/gu, (c) => WITHOUT_STROKE[c] ?? String.fromCharCode(c.charCodeAt(0) % 0x7f));
-  return hashName(plain, 0, plain.length);
+/** The letter under a diacritic or stroke, `COMBINING` for a mark that stands alone, else the unit itself. */
+function withoutDiacritic(unit: number): number {
+  const known = PLAIN[unit]!;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(unit);
+  const plain = /\p{M}/u.test(character)
+    ? COMBINING
+    : (WITHOUT_STROKE[character] ?? character.normalize('NFD')).charCodeAt(0);
+  PLAIN[unit] = plain;
+  return plain;
 }
 
-/** Letters whose stroke is no combining mark. */
+const COMBINING = 1;
+/** Filled as letters are met. */
+const PLAIN = new Uint16Array(0x10000);
+
+/** Letters whose stroke is no combining mark, and the curly apostrophe. */
 const WITHOUT_STROKE: Readonly<Record<string, string>> = {
   ł: 'l',
   Ł: 'L',

@@ -1,0 +1,81 @@
+import type { EncodedText } from './encodedText';
+import { Category, PLACE_CATEGORIES } from './gazetteer/categories';
+import { BEGIN, INSIDE, LAST, NAME_TYPES, tagOf, TAG_COUNT, UNIT, type NameType } from './nameTags';
+import { SENTENCE_START } from './markSentences';
+import { Shape } from './shape';
+
+/** What a full name in a gazetteer is worth, in units of the scores: it rules out chance, but a longer name may stand around it. */
+const FULL_NAME = 2.5;
+/** "Japan-US", "WASHINGTON, March 13": the training texts know few, the patterns mean one thing only. */
+const PATTERN = 5;
+
+/** Raises the scores of names that are beyond doubt whatever the training texts say. Changes `scores` in place. */
+export function addGazetteerEvidence(encoded: EncodedText, scores: Float32Array): void {
+  const { count } = encoded.tokens;
+  for (let i = 0; i < count; i++) {
+    if (encoded.begins[i] !== 0) addFullName(encoded, i, scores);
+    if (encoded.single[i] === 0) continue;
+    const type = partyType(encoded.single[i]!);
+    if (type && (isCoupled(encoded, i) || isDateline(encoded, i))) raise(scores, type, i, i, PATTERN);
+  }
+}
+
+/** Names of several words that are all of a run of capitals: within a longer run the longer name decides. */
+function addFullName(encoded: EncodedText, first: number, scores: Float32Array): void {
+  const { begins, inside, ends, runStart, runEnd } = encoded;
+  if (runStart[first] !== first) return;
+  for (const [type, categories] of FULL_NAMES) {
+    if ((begins[first]! & categories) === 0) continue;
+    let last = first + 1;
+    while (last < ends.length && (ends[last]! & categories) === 0 && (inside[last]! & categories) !== 0) last++;
+    if (last === runEnd[first] && (ends[last]! & categories) !== 0) raise(scores, type, first, last, FULL_NAME);
+  }
+}
+
+const FULL_NAMES: readonly (readonly [NameType, number])[] = [
+  ['person', Category.leader],
+  ['organization', Category.internationalOrganization],
+];
+
+/** What a word is as a party: a country before all, then an organization. */
+function partyType(categories: number): NameType | undefined {
+  if (categories & (Category.country | Category.capital)) return 'place';
+  if (categories & Category.internationalOrganization) return 'organization';
+  return categories & PLACE_CATEGORIES ? 'place' : undefined;
+}
+
+const HYPHENS = '-\u2010\u2011\u2013/';
+
+/** One of two parties that a hyphen joins: "Japan-US", "EU-Mercosur". */
+function isCoupled(encoded: EncodedText, i: number): boolean {
+  return (
+    isParty(encoded, i) &&
+    ((joined(encoded, i + 1) && isParty(encoded, i + 2)) || (joined(encoded, i - 1) && isParty(encoded, i - 2)))
+  );
+}
+
+const isParty = ({ single }: EncodedText, i: number): boolean =>
+  i >= 0 &&
+  i < single.length &&
+  (single[i]! & (Category.country | Category.capital | Category.internationalOrganization)) !== 0;
+
+/** A hyphen with no blank on either side. */
+function joined({ tokens }: EncodedText, i: number): boolean {
+  const { text, starts, ends, count } = tokens;
+  if (i < 1 || i + 1 >= count || ends[i]! - starts[i]! !== 1) return false;
+  return HYPHENS.includes(text.charAt(starts[i]!)) && ends[i - 1] === starts[i] && ends[i] === starts[i + 1];
+}
+
+/** "GENEVA, May 12": a place in capitals where the text begins, with a comma, dash or parenthesis behind it. */
+function isDateline({ tokens, shape, sentence, single }: EncodedText, i: number): boolean {
+  if (i > 0 || shape[i] !== Shape.Upper || !(sentence[i]! & SENTENCE_START) || i + 1 >= tokens.count) return false;
+  return (single[i]! & PLACE_CATEGORIES) !== 0 && ',-–—('.includes(tokens.text.charAt(tokens.starts[i + 1]!));
+}
+
+function raise(scores: Float32Array, type: NameType, first: number, last: number, gain: number): void {
+  const index = NAME_TYPES.indexOf(type);
+  for (let i = first; i <= last; i++) {
+    const part = first === last ? UNIT : i === first ? BEGIN : i === last ? LAST : INSIDE;
+    scores[i * TAG_COUNT + tagOf(index, part)]! += gain;
+  }
+}
