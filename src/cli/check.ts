@@ -24,7 +24,9 @@ export async function check(args: readonly string[]): Promise<number> {
   if (positionals.length > 1) throw new Error('name one folder, or none for the present one.');
   const root = resolve(positionals[0] ?? '.');
   const files = new SidecarFiles(nodeDisk(root), 'check');
-  let findings = 0;
+  const unreadable = await files.unreadableFolders();
+  unreadable.forEach((problem) => console.log(problemLine(problem, root)));
+  let findings = unreadable.length;
   for (const document of await files.documents()) findings += await checkDocument(root, files, document);
   console.log(findings === 0 ? 'All annotations fit their texts.' : `${findings} findings.`);
   return findings === 0 ? 0 : EXIT_FINDINGS;

@@ -71,8 +71,9 @@ async function readWhole(fs: NodeFs, file: string): Promise<Uint8Array> {
 /** One write call with O_APPEND: the system keeps the lines of several processes apart. */
 async function append(fs: NodeFs, file: string, bytes: Uint8Array): Promise<void> {
   await makeFolder(fs, dirname(file));
+  const isNew = !(await exists(fs, file));
   await writeAndSync(fs, file, 'a', bytes);
-  await syncFolder(fs, dirname(file));
+  if (isNew) await syncFolder(fs, dirname(file));
 }
 
 async function replace(fs: NodeFs, file: string, bytes: Uint8Array): Promise<void> {
@@ -131,17 +132,20 @@ async function remove(fs: NodeFs, path: string): Promise<void> {
 
 /** Node's rename replaces what is there; nothing that exists may be lost that way. */
 async function move(fs: NodeFs, from: string, to: string): Promise<void> {
-  const taken = await fs.lstat(to).then(
-    () => true,
-    (error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return false;
-      throw error;
-    },
-  );
-  if (taken) throw Object.assign(new Error('taken'), { code: 'EEXIST' });
+  if (await exists(fs, to)) throw Object.assign(new Error('taken'), { code: 'EEXIST' });
   await makeFolder(fs, dirname(to));
   await retrying(() => fs.rename(from, to));
   await syncFolder(fs, dirname(to));
+}
+
+async function exists(fs: NodeFs, path: string): Promise<boolean> {
+  try {
+    await fs.lstat(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 async function retrying<T>(act: () => Promise<T>): Promise<T> {

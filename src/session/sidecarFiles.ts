@@ -115,9 +115,15 @@ export class SidecarFiles {
 
   /** Documents that have sidecars, whether they still exist or not. */
   async documents(): Promise<string[]> {
-    const files = await walkFiles(this.disk, ANNOTATIONS_FOLDER, '.jsonl');
+    const { files } = await walkFiles(this.disk, ANNOTATIONS_FOLDER, '.jsonl');
     const folders = files.map((file) => file.slice(ANNOTATIONS_FOLDER.length + 1, file.lastIndexOf('/')));
     return [...new Set(folders)];
+  }
+
+  /** Folders of sidecars that cannot be read, so that `documents` may lack some. */
+  async unreadableFolders(): Promise<Problem[]> {
+    const { failures } = await walkFiles(this.disk, ANNOTATIONS_FOLDER, '.jsonl');
+    return failures.map((failure) => ({ severity: 'error', message: failureText(failure), file: failure.path }));
   }
 
   /** Rewrites the annotator's own file without what later lines superseded; what could not be read is kept as it is. */
@@ -140,8 +146,8 @@ export class SidecarFiles {
     return this.#inTurn(from, async () => {
       const [old, target] = [sidecarFolder(from), sidecarFolder(to)];
       if (old === undefined || target === undefined) return [];
-      this.#undo.set(to, this.#undoLog(from));
-      this.#undo.delete(from);
+      take(this.#undo, from, to);
+      take(this.#unsaved, from, to);
       return moveSidecars(this.disk, old, target);
     });
   }
@@ -233,6 +239,12 @@ export class SidecarFiles {
     textHash,
     extra: {},
   });
+}
+
+function take<T>(map: Map<string, T>, from: string, to: string): void {
+  const value = map.get(from);
+  if (value !== undefined) map.set(to, value);
+  map.delete(from);
 }
 
 const GONE = 'The folder of the dossier is not there any more; open it again.';

@@ -69,12 +69,12 @@ function rateAll(selectors: readonly Selector[], text: string, { headings, offse
     const score = wordScore(candidate.located) + (sameSection ? SECTION_SCORE : 0);
     return { candidate, start: convertOffset(offsets, start, 'utf16', 'codePoint'), score };
   };
-  return selectors.map((selector) => ({
-    oldStart: selector.start,
-    oldEnd: selector.end,
-    places: candidatesFor(quoted, selector).map((candidate) => rate(candidate, selector)),
-    unmoved: unmovedPlace(selector, offsets),
-  }));
+  return selectors.map((selector) => {
+    const unmoved = unmovedPlace(selector, offsets);
+    const candidates = unmoved ? [] : candidatesFor(quoted, selector);
+    const places = candidates.map((candidate) => rate(candidate, selector));
+    return { oldStart: selector.start, oldEnd: selector.end, places, unmoved };
+  });
 }
 
 function unmovedPlace({ prefix, exact, suffix, start: place }: Selector, offsets: OffsetIndex): Span | undefined {

@@ -135,7 +135,5 @@ function lineEnd(free: Free, side: 'a' | 'b', from: number): number {
 }
 
 /** True if there is a line end between two neighboring words. */
-function breaks({ text, starts, ends }: Pair['a'], left: number, right: number): boolean {
-  const newline = text.indexOf('\n', ends[left]);
-  return newline >= 0 && newline < starts[right]!;
-}
+const breaks = ({ text, starts, ends }: Pair['a'], left: number, right: number): boolean =>
+  text.slice(ends[left], starts[right]).includes('\n');

@@ -33,9 +33,9 @@ export function prepareText(text: string): QuotedText {
 
 /** All places where the quote stands to the unit, and the likeliest ones where it may stand changed. */
 export function candidatesFor(quoted: QuotedText, selector: Selector): Candidate[] {
-  const exact = exactPlaces(quoted.words.text, selector.exact);
+  const exact = nearest(exactPlaces(quoted.words.text, selector.exact), selector.start);
   const quote = quoteOf(selector, quoted.vocabulary);
-  if (exact.length > 0) return exact.slice(0, MAX_PLACES).flatMap((start) => exactCandidate(quoted, quote, start));
+  if (exact.length > 0) return exact.flatMap((start) => exactCandidate(quoted, quote, start));
   return withoutRepeats(likelyWindows(quoted, quote).flatMap((window) => alignedCandidate(quoted, quote, window)));
 }
 
@@ -52,7 +52,7 @@ function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
 const SEED_LENGTH = 3;
 
 /** More places than this of one run, or of one quote, cannot be told apart anyhow. */
-const MAX_PLACES = 64;
+const MAX_PLACES = 32;
 
 /** Windows that are compared word by word. */
 const MAX_WINDOWS = 3;
@@ -77,6 +77,11 @@ function exactPlaces(text: string, exact: string): number[] {
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) places.push(at);
   return places;
 }
+
+const nearest = (places: readonly number[], to: number): readonly number[] =>
+  places.length <= MAX_PLACES
+    ? places
+    : [...places].sort((a, b) => Math.abs(a - to) - Math.abs(b - to)).slice(0, MAX_PLACES);
 
 /** The words of the quote are fixed where they stand; only its context is aligned. */
 function exactCandidate(quoted: QuotedText, quote: Quote, start: number): Candidate[] {

@@ -11,7 +11,7 @@ export function slideChanges(pair: Pair): void {
   slideDeletions(pair);
 }
 
-function slideInsertions({ a, b, alignment }: Pair): void {
+function slideInsertions({ b, alignment }: Pair): void {
   for (let i = 1; i < alignment.length; i++) {
     const [left, right] = [alignment[i - 1]!, alignment[i]!];
     if (left === NONE || right === NONE || right <= left + 1) continue;
@@ -19,7 +19,6 @@ function slideInsertions({ a, b, alignment }: Pair): void {
     const by = bestSlide(b, left + 1, right, back);
     for (let k = 1; k <= by; k++) alignment[i - k] = right - k;
   }
-  void a;
 }
 
 function slideDeletions({ a, alignment }: Pair): void {

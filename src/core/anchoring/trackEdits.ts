@@ -23,23 +23,31 @@ export function trackEdits(
   spans: readonly Span[],
   changes: readonly TextChange[],
 ): readonly (Span | undefined)[] {
+  const fromTheEnd = [...changes].sort((a, b) => b.start - a.start || b.end - a.end);
   let current: readonly (Span | undefined)[] = spans;
-  let before = text;
-  for (const change of [...changes].sort((a, b) => b.start - a.start || b.end - a.end)) {
-    const now = before;
-    current = current.map((span) => span && track(now, span, change));
-    before = now.slice(0, change.start) + change.text + now.slice(change.end);
-  }
+  fromTheEnd.forEach((change, i) => {
+    // Left of the change the text is as it was; what stands right of it is put together only when it is needed.
+    const now = lazily(() => applied(text, fromTheEnd.slice(0, i)));
+    current = current.map((span) => span && track(text, now, span, change));
+  });
   return current;
 }
 
-function track(text: string, span: Span, change: TextChange): Span | undefined {
+function track(text: string, now: () => string, span: Span, change: TextChange): Span | undefined {
   const growth = change.text.length - (change.end - change.start);
   if (change.start === span.end && change.end === span.end) return behind(text, span, change.text);
   if (change.start >= span.end) return span;
   if (change.end <= span.start) return { start: span.start + growth, end: span.end + growth };
   if (span.start <= change.start && change.end <= span.end) return nonEmpty(span.start, span.end + growth);
-  return change.text === '' ? rest(span, change) : compared(text, span, change);
+  return change.text === '' ? rest(span, change) : compared(now(), span, change);
+}
+
+const applied = (text: string, fromTheEnd: readonly TextChange[]): string =>
+  fromTheEnd.reduce((now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end), text);
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const WORD_END = /[\p{L}\p{N}]$/u;
