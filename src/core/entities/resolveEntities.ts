@@ -8,6 +8,7 @@ import { EMPTY_GLOSSARY, findEntry, type Glossary } from './glossary/glossary';
 import { GLOSSARY_RULE } from './glossary/glossaryMentions';
 import { plainName } from './nameForms';
 import { withOfficeCountries } from './officeCountries';
+import { officeHolder } from './officeHolder';
 import { organizationNames } from './organizationNames';
 import { personNames } from './personNames';
 import { placeName } from './places';
@@ -25,11 +26,11 @@ export function resolveEntities(
   lexicon: RecognitionLexicon,
   glossary: Glossary = EMPTY_GLOSSARY,
 ): readonly Entity[] {
-  const names = namesOf(document, mentions, lexicon);
   const standings = new Map([
     ...standingsOf(document, ofType(mentions, 'person'), lexicon),
     ...possessorsOf(document, ofType(mentions, 'organization'), lexicon),
   ]);
+  const names = namesOf(document, mentions, standings, lexicon);
   const entities = [...groupBy(mentions, (m) => `${m.type}:${names.get(m) ?? m.text}`)].map(([id, group]) => {
     const standing = group.flatMap((m) => standings.get(m) ?? []);
     const entity = entityOf(id, group, standing, lexicon);
@@ -42,6 +43,7 @@ export function resolveEntities(
 function namesOf(
   document: PolicyDocument,
   mentions: readonly Mention[],
+  standings: ReadonlyMap<Mention, Standing>,
   lexicon: RecognitionLexicon,
 ): ReadonlyMap<Mention, string> {
   const organizations = ofType(mentions, 'organization');
@@ -51,11 +53,31 @@ function namesOf(
   return new Map([
     ...plain.map((m): [Mention, string] => [m, m.value ?? plainName(m.text)]),
     ...ofType(mentions, 'place').map((m): [Mention, string] => [m, placeName(m, lexicon)]),
-    ...personNames(ofType(mentions, 'person')),
+    ...withOfficeHolders(personNames(ofType(mentions, 'person')), standings, lexicon),
     ...organizationNames(organizations, definedAcronyms(document, organizations)),
     ...eventNames(ofType(mentions, 'event')),
     ...mentions.filter((m) => m.rule === GLOSSARY_RULE).map((m): [Mention, string] => [m, m.value!]),
   ]);
+}
+
+/** Surnames that the document leaves alone, filled up with the leader who holds the office named with them. */
+function withOfficeHolders(
+  names: ReadonlyMap<Mention, string>,
+  standings: ReadonlyMap<Mention, Standing>,
+  lexicon: RecognitionLexicon,
+): ReadonlyMap<Mention, string> {
+  const lone = [...names].filter(([, name]) => !name.includes(' '));
+  const full = new Map(
+    [...groupBy(lone, ([, name]) => name)].flatMap(([name, group]): [string, string][] => {
+      const holder = officeHolder(
+        name,
+        group.flatMap(([mention]) => standings.get(mention) ?? []),
+        lexicon,
+      );
+      return holder === undefined ? [] : [[name, holder]];
+    }),
+  );
+  return new Map([...names].map(([mention, name]) => [mention, full.get(name) ?? name]));
 }
 
 function entityOf(

@@ -107,6 +107,13 @@ describe('resolveEntities', () => {
       }
     });
 
+    it('are the known holder of the office that stands with a lone surname', () => {
+      assert.equal(only('President [person:Macron] spoke; [person:Macron] left.').name, 'Emmanuel Macron');
+      assert.equal(only('US President [person:Macron] spoke.').name, 'Macron');
+      assert.equal(only('Chef [person:Macron] spoke.').name, 'Macron');
+      assert.equal(only('President [person:Macron] and [person:Paul Macron].').name, 'Paul Macron');
+    });
+
     it('act for the country of the body that their title names', () => {
       const text = 'Norway’s [organization:Fish Party] won. Fish Party chairman [person:Ola Berg] spoke.';
       assert.equal(resolve(text).find((e) => e.type === 'person')!.country, 'Norway');
