@@ -4,7 +4,7 @@ import { contentStart, isLineEnd, lineEnd, nextLine, width } from './lines';
 /**
  * Where the chunk that starts at `start` ends: at the next unindented line after a blank one, or at the next item of a list.
  * Neither counts within top-level fenced code or HTML that runs through blank lines. No container of Markdown outlives such
- * a place (but a list that goes on, see `placeChunks`), so that the text on both sides can be parsed apart. Depends on
+ * a place (but a list that goes on, see `placeBlocks`), so that the text on both sides can be parsed apart. Depends on
  * nothing before `start` and on nothing after the next chunk's first line.
  */
 export function chunkEnd(text: string, start: number): number {
@@ -119,12 +119,13 @@ function openHtml(rest: string, afterBlank: boolean): Open | undefined {
   if (until) return until.test(rest) ? fresh : { kind: 'html', until };
   const name = /^<\/?([a-z][a-z0-9-]*)(?=[\s>]|\/>|$)/i.exec(rest)?.[1]?.toLowerCase();
   const isBlock = name !== undefined && blockNames.has(name);
-  return isBlock || (afterBlank && loneTag.test(rest)) ? { kind: 'shortHtml' } : undefined;
+  return isBlock || (afterBlank && isLoneTag(rest.trimEnd())) ? { kind: 'shortHtml' } : undefined;
 }
 
 /** HTML that ends at a blank line (start conditions 6 and 7); the second kind does not interrupt a paragraph. */
 const blockNames: ReadonlySet<string> = new Set(htmlBlockNames);
-const loneTag = /^<(?:\/[a-z][a-z0-9-]*|[a-z][a-z0-9-]*(?:\s[^>]*)?\/?)\s*>[ \t]*$/i;
+const isLoneTag = (line: string): boolean =>
+  line.indexOf('>') === line.length - 1 && /^<\/?[a-z][a-z0-9-]*[\s/>]/i.test(line);
 
 function openItem(rest: string, indent: number): Item | undefined {
   const marker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/.exec(rest)?.[0];

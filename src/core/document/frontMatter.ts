@@ -24,7 +24,11 @@ const longestFence = 80;
 const opening = /^---[ \t]*(?:\r\n?|\n)/;
 const closing = /[\r\n]---[ \t]*(?:\r\n?|\n|$(?![\s\S]))/g;
 
+/** UTF-16 units. No tool writes a tenth of it, and YAML takes the square of the number of fields. */
+const longestYaml = 50_000;
+
 function readYaml(yaml: string, at: number, span: FrontMatter['span']): Omit<Head, 'end'> {
+  if (yaml.length > longestYaml) return { frontMatter: undefined, problems: [tooLong(span)] };
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter, prettyErrors: false, logLevel: 'silent' });
   const problems: Problem[] = [...document.errors, ...document.warnings].map((error) =>
@@ -92,6 +96,11 @@ function tagsOf(fields: Fields): readonly string[] {
 
 function hostOf(address: string | undefined): string | undefined {
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address ?? '')?.[1];
+}
+
+function tooLong(span: FrontMatter['span']): Problem {
+  const message = `The front matter is longer than ${longestYaml} characters and is not read. Move what is not metadata below it.`;
+  return { severity: 'warning', message, line: 1, column: 1, span };
 }
 
 function unreadableDate(written: string, span: FrontMatter['span']): Problem {

@@ -1,4 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
+import { contentEnd } from './lines';
 import { proseBuilder, type ProseBuilder } from './proseBuilder';
 import type { Segment } from './prose';
 
@@ -38,13 +39,20 @@ const lineBreakTag = /^<br\s*\/?>$/i;
 
 /** A text node is one piece (see `exactText`) with at most a line end after it, which remark adds to the piece before. */
 function addText(builder: ProseBuilder, node: Text, source: string, start: number, end: number): void {
-  const last = source.charCodeAt(end - 1);
-  const wrap = last === 10 || last === 13 ? /[ \t]*(?:\r\n?|\n)$/.exec(source.slice(start, end)) : undefined;
-  const body = wrap ? node.value.replace(/(?:\r\n?|\n)$/, '') : node.value;
-  const bodyEnd = wrap ? start + wrap.index : end;
+  const wrap = lineEndBefore(source, end);
+  const body = wrap === end ? node.value : node.value.replace(/(?:\r\n?|\n)$/, '');
+  const bodyEnd = wrap === end ? end : contentEnd(source, start, wrap);
   if (body.length === bodyEnd - start) builder.verbatim(start, bodyEnd);
   else builder.replace(body, start, bodyEnd);
-  if (wrap) builder.lineEnd(bodyEnd, end);
+  if (wrap < end) builder.lineEnd(bodyEnd, end);
+}
+
+/** Where the line end starts that ends at `end`; `end` itself when none does. */
+function lineEndBefore(source: string, end: number): number {
+  const last = source[end - 1];
+  if (last === '\r') return end - 1;
+  if (last === '\n') return source[end - 2] === '\r' ? end - 2 : end - 1;
+  return end;
 }
 
 const offsetOf = (node: PhrasingContent, edge: 'start' | 'end'): number => node.position?.[edge].offset ?? 0;

@@ -24,6 +24,13 @@ export function contentStart(text: string, line: number): number {
   return at;
 }
 
+/** Where a line's content ends that stands between two offsets: before the blanks at its end. */
+export function contentEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at;
+}
+
 /** Columns that blanks take from `column` on, with tab stops of four. */
 export function width(blanks: string, column: number): number {
   let at = column;

@@ -1,4 +1,5 @@
 import type { ChunkContent, RelativeBlock } from './chunks';
+import { contentEnd, contentStart } from './lines';
 import { proseBuilder } from './proseBuilder';
 
 export type PlainContent = Pick<ChunkContent, 'blocks' | 'containers' | 'firstList' | 'lastList'>;
@@ -65,7 +66,7 @@ function paragraphOf(source: string, lines: readonly Line[], markerLength: numbe
   const builder = proseBuilder(source);
   let before: Line | undefined;
   for (const line of lines) {
-    const from = before ? indentation(line.text) : markerLength;
+    const from = before ? contentStart(line.text, 0) : markerLength;
     const gap = before && source.slice(before.start + before.text.length, line.start);
     if (!isParagraphText(line.text.slice(from)) || (gap && !isLineEnd.test(gap))) return undefined;
     if (before) builder.lineEnd(before.start + contentLength(before.text), line.start);
@@ -91,17 +92,6 @@ function nonBlankLines(source: string): readonly Line[] {
   return lines;
 }
 
-/** The line's length without the blanks at its end; only space and tab are blanks to Markdown. */
-function contentLength(line: string): number {
-  let length = line.length;
-  while (length > 0 && isBlank(line[length - 1])) length--;
-  return length;
-}
-
-function indentation(line: string): number {
-  let at = 0;
-  while (isBlank(line[at])) at++;
-  return at;
-}
+const contentLength = (line: string): number => contentEnd(line, 0, line.length);
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';

@@ -1,4 +1,5 @@
 import type { RelativeBlock } from './chunks';
+import { contentEnd, lineEnd, nextLine } from './lines';
 import { proseBuilder } from './proseBuilder';
 
 /**
@@ -17,21 +18,22 @@ interface Line {
 function paragraphsOf(source: string): Line[][] {
   const paragraphs: Line[][] = [];
   let open: Line[] | undefined;
-  for (const match of source.matchAll(lines)) {
-    const [, marks, content] = match;
-    const start = match.index + marks!.length;
-    if (!content) {
+  for (let line = 0; line < source.length; line = nextLine(source, line)) {
+    const lineStop = lineEnd(source, line);
+    const marks = containerMarks.exec(source.slice(line, lineStop))![0];
+    const start = line + marks.length;
+    const end = contentEnd(source, start, lineStop);
+    if (start === end) {
       open = undefined;
       continue;
     }
-    if (!open || hasListMark.test(marks!)) paragraphs.push((open = []));
-    open.push({ start, end: start + content.length });
+    if (!open || hasListMark.test(marks)) paragraphs.push((open = []));
+    open.push({ start, end });
   }
   return paragraphs;
 }
 
-/** A line's container marks, its content without the blanks around it, and its end. */
-const lines = /((?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*)([^\r\n]*?)[ \t]*(?:\r\n?|\n|$)/g;
+const containerMarks = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;
 const hasListMark = /[-+*.)]/;
 
 function paragraph(source: string, lines: readonly Line[]): RelativeBlock {

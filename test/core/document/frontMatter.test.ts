@@ -77,6 +77,17 @@ describe('front matter', () => {
     assert.deepEqual(front('').problems, []);
   });
 
+  it('that is too long or nested too deep is a problem, and the text is read', () => {
+    for (const yaml of [`a: ${'[b],'.repeat(20_000)}`, `a: ${'['.repeat(20_000)}`]) {
+      const { problems, blocks } = front(yaml);
+      assert.ok(problems.length > 0);
+      assert.deepEqual(
+        blocks.map(({ prose }) => prose.text),
+        ['Talks.'],
+      );
+    }
+  });
+
   it('that is never closed is Markdown', () => {
     const { frontMatter, blocks } = parseDocument('---\ntitle: A\n\n- item\n');
     assert.equal(frontMatter, undefined);
