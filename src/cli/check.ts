@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findRenamed, type RenameCandidate } from '../core/annotation/findRenamed';
 import { placeAnnotations } from '../core/annotation/placeAnnotations';
 import { reanchorReport, type ReanchorReport } from '../core/annotation/reanchorReport';
 import type { Problem } from '../core/problem';
@@ -37,13 +38,24 @@ async function checkDocument(root: string, files: SidecarFiles, document: string
   state.problems.forEach((problem) => console.log(problemLine(problem, document)));
   const text = await readText(join(root, document));
   if (text === undefined) {
-    console.log(`${document}: the document is not there, but its annotations are; restore or rename it.`);
+    const renamed = findRenamed(state.set, await files.oldTexts(state.set), await unannotated(root, files));
+    const where = renamed ? `it looks like ${renamed.path} now; move its folder of annotations there` : 'restore it';
+    console.log(`${document}: the document is not there, but its annotations are: ${where}.`);
     return state.problems.length + 1;
   }
   const report = reanchorReport(placeAnnotations(state.set, text, await files.oldTexts(state.set)));
   report.open.forEach(({ state: what, message }) => console.log(`${document}: ${what}: ${message}`));
   console.log(`${document}: ${summary(report)}`);
   return state.problems.length + report.open.length;
+}
+
+/** Articles without annotations: what a document that is gone may be called now. */
+async function unannotated(root: string, files: SidecarFiles): Promise<RenameCandidate[]> {
+  const annotated = new Set(await files.documents());
+  const paths = (await readdir(root, { recursive: true })).map((path) => path.split(sep).join('/'));
+  const free = paths.filter((path) => path.endsWith('.md') && !path.startsWith('.') && !annotated.has(path));
+  const texts = await Promise.all(free.map(async (path) => ({ path, text: await readText(join(root, path)) })));
+  return texts.filter((one): one is RenameCandidate => one.text !== undefined);
 }
 
 const summary = ({ counts }: ReanchorReport): string =>

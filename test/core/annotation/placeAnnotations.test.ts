@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdit } from '../../../src/core/annotation/applyEdit';
 import { emptySet, type AnnotationSet } from '../../../src/core/annotation/annotationSet';
 import { noteBody } from '../../../src/core/annotation/body';
+import { findRenamed } from '../../../src/core/annotation/findRenamed';
 import { placeAnnotations } from '../../../src/core/annotation/placeAnnotations';
 import { reanchorReport } from '../../../src/core/annotation/reanchorReport';
 import { textTarget } from '../../../src/core/annotation/target';
@@ -54,6 +55,31 @@ describe('the re-anchoring report', () => {
     for (const texts of [new Map([[textHash(OLD), OLD]]), new Map<string, string>()]) {
       assert.deepEqual(reanchorReport(placeAnnotations(annotated(), OLD, texts)).open, []);
     }
+  });
+});
+
+describe('a document that was renamed outside', () => {
+  const texts = new Map([[textHash(OLD), OLD]]);
+  const other = { path: 'other.md', text: 'The harbor of Elin was closed for three days because of the storm.\n' };
+
+  it('is known by its text', () => {
+    assert.equal(findRenamed(annotated(), new Map(), [other, { path: 'new.md', text: OLD }])?.path, 'new.md');
+  });
+
+  it('is known by most of its annotations when it was edited as well', () => {
+    assert.equal(findRenamed(annotated(), texts, [other, { path: 'new.md', text: NEW }])?.path, 'new.md');
+  });
+
+  it('is left to a person when there are two, or none', () => {
+    assert.equal(findRenamed(annotated(), texts, [other]), undefined);
+    assert.equal(
+      findRenamed(
+        annotated(),
+        texts,
+        ['a.md', 'b.md'].map((path) => ({ path, text: OLD })),
+      ),
+      undefined,
+    );
   });
 });
 
