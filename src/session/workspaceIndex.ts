@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../core/negotiation/ledgerEntry';
 import { VIEW } from '../manifest';
 import type { Span } from '../core/text/span';
 import { debounce } from '../vscode/debounce';
+import { throttle } from '../vscode/throttle';
 import { loadCore } from '../vscode/loadCore';
 import type { Log } from '../vscode/log';
 import type { AnalysisStore } from './analysisStore';
@@ -38,7 +39,8 @@ export interface Trigger {
   readonly span: Span;
 }
 
-export type IndexState = 'idle' | 'reading' | 'ready';
+/** "canceled": the person stopped the reading; what was read by then is there. */
+export type IndexState = 'idle' | 'reading' | 'ready' | 'canceled';
 
 interface Deps {
   readonly reader: Reader;
@@ -63,9 +65,20 @@ const REDRAW = 250;
 export class WorkspaceIndex implements vscode.Disposable {
   private readonly documents = new Map<string, IndexedDocument>();
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly redraw = debounce<'all'>(REDRAW, () => this.changed.fire());
+  private readonly redraw = throttle(REDRAW, () => this.changed.fire());
+  private readonly refreshLater = throttle(REDRAW, () => void this.refresh());
+  private readonly listLater = throttle(REDRAW, () => void this.readNew());
   private readonly readLater = debounce<string>(REDRAW, (uri) => void this.readOne(vscode.Uri.parse(uri, true)));
-  private readonly disposables: vscode.Disposable[] = [this.changed, this.redraw, this.readLater];
+  /** The files that may be read, as they were listed last. */
+  private listed: ReadonlySet<string> = new Set();
+  private readonly outside = new Set<string>();
+  private readonly disposables: vscode.Disposable[] = [
+    this.changed,
+    this.redraw,
+    this.refreshLater,
+    this.listLater,
+    this.readLater,
+  ];
   private running: Promise<void> | undefined;
 
   state: IndexState = 'idle';
@@ -105,35 +118,49 @@ export class WorkspaceIndex implements vscode.Disposable {
   private async readAll(): Promise<void> {
     this.state = 'reading';
     const location = { viewId: VIEW.topics };
-    await vscode.window.withProgress({ location, cancellable: true }, async (progress, token) => {
-      const roots = vscode.workspace.workspaceFolders ?? [];
-      const found = await Promise.all(roots.map(({ uri }) => findNews(uri, this.deps.settings, token)));
-      const files = found.flat();
-      const present = new Set(files.map(String));
-      for (const known of this.documents.keys()) if (!present.has(known)) this.documents.delete(known);
+    const canceled = await vscode.window.withProgress({ location, cancellable: true }, async (progress, token) => {
+      const files = await this.list(token);
       for (let at = 0; at < files.length && !token.isCancellationRequested; at += AT_ONCE) {
         progress.report({ message: `${at}/${files.length}` });
         await Promise.all(files.slice(at, at + AT_ONCE).map((uri) => this.readOne(uri)));
       }
+      return token.isCancellationRequested;
     });
-    this.state = 'ready';
+    this.state = canceled ? 'canceled' : 'ready';
     this.changed.fire();
+  }
+
+  /** The files that may be read now; forgets the others. */
+  private async list(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+    const roots = vscode.workspace.workspaceFolders ?? [];
+    const found = await Promise.all(roots.map(({ uri }) => findNews(uri, this.deps.settings, token)));
+    const files = found.flat();
+    this.listed = new Set(files.map(String));
+    for (const known of this.documents.keys()) if (!this.listed.has(known)) this.documents.delete(known);
+    return files;
+  }
+
+  private async readNew(): Promise<void> {
+    const files = await this.list();
+    await Promise.all(files.filter((uri) => !this.get(uri)).map((uri) => this.readOne(uri)));
+    this.redraw();
   }
 
   private watch(): void {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}');
-    const later = (uri: vscode.Uri): void => void (dossierPathOf(uri) && this.readLater(uri.toString()));
+    const later = (uri: vscode.Uri): void =>
+      this.listed.has(uri.toString()) ? this.readLater(uri.toString()) : undefined;
     this.disposables.push(
       watcher,
       watcher.onDidChange(later),
-      watcher.onDidCreate(later),
+      watcher.onDidCreate(() => this.listLater()),
       watcher.onDidDelete((uri) => this.drop(uri)),
       this.deps.analyses.onDidRead((document) => this.follow(document)),
       this.deps.annotations.onDidChange((document) => this.follow(document)),
       this.deps.dossiers.onDidChangeSidecars(later),
-      this.deps.knowledge.onDidChange(() => void this.refresh()),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.documents.has(uri.toString()) && later(uri)),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
+      this.deps.knowledge.onDidChange(() => this.refreshLater()),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => later(uri)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.refreshLater()),
     );
   }
 
@@ -141,7 +168,15 @@ export class WorkspaceIndex implements vscode.Disposable {
   private follow(document: vscode.TextDocument): void {
     const analysis = this.deps.analyses.get(document)?.analysis;
     if (!analysis || !dossierPathOf(document.uri) || !isMarkdown(document)) return;
+    if (!this.listed.has(document.uri.toString())) return this.askFor(document.uri.toString());
     void this.put(document.uri, analysis, this.deps.annotations.placed(document));
+  }
+
+  /** A file that was not listed may be new; one that the settings leave out is looked for once only. */
+  private askFor(uri: string): void {
+    if (this.outside.has(uri)) return;
+    this.outside.add(uri);
+    this.listLater();
   }
 
   private async readOne(uri: vscode.Uri): Promise<void> {
@@ -176,11 +211,11 @@ export class WorkspaceIndex implements vscode.Disposable {
       span: found.span,
     }));
     this.documents.set(uri.toString(), { uri, file, title, published, entries, placed, triggers });
-    this.redraw('all');
+    this.redraw();
   }
 
   private drop(uri: vscode.Uri): void {
-    if (this.documents.delete(uri.toString())) this.redraw('all');
+    if (this.documents.delete(uri.toString())) this.redraw();
   }
 }
 

@@ -78,12 +78,17 @@ async function showIndex(deps: Deps, provider: TopicTreeProvider, view: vscode.T
   const dismissed = new Set(deps.memory.get<readonly string[]>(DISMISSED, []));
   const proposals = grouping === 'topic' ? proposeTopics(entries, taxonomy, dismissed) : [];
   const tree = provider.show({ entries, taxonomy, grouping, proposals, uriOf: (file) => uris.get(file) });
-  const done = deps.index.state === 'ready';
+  const { state } = deps.index;
+  const done = state === 'ready';
   view.description = GROUPING_NAMES[grouping]();
   view.badge = badge(tree.unreviewed);
   // The types forbid undefined here, but nothing else takes a message away.
   (view as { message: string | undefined }).message =
-    done && documents.length > 0 && tree.count === 0 ? nothingFound(documents.length) : undefined;
+    state === 'canceled'
+      ? stopped(documents.length)
+      : done && tree.count === 0
+        ? nothingFound(documents.length)
+        : undefined;
   void vscode.commands.executeCommand('setContext', CONTEXT.grouping, grouping);
   void vscode.commands.executeCommand('setContext', CONTEXT.emptyFolder, done && documents.length === 0);
 }
@@ -91,8 +96,12 @@ async function showIndex(deps: Deps, provider: TopicTreeProvider, view: vscode.T
 const badge = (value: number): vscode.ViewBadge | undefined =>
   value === 0 ? undefined : { value, tooltip: vscode.l10n.t('{0} commitments to review', value) };
 
-const nothingFound = (files: number): string =>
-  vscode.l10n.t('{0} files read, and no commitment found in them.', files);
+/** A folder without files has its welcome instead. */
+const nothingFound = (files: number): string | undefined =>
+  files === 0 ? undefined : vscode.l10n.t('{0} files read, and no commitment found in them.', files);
+
+const stopped = (files: number): string =>
+  vscode.l10n.t('Reading was stopped after {0} files. “Read the Folder Again” reads them all.', files);
 
 const GROUPING_NAMES: Readonly<Record<Grouping, () => string>> = {
   topic: () => vscode.l10n.t('by topic'),
