@@ -16,6 +16,7 @@ export type Frame =
   | 'object'
   | 'object to'
   | 'object that'
+  | 'object with'
   | 'for object to'
   | 'on object to'
   | 'to object to'
@@ -36,6 +37,8 @@ export interface ActEntry {
   readonly particles: readonly string[];
   /** For a verb: nouns one of which must be the head of its object ("reach" an "agreement"). */
   readonly objects: readonly string[];
+  /** Nouns with which the expression means something else: "offer opportunities". */
+  readonly except: readonly string[];
   /** For a noun: verbs that carry it ("express" a "hope"); a possessor does as well. */
   readonly supports: readonly string[];
   readonly kind: CommitmentKind;

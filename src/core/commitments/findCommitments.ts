@@ -6,6 +6,7 @@ import type { ActReading, Surroundings } from './acts/actReading';
 import type { Commitment } from './commitment';
 import { isItem, readIntroduction, readItem, type ListIntroduction } from './listItems';
 import { readActs } from './readActs';
+import { withReplies } from './replies';
 import { readSentences, type Sentence } from './sentence';
 import { fillSlots } from './slots';
 import { survey } from './survey';
@@ -47,16 +48,7 @@ export function findCommitments(
     if (!next) found.push(...ownCommitments(document, sentence, surroundings, suppressed));
     introduction = next ?? (item ? introduction : undefined);
   }
-  return withTopics(found);
-}
-
-/** "Declined the request": where a clause names no topic it goes on with that of the commitment before. */
-function withTopics(found: readonly Commitment[]): Commitment[] {
-  let last: string | undefined;
-  return found.map((commitment) => {
-    last = commitment.topicPhrase ?? last;
-    return commitment.topicPhrase === undefined ? { ...commitment, topicPhrase: last } : commitment;
-  });
+  return withReplies(found);
 }
 
 /** What a sentence states by itself. */

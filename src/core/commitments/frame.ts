@@ -1,6 +1,7 @@
 import type { ActEntry, Frame } from './actLexicon';
 import { groupFrom, phraseFrom, skipAdverbs } from './clause';
 import type { NounPhrase } from './nounPhrase';
+import { singular } from './partyWords';
 import type { Sentence } from './sentence';
 import type { VerbGroup } from './verbGroup';
 
@@ -154,6 +155,14 @@ const prepositional =
     return phrase && make(frame, at, { object: phrase });
   };
 
+/** "threatened Australia with new duties". */
+const objectWith: Matcher = (sentence, at) => {
+  const phrase = phraseFrom(sentence, at);
+  const content =
+    phrase && sentence.words[phrase.end]?.lower === 'with' ? phraseFrom(sentence, phrase.end + 1) : undefined;
+  return content && make('object with', phrase!.end, { addressee: phrase, object: content });
+};
+
 const whether: Matcher = (sentence, at) => (sentence.words[at]?.lower === 'whether' ? make('whether', at) : undefined);
 
 const MATCHERS: Readonly<Record<Frame, Matcher>> = {
@@ -162,6 +171,7 @@ const MATCHERS: Readonly<Record<Frame, Matcher>> = {
   'on object to': prepositional('on', 'on object to', objectThen('object to', 'infinitive')),
   'object to': objectThen('object to', 'infinitive'),
   'object that': objectThen('object that', 'clause'),
+  'object with': objectWith,
   to: infinitive,
   'to object': prepositional('to', 'to object'),
   ing: gerund,
@@ -186,6 +196,7 @@ const MATCHERS: Readonly<Record<Frame, Matcher>> = {
 const ORDER = Object.keys(MATCHERS) as Frame[];
 
 function fitsObjects(sentence: Sentence, entry: ActEntry, { object: phrase, frame }: Complement): boolean {
+  if (phrase && entry.except.includes(singular(sentence.words[phrase.head]!.lower))) return false;
   if (entry.objects.length === 0 || !(frame === 'object' || frame === 'to object' || frame === 'at')) return true;
   if (!phrase) return false;
   const head = sentence.words[phrase.head]!.lower;

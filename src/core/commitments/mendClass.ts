@@ -69,6 +69,9 @@ const MENDS: readonly Mend[] = [
   // "an understanding on", "the opening of".
   ({ guess, text, before, nextClass }) =>
     guess === 'VERB' && text.endsWith('ing') && isArticle(before) && nextClass === 'ADP' ? 'NOUN' : undefined,
+  // "survivor-centered": the first half of a compound.
+  ({ guess, text, next, forms }) =>
+    guess === 'VERB' && /^[-‐‑]$/.test(next) && forms.length === 0 && !/(ing|ed)$/.test(text) ? 'NOUN' : undefined,
   // "for lower duties": no bare verb stands after a preposition other than "to".
   ({ guess, text, beforeClass, before, nextClass }) =>
     guess === 'VERB' && beforeClass === 'ADP' && before !== 'to' && /er$/.test(text) && nextClass === 'NOUN'

@@ -1,6 +1,6 @@
 import { isMap } from 'yaml';
 import type { Parsed } from '../problem';
-import { readYaml, type YamlSource } from '../topics/yamlSource';
+import { readYaml, type YamlSource } from '../yaml/yamlSource';
 import { ACT_LIMITS, type ActEntry, type ActLexicon, type ActLimit, type Frame } from './actLexicon';
 import { COMMITMENT_KINDS, type CommitmentKind } from './commitment';
 
@@ -26,7 +26,7 @@ export function parseActFile(yaml: string, file: string): Parsed<ActFile> {
 
 const FRAMES: ReadonlySet<string> = new Set(
   (
-    'to,that,ing,object,object to,object that,for object to,on object to,to object to,none,whether,to object,' +
+    'to,that,ing,object,object to,object that,object with,for object to,on object to,to object to,none,whether,to object,' +
     'on,upon,for,with,from,in,of,against,at,about,over'
   ).split(','),
 );
@@ -87,6 +87,7 @@ function toEntry(row: Row, section: 'verbs' | 'nouns', { lists, strengths }: Rea
     head: head!,
     particles,
     objects: objects.flatMap((name) => [...(lists.get(name) ?? [name])]),
+    except: strings(row['except']).flatMap((name) => [...(lists.get(name) ?? [name])]),
     supports: strings(row['supports']),
     kind,
     frames: strings(row['frames']) as Frame[],

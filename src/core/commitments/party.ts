@@ -142,18 +142,35 @@ function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undef
   const head = sentence.words[phrase.head]!.lower;
   const definite = sentence.words[phrase.start]!.lower === 'the' || sentence.words[phrase.start]!.class === 'PROPN';
   if (!definite || head !== singular(head) || !cast.words.actorNouns.has(head)) return undefined;
-  const actor = lastBefore(
-    cast.actors,
-    { sentence: sentence.index, word: phrase.start },
-    (a) => a.type === 'person' && holds(cast.people.get(a.name)?.description ?? '', head),
-  );
+  const here = { sentence: sentence.index, word: phrase.start };
+  const office = officeOf(sentence, phrase);
+  const inOffice = (title: string): Actor | undefined =>
+    lastBefore(
+      cast.actors,
+      here,
+      (a) => a.type === 'person' && holds(cast.people.get(a.name)?.description ?? '', title),
+    );
+  const exact = office === head ? undefined : inOffice(office);
+  const actor = exact ?? (BENEATH.test(office) ? undefined : inOffice(head));
   const found = actor ?? (PERSONAL_NOUNS.has(head) ? recentPerson(sentence, phrase, cast) : undefined);
   return found && { names: [found.name], by: 'reference', person: true };
 }
 
+/** "vice president" of "the Vice President". */
+const officeOf = ({ words }: Sentence, { start, head }: NounPhrase): string =>
+  words
+    .slice(start, head + 1)
+    .filter((word) => word.class !== 'DET')
+    .map(({ lower }) => lower)
+    .join(' ');
+
+const BENEATH = /^(vice|deputy|former) /;
+
 /** True if the description gives the office itself, not one beneath it: no "vice president", no "adviser to the president". */
 const holds = (description: string, office: string): boolean =>
-  ` ${description} `.replace(/ (vice|deputy|former|(to|of|for) the) (?=\S)/g, ' not-').includes(` ${office} `);
+  BENEATH.test(office)
+    ? ` ${description} `.includes(` ${office} `)
+    : ` ${description} `.replace(/ (vice|deputy|former|(to|of|for) the) (?=\S)/g, ' not-').includes(` ${office} `);
 
 /** Nouns for a person that a text uses for somebody it has just named, without having said so. */
 const PERSONAL_NOUNS = new Set(

@@ -3,25 +3,28 @@ import { isFirstPerson, ownerOfThing } from './acts/agent';
 import { nameOf, type Actor } from './actors';
 import type { Commitment } from './commitment';
 import { countBefore, lastGroup } from './group';
-import { phraseFrom } from './clause';
+import { groupFrom, phraseFrom } from './clause';
+import { clauseEnd } from './clauseEnd';
 import type { NounPhrase } from './nounPhrase';
 import { literal, ownerOf, resolveParty, type Cast } from './party';
 import { countryIn } from './people';
 import type { Sentence } from './sentence';
 import type { Source } from './source';
 import { findSubject } from './subject';
+import type { VerbGroup } from './verbGroup';
 
 export type Slots = Pick<Commitment, 'parties' | 'addressees' | 'speaker'>;
 
 /** Who binds itself, to whom, and who says so, as canonical names. */
 export function fillSlots(sentence: Sentence, reading: ActReading, surroundings: Surroundings): Slots {
-  const { cast, sourceOf } = surroundings;
+  const { cast, sourceOf, lexicon } = surroundings;
+  const end = clauseEnd(sentence, Math.max(reading.complement, reading.trigger.end - 1), lexicon);
   const source = reporterOf(sentence, reading, cast) ?? sourceOf(sentence, reading.trigger.end - 1);
   const parties = partiesOf(sentence, reading, source, cast);
   const joined = partner(sentence, reading, parties, cast);
   if (joined) return { parties: joined, addressees: [], speaker: speakerOf(source, joined) };
   const own = new Set(parties.flatMap((party) => [party, cast.people.get(party)?.country ?? party]));
-  const named = addresseesOf(sentence, reading, cast).filter((name) => !own.has(name));
+  const named = addresseesOf(sentence, reading, end, cast).filter((name) => !own.has(name));
   const addressees =
     named.length > 0 ? named : (otherPrincipal(parties, cast) ?? otherSide(sentence, reading, parties, cast));
   return { parties, addressees, speaker: speakerOf(source, parties) };
@@ -122,7 +125,7 @@ function sideOf(source: Source | undefined, cast: Cast): readonly string[] {
   return person?.executive && person.country ? [person.country] : source.name.split('; ');
 }
 
-function addresseesOf(sentence: Sentence, reading: ActReading, cast: Cast): string[] {
+function addresseesOf(sentence: Sentence, reading: ActReading, end: number, cast: Cast): string[] {
   if (reading.addressee) {
     const list = listFrom(sentence, reading.addressee);
     return unique(list.flatMap((phrase) => addressedBy(sentence, phrase, cast) ?? [literal(sentence, phrase)]));
@@ -131,8 +134,8 @@ function addresseesOf(sentence: Sentence, reading: ActReading, cast: Cast): stri
     ? (wishedOf(sentence, reading, cast) ?? toldOf(sentence, reading, cast))
     : undefined;
   if (wished) return wished;
-  if (reading.verb) return counterpart(sentence, reading.verb.end, cast);
-  return counterpart(sentence, reading.complement, cast);
+  const asked = reading.verb && askedBy(sentence, reading.verb, cast);
+  return asked ?? counterpart(sentence, reading.verb?.end ?? reading.complement, end, cast);
 }
 
 /** In a statement of two parties what one of them undertakes is owed to the other. */
@@ -178,6 +181,14 @@ function wishedOf(sentence: Sentence, { verb, complement }: ActReading, cast: Ca
   return names.length > 0 ? unique(names) : undefined;
 }
 
+/** "voted to require *the president* to report", "plans to ask *Japan* to open". */
+function askedBy(sentence: Sentence, verb: VerbGroup, cast: Cast): string[] | undefined {
+  const phrase = phraseFrom(sentence, verb.end);
+  if (!phrase || groupFrom(sentence, phrase.end)?.form !== 'infinitive') return undefined;
+  const party = resolveParty(sentence, phrase, cast);
+  return party && party.by !== 'noun' ? [...(addressedBy(sentence, phrase, cast) ?? [])] : undefined;
+}
+
 /** "told the president they needed": whom the reporting verb names. */
 function toldOf(sentence: Sentence, { trigger }: ActReading, cast: Cast): string[] | undefined {
   const verb = sentence.groups.findLast(({ end }) => end <= trigger.start);
@@ -188,8 +199,8 @@ function toldOf(sentence: Sentence, { trigger }: ActReading, cast: Cast): string
 }
 
 /** "meet with Benson", "present it to the council": the first party after "with", "to" or the verb itself. */
-function counterpart(sentence: Sentence, from: number, cast: Cast): string[] {
-  for (let i = from; i < Math.min(from + 14, sentence.words.length); i++) {
+function counterpart(sentence: Sentence, from: number, end: number, cast: Cast): string[] {
+  for (let i = from; i < Math.min(from + 14, end); i++) {
     const word = sentence.words[i]!;
     if (word.class === 'PUNCT' && word.text !== '-') break;
     const phrase = phraseFrom(sentence, i + 1);

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Parsed } from '../../problem';
-import { readYaml, resolveScalar, type YamlSource } from '../../topics/yamlSource';
+import { readYaml, resolveScalar, type YamlSource } from '../../yaml/yamlSource';
 import type { Suppressed } from '../findCommitments';
 
 /** What a dossier switched off, as `.rapporteur/rules.yaml` has it: both lists are there, if only empty. */

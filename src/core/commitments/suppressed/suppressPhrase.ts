@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
 import { renderTopicFile } from '../../topics/renderTopicFile';
-import { readYaml } from '../../topics/yamlSource';
+import { readYaml } from '../../yaml/yamlSource';
 
 /** The new text of a rules file, or why it stays as it is, in words for the person who asked. */
 export type SuppressedEdit =
