@@ -3,7 +3,7 @@ import type { Parsed } from '../problem';
 import { extendTaxonomy } from './extendTaxonomy';
 import { readTopics, textsAt } from './readTopics';
 import type { Taxonomy } from './taxonomy';
-import { readYaml, type YamlSource } from './yamlSource';
+import { readYaml, type YamlSource } from '../yaml/yamlSource';
 
 const NO_TOPICS: Taxonomy = { topics: [] };
 

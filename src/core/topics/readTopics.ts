@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { AREAS, findTopic, isArea, type Area, type Taxonomy, type Topic } from './taxonomy';
 import { topicIdOf } from './topicSlug';
-import { resolveScalar, type YamlSource } from './yamlSource';
+import { resolveScalar, type YamlSource } from '../yaml/yamlSource';
 
 const TOPIC_KEYS = new Set(['id', 'label', 'synonyms', 'hints', 'area', 'color', 'note', 'formerly', 'children']);
 

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { BUILT_IN } from './parseTaxonomy';
 import { topicIdOf } from './topicSlug';
-import { readYaml, resolveScalar } from './yamlSource';
+import { readYaml, resolveScalar } from '../yaml/yamlSource';
 
 /** A topics file opened for an edit: its nodes keep comments, order and unknown keys. */
 export interface TopicFile {

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { EntityType } from '../../recognition/mention';
 import { renderTopicFile } from '../../topics/renderTopicFile';
-import { readYaml } from '../../topics/yamlSource';
+import { readYaml } from '../../yaml/yamlSource';
 
 /** The new text of a glossary file, or why it stays as it is, in words for the person who asked. */
 export type GlossaryEdit =

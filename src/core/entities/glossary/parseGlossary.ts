@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Parsed } from '../../problem';
 import { ENTITY_TYPES, type EntityType } from '../../recognition/mention';
-import { readYaml, resolveScalar, type YamlSource } from '../../topics/yamlSource';
+import { readYaml, resolveScalar, type YamlSource } from '../../yaml/yamlSource';
 import { EMPTY_GLOSSARY, type Glossary, type GlossaryEntry, type NotEntity } from './glossary';
 
 const FILE_KEYS = new Set(['version', 'entities', 'not']);

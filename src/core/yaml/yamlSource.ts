@@ -1,6 +1,6 @@
 import { isAlias, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
 import type { Problem } from '../problem';
-import { MAX_YAML_DEPTH, yamlDepth } from '../text/yamlDepth';
+import { MAX_YAML_DEPTH, yamlDepth } from './yamlDepth';
 
 /** A YAML file read into nodes that know their place, with the problems that were met so far. */
 export interface YamlSource {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { yamlDepth } from '../../../src/core/text/yamlDepth';
+import { yamlDepth } from '../../../src/core/yaml/yamlDepth';
 
 describe('yamlDepth', () => {
   it('counts brackets, indentation and dashes within a line', () => {
