@@ -58,12 +58,18 @@ function continues(words: readonly Word[], start: number, i: number): boolean {
   if (i > start && word.class === 'DET') return words[i - 1]!.class === 'DET';
   if (word.class === 'DET' || word.class === 'ADJ' || isNoun(word)) return i === start || !crossesName(words, i);
   if (word.class === 'VERB') return i > start || /(ing|ed)$/.test(word.lower);
-  if (i === start) return word.lower === '$' || (word.lower === '“' && false);
+  if (i === start) return word.lower === '$';
+  // "sanitary and phytosanitary measures": two adjectives of one noun.
+  if (word.class === 'CCONJ') return joinsAdjectives(words, i);
   if (word.lower === "'s" || word.lower === "'" || word.lower === '’') return possessive(words, i);
   if (/^[-‐‑–]$/.test(word.text)) return words[i + 1]?.start === word.end && words[i - 1]!.end === word.start;
   if (word.lower === '&' || word.lower === '/') return true;
   return word.class === 'ADV' && words[i + 1]?.class === 'ADJ' && words[i - 1]?.class === 'DET';
 }
+
+/** An "and" between two adjectives that a noun follows at once. */
+const joinsAdjectives = (words: readonly Word[], i: number): boolean =>
+  words[i - 1]!.class === 'ADJ' && words[i + 1]?.class === 'ADJ' && words[i + 2]?.class === 'NOUN';
 
 /** A new date or number right after a name does not belong to it: "Japan Thursday". */
 const crossesName = (words: readonly Word[], i: number): boolean => {

@@ -43,6 +43,7 @@ export function resolveParty(sentence: Sentence, phrase: NounPhrase, cast: Cast)
   return (
     named(sentence, phrase, cast) ??
     collective(sentence, phrase, cast) ??
+    theGovernment(sentence, phrase, cast) ??
     role(sentence, phrase, cast) ??
     organization(sentence, phrase, cast) ??
     unknownName(sentence, phrase, cast) ??
@@ -84,8 +85,21 @@ function named(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | unde
   const body = bodyBefore(sentence, phrase, cast);
   if (body) return body;
   const text = sentence.words.slice(phrase.start, phrase.head).map(({ lower }) => lower);
-  const country = countryIn(text.join(' '), cast.words);
+  // "America's partners" are not America; "our Chinese partners" are China.
+  const others = OTHERS.has(singular(head.lower)) && text.some((word) => /^['’]s?$/.test(word));
+  const country = others ? undefined : countryIn(text.join(' '), cast.words);
   return country ? { names: [country], by: 'name', person: false } : undefined;
+}
+
+const OTHERS = new Set(['partner', 'counterpart', 'ally', 'neighbor']);
+
+/** "the government": that of the country named last. */
+function theGovernment(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const bare = phrase.head === phrase.start + 1 && sentence.words[phrase.start]!.lower === 'the';
+  if (!bare || sentence.words[phrase.head]!.lower !== 'government') return undefined;
+  const here = { sentence: sentence.index, word: phrase.start };
+  const actor = lastBefore(cast.actors, here, ({ country }) => country !== undefined);
+  return actor && { names: [actor.country!], by: 'reference', person: false };
 }
 
 /** "top Liberal Party executives" act for the body that their phrase names. */

@@ -58,8 +58,10 @@ function describe(
 }
 
 /** "The farm plan will be presented": of a passive the subject is the topic, unless it is a party. */
-const passiveTopic = (sentence: Sentence, { verb, subject }: ActReading): string | undefined =>
-  verb?.passive && subject && !subject.shared ? topicPhrase(sentence, subject.start, verb.start) : undefined;
+const passiveTopic = (sentence: Sentence, { verb, subject, trigger }: ActReading): string | undefined =>
+  verb?.passive && subject && !subject.shared && subject.start < verb.start && verb.start <= trigger.start
+    ? topicPhrase(sentence, subject.start, verb.start)
+    : undefined;
 
 /** "will meet on Monday", "talks will resume": where nothing is named the verb or the event is the topic. */
 function verbTopic(sentence: Sentence, { verb, subject, kind }: ActReading): string | undefined {
@@ -74,8 +76,12 @@ const EVENTS =
   /^(talks?|meetings?|negotiations?|summit|conference|visit|round|discussions?|consultations?|collaboration|dialogue)$/;
 
 /** The topic lies in what is promised, not in who is asked: after the addressee, and after "a consensus" that was reached. */
-const topicStart = ({ complement, addressee, trigger, verb }: ActReading): number =>
-  Math.max(complement, addressee && addressee.start >= trigger.end ? addressee.end : 0, verb?.start ?? 0);
+function topicStart({ complement, addressee, trigger, verb }: ActReading): number {
+  const asked = addressee && addressee.start >= trigger.end ? addressee.end : 0;
+  // In "urged that the fee be waived" the subject of the clause belongs to the topic.
+  const inClause = verb !== undefined && (verb.form === 'finite' || verb.form === 'bare') && verb.start > complement;
+  return Math.max(complement, asked, inClause ? 0 : (verb?.start ?? 0));
+}
 
 /** From the party, or from the verb where the party stands elsewhere. */
 function startOf({ subject, trigger, complement }: ActReading): number {

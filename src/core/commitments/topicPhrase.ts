@@ -83,7 +83,7 @@ const GENERIC = new Set(
     'facilitation supply recommendation line effect enforcement prohibition importation account decision negotiation purchase ' +
     'opportunity issue matter situation problem question change reform action activity approach process ' +
     'side country party government percent pct billion million lot kind bid relation term value environment detail basis ' +
-    'partner other member nation project program capacity course handful variety market freeze rate size future case'
+    'partner other member nation project program capacity course passage handful variety market freeze rate size future case'
   ).split(' '),
 );
 
