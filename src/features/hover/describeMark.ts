@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { factsChangedText } from '../../core/anchoring/factChanges';
+import { changedText } from '../../core/anchoring/changedText';
 import type { CommitmentBody } from '../../core/annotation/body';
 import { noteOf } from '../../core/annotation/annotationSet';
 import type { Commitment } from '../../core/commitments/commitment';
@@ -66,8 +66,7 @@ function describeAnnotation(mark: AnnotationMark, place: Place, around: Surround
   text.row(vscode.l10n.t('Note'), noteOf(annotation));
   text.row(vscode.l10n.t('Annotated by'), `${annotation.creator}, ${annotation.created.slice(0, 10)}`);
   if (anchoring.kind === 'changed') {
-    const changed = anchoring.facts.length > 0 ? factsChangedText(anchoring.facts) : vscode.l10n.t('words changed');
-    text.row(vscode.l10n.t('The text has changed under it'), changed);
+    text.row(vscode.l10n.t('The text has changed under it'), changedText(anchoring));
   }
   if (commitment && annotation.provenance) addEvidence(text, commitment, around);
   return text.actions(place, actionsOf(mark)).markdown;

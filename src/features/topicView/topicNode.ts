@@ -40,6 +40,21 @@ export function ledgerItem({ item, place }: LedgerNode, hasChildren: boolean): v
   return row;
 }
 
+/** Says in the row that the text of its annotation has changed, before anything else about it. */
+export function withChange(
+  row: vscode.TreeItem,
+  { item }: LedgerNode,
+  changes: ReadonlyMap<string, string> | undefined,
+): vscode.TreeItem {
+  const annotation = item.kind === 'entry' ? item.entry.annotation : undefined;
+  const change = annotation === undefined ? undefined : changes?.get(annotation);
+  if (change === undefined) return row;
+  row.description = `${change} · ${item.description}`;
+  row.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('rapporteur.changed'));
+  row.accessibilityInformation = { label: `${row.accessibilityInformation?.label ?? ''}, ${change}` };
+  return row;
+}
+
 function tooltip({ tooltip: facts }: TreeItem): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   facts.forEach(({ name, value }, i) => {

@@ -5,7 +5,7 @@ import type { Taxonomy } from '../../core/topics/taxonomy';
 import { buildTopicTree, type TopicTree } from '../../core/topics/topicTree';
 import type { Grouping, TreeItem } from '../../core/topics/treeItem';
 import { proposalItem, proposalsItem, toProposals, type ProposalsNode } from './proposalNode';
-import { ledgerItem, type LedgerNode, type TopicNode } from './topicNode';
+import { ledgerItem, withChange, type LedgerNode, type TopicNode } from './topicNode';
 
 /** What the tree is made of. */
 export interface TopicTreeInput {
@@ -14,6 +14,8 @@ export interface TopicTreeInput {
   readonly grouping: Grouping;
   readonly uriOf: (file: string) => vscode.Uri | undefined;
   readonly proposals: readonly ProposedTopic[];
+  /** By annotation id, what has changed in its text. */
+  readonly changes: ReadonlyMap<string, string>;
 }
 
 /** A thin adapter from core's tree to the editor's; it keeps nothing but the tree and how many rows were asked for. */
@@ -67,7 +69,8 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicNode>, vs
   getTreeItem(node: TopicNode): vscode.TreeItem {
     if (node.kind === 'proposals') return proposalsItem(node);
     if (node.kind === 'proposal') return proposalItem(node);
-    return ledgerItem(node, (this.tree?.children(node.item.id).length ?? 0) > 0);
+    const row = ledgerItem(node, (this.tree?.children(node.item.id).length ?? 0) > 0);
+    return withChange(row, node, this.input?.changes);
   }
 
   dispose(): void {

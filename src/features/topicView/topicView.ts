@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { changedText } from '../../core/anchoring/changedText';
 import { GROUPINGS, type Grouping } from '../../core/topics/treeItem';
 import { COMMAND, CONTEXT, SETTING, VIEW } from '../../manifest';
 import type { Settings } from '../../session/settings';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
-import type { WorkspaceIndex } from '../../session/workspaceIndex';
+import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { debounce } from '../../vscode/debounce';
 import { loadCore } from '../../vscode/loadCore';
@@ -77,7 +78,14 @@ async function showIndex(deps: Deps, provider: TopicTreeProvider, view: vscode.T
   const { proposeTopics } = await loadCore();
   const dismissed = new Set(deps.memory.get<readonly string[]>(DISMISSED, []));
   const proposals = grouping === 'topic' ? proposeTopics(entries, taxonomy, dismissed) : [];
-  const tree = provider.show({ entries, taxonomy, grouping, proposals, uriOf: (file) => uris.get(file) });
+  const tree = provider.show({
+    entries,
+    taxonomy,
+    grouping,
+    proposals,
+    changes: changesIn(documents),
+    uriOf: (file) => uris.get(file),
+  });
   const { state } = deps.index;
   const done = state === 'ready';
   view.description = GROUPING_NAMES[grouping]();
@@ -92,6 +100,15 @@ async function showIndex(deps: Deps, provider: TopicTreeProvider, view: vscode.T
   void vscode.commands.executeCommand('setContext', CONTEXT.grouping, grouping);
   void vscode.commands.executeCommand('setContext', CONTEXT.emptyFolder, done && documents.length === 0);
 }
+
+const changesIn = (documents: readonly IndexedDocument[]): ReadonlyMap<string, string> =>
+  new Map(
+    documents
+      .flatMap(({ placed }) => placed)
+      .flatMap(({ annotation, anchoring }) =>
+        anchoring.kind === 'changed' ? [[annotation.id, changedText(anchoring)] as const] : [],
+      ),
+  );
 
 const badge = (value: number): vscode.ViewBadge | undefined =>
   value === 0 ? undefined : { value, tooltip: vscode.l10n.t('{0} commitments to review', value) };
