@@ -14,8 +14,8 @@ const LONGEST_RETOLD = 600;
  * Tells some texts again as the training data seldom does: "Mr" without a full stop, in title case, and with other names
  * from the gazetteers in the same places, so that the model learns from what surrounds a name and not the name by heart.
  */
-export function augment(texts: readonly GoldText[], gazetteers: Gazetteers): GoldText[] {
-  const random = seededRandom(11);
+export function augment(texts: readonly GoldText[], gazetteers: Gazetteers, seed: number): GoldText[] {
+  const random = seededRandom(seed);
   const draw = nameDrawer(gazetteers, random);
   return texts.flatMap((text) => {
     const all = [random() < BRITISH_TITLES ? rewrite(text, withoutTitleStops) : text];

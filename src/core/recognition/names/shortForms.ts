@@ -22,8 +22,9 @@ const PART_TRUST = 0.5;
 
 export function shortForms(encoded: EncodedText, name: FoundName): readonly ShortForm[] {
   if (name.type === 'person') return personForms(encoded, name);
-  if (name.type === 'organization') return organizationForms(encoded, name);
-  return [];
+  const acronym = definedAcronym(encoded, name.last);
+  const forms = acronym < 0 ? [] : [{ first: acronym, last: acronym, trust: ACRONYM_TRUST }];
+  return name.type === 'organization' ? [...forms, ...organizationParts(encoded, name)] : forms;
 }
 
 /** All that a full name ends with ("Le Pen", "Pen"), without "Jr.", and the given name. */
@@ -35,15 +36,10 @@ function personForms({ shape }: EncodedText, { first, last }: FoundName): readon
   return forms;
 }
 
-function organizationForms(encoded: EncodedText, { first, last }: FoundName): readonly ShortForm[] {
-  const forms: ShortForm[] = [];
-  const acronym = definedAcronym(encoded, last);
-  if (acronym >= 0) forms.push({ first: acronym, last: acronym, trust: ACRONYM_TRUST });
-  if (first === last) return forms;
-  for (const end of [first, last]) {
-    if (standsAlone(encoded, end)) forms.push({ first: end, last: end, trust: PART_TRUST });
-  }
-  return forms;
+function organizationParts(encoded: EncodedText, { first, last }: FoundName): readonly ShortForm[] {
+  if (first === last) return [];
+  const ends = [first, last].filter((end) => standsAlone(encoded, end));
+  return ends.map((end) => ({ first: end, last: end, trust: PART_TRUST }));
 }
 
 /** A head noun, or a word that means nothing else: neither a place nor a people. */
