@@ -1,4 +1,4 @@
-import { textBetween } from './party';
+import { textBetween } from './wording';
 import type { Sentence } from './sentence';
 
 /** The condition inside or right before a promise, as written: "if talks fail", "unless the tariffs are lifted". */

@@ -1,6 +1,6 @@
 import type { Due } from './commitment';
 import type { WordRange } from './coordination';
-import { textBetween } from './party';
+import { textBetween } from './wording';
 import type { Sentence } from './sentence';
 
 /** Finds by when: a date with its preposition, or words such as "later this month", in the words first, then around them. */

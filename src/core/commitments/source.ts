@@ -1,7 +1,9 @@
 import type { ActLexicon } from './actLexicon';
 import { isSaying, phraseFrom } from './clause';
 import type { NounPhrase } from './nounPhrase';
-import { literal, resolveParty, type Cast, type Party } from './party';
+import type { Cast, Party } from './cast';
+import { resolveParty } from './party';
+import { literal } from './wording';
 import { singular } from './partyWords';
 import type { Sentence } from './sentence';
 import { findSubject } from './subject';

@@ -6,7 +6,7 @@ import type { Surroundings } from './acts/actReading';
 import { listOwned } from './acts/agent';
 import { countriesIn, genreOf, principalsOf, titleOf } from './genre';
 import { voiceOf } from './voice';
-import type { Cast } from './party';
+import type { Cast } from './cast';
 import { describePeople } from './people';
 import type { Sentence } from './sentence';
 import { sourceFinder } from './source';

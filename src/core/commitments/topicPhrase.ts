@@ -1,6 +1,6 @@
 import { phraseAt } from './clause';
 import type { NounPhrase } from './nounPhrase';
-import { textBetween } from './party';
+import { textBetween } from './wording';
 import { singular } from './partyWords';
 import type { Sentence } from './sentence';
 

@@ -2,7 +2,7 @@ import type { ActLexicon } from '../actLexicon';
 import type { CommitmentKind } from '../commitment';
 import type { Genre } from '../genre';
 import type { NounPhrase } from '../nounPhrase';
-import type { Cast } from '../party';
+import type { Cast } from '../cast';
 import type { Sentence } from '../sentence';
 import type { SourceOf } from '../source';
 import type { Subject } from '../subject';

@@ -1,6 +1,7 @@
 import { phraseFrom } from '../clause';
 import type { NounPhrase } from '../nounPhrase';
-import { ownerOf, resolveParty, type OwnedThing, type Party } from '../party';
+import type { OwnedThing, Party } from '../cast';
+import { ownerOf, resolveParty } from '../party';
 import { singular } from '../partyWords';
 import type { Sentence } from '../sentence';
 import { findSubject, type Subject } from '../subject';

@@ -1,0 +1,128 @@
+import type { Actor } from './actors';
+import type { Cast, Party } from './cast';
+import { COUNTS, lastBefore, lastGroup, lastPlural, type Place } from './group';
+import type { NounPhrase } from './nounPhrase';
+import { singular } from './partyWords';
+import type { Sentence } from './sentence';
+
+export function resolvePronoun(sentence: Sentence, i: number, cast: Cast, as?: string): Party | undefined {
+  const pronoun = as ?? sentence.words[i]!.lower;
+  const here = { sentence: sentence.index, word: i };
+  if (pronoun === 'he' || pronoun === 'she' || pronoun === 'him' || pronoun === 'her') {
+    const actor = lastSubject(cast.actors, here, (a) => a.type === 'person');
+    return actor && { names: [actor.name], by: 'reference', person: true };
+  }
+  if (pronoun === 'it') {
+    if (meansThing(sentence, i, cast)) return undefined;
+    const actor = lastSubject(cast.actors, here, (a) => a.type !== 'person');
+    return actor && { names: [actor.name], by: 'reference', person: false };
+  }
+  if (pronoun === 'they' || pronoun === 'them') {
+    const names = lastPlural(cast.actors, here) ?? lastGroup(cast, here, undefined);
+    return names && { names, by: 'reference', person: false };
+  }
+  if (pronoun === 'we' || pronoun === 'us') {
+    return cast.principals.length > 0 ? { names: cast.principals, by: 'reference', person: false } : undefined;
+  }
+  return undefined;
+}
+
+/** "both sides", "the two countries", "the ministers": the parties that were named together last. */
+export function collective(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const head = sentence.words[phrase.head]!;
+  const first = sentence.words[phrase.start]!;
+  const before = sentence.words[phrase.start - 1];
+  const count = [first, before, ...sentence.words.slice(phrase.start, phrase.head)]
+    .map((w) => COUNTS[w?.lower ?? ''])
+    .find((n) => n);
+  const plural = head.lower !== singular(head.lower);
+  const noun = plural && cast.words.collectiveNouns.has(singular(head.lower));
+  if (!noun && !(count && COUNTS[head.lower])) return undefined;
+  if (!count && !['the', 'these', 'those', 'our'].includes(first.lower)) return undefined;
+  if (sentence.words[phrase.end]?.lower === 'of') return undefined;
+  const names = lastGroup(cast, { sentence: sentence.index, word: phrase.start }, count);
+  return names && { names, by: 'reference', person: false };
+}
+
+/** "the government": that of the country named last. */
+export function theGovernment(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const bare = phrase.head === phrase.start + 1 && sentence.words[phrase.start]!.lower === 'the';
+  if (!bare || sentence.words[phrase.head]!.lower !== 'government') return undefined;
+  const here = { sentence: sentence.index, word: phrase.start };
+  const actor = lastBefore(cast.actors, here, ({ country }) => country !== undefined);
+  return actor && { names: [actor.country!], by: 'reference', person: false };
+}
+
+/** "the minister", "the senator": the last person whose description has that word. */
+export function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const head = sentence.words[phrase.head]!.lower;
+  const definite = sentence.words[phrase.start]!.lower === 'the' || sentence.words[phrase.start]!.class === 'PROPN';
+  if (!definite || head !== singular(head) || !cast.words.actorNouns.has(head)) return undefined;
+  const here = { sentence: sentence.index, word: phrase.start };
+  const office = officeOf(sentence, phrase);
+  const inOffice = (title: string): Actor | undefined =>
+    lastBefore(
+      cast.actors,
+      here,
+      (a) => a.type === 'person' && holds(cast.people.get(a.name)?.description ?? '', title),
+    );
+  const exact = office === head ? undefined : inOffice(office);
+  const actor = exact ?? (BENEATH.test(office) ? undefined : inOffice(head));
+  const found = actor ?? (PERSONAL_NOUNS.has(head) ? recentPerson(sentence, phrase, cast) : undefined);
+  return found && { names: [found.name], by: 'reference', person: true };
+}
+
+/** "the committee": the last organization before this place whose name has that word. */
+export function organization(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const head = sentence.words[phrase.head]!.lower;
+  if (!cast.words.actorNouns.has(head)) return undefined;
+  const before = sentence.words.slice(phrase.start, phrase.head).some(({ class: c }) => c === 'PROPN');
+  if (before) return undefined;
+  const actor = lastBefore(
+    cast.actors,
+    { sentence: sentence.index, word: phrase.start },
+    (a) => a.type === 'organization' && ` ${a.name.toLowerCase()} `.includes(` ${head} `),
+  );
+  return actor && { names: [actor.name], by: 'reference', person: false };
+}
+
+/** "vice president" of "the Vice President". */
+const officeOf = ({ words }: Sentence, { start, head }: NounPhrase): string =>
+  words
+    .slice(start, head + 1)
+    .filter((word) => word.class !== 'DET')
+    .map(({ lower }) => lower)
+    .join(' ');
+
+const BENEATH = /^(vice|deputy|former) /;
+
+/** True if the description gives the office itself, not one beneath it: no "vice president", no "adviser to the president". */
+const holds = (description: string, office: string): boolean =>
+  BENEATH.test(office)
+    ? ` ${description} `.includes(` ${office} `)
+    : ` ${description} `.replace(/ (vice|deputy|former|(to|of|for) the) (?=\S)/g, ' not-').includes(` ${office} `);
+
+/** Nouns for a person that a text uses for somebody it has just named, without having said so. */
+const PERSONAL_NOUNS = new Set(
+  'minister president democrat republican senator secretary chairman ambassador commissioner premier governor lawmaker diplomat negotiator executive chancellor congressman representative'.split(
+    ' ',
+  ),
+);
+
+const recentPerson = (sentence: Sentence, phrase: NounPhrase, cast: Cast): Actor | undefined =>
+  lastSubject(cast.actors, { sentence: sentence.index, word: phrase.start }, ({ type }) => type === 'person');
+
+/** True if the subject of the verb before is a thing, "the bill …, which it", so that "it" is no party. */
+function meansThing(sentence: Sentence, i: number, cast: Cast): boolean {
+  const group = sentence.groups.findLast(({ end, form }) => end <= i && form === 'finite');
+  const phrase = group && sentence.phrases.findLast(({ end }) => end <= group.start);
+  const head = phrase && sentence.words[phrase.head]!;
+  if (!head || head.class === 'PRON' || head.mention) return false;
+  return !cast.words.actorNouns.has(singular(head.lower)) && !cast.words.countries.has(head.lower);
+}
+
+/** The nearest subject of this or the previous three sentences; else the nearest of all. */
+function lastSubject(actors: readonly Actor[], here: Place, fits: (actor: Actor) => boolean): Actor | undefined {
+  const recent = (a: Actor): boolean => a.sentence >= here.sentence - 3 && fits(a);
+  return lastBefore(actors, here, (a) => a.subject && recent(a)) ?? lastBefore(actors, here, fits);
+}

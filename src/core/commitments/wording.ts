@@ -1,0 +1,30 @@
+import type { NounPhrase } from './nounPhrase';
+import type { Sentence } from './sentence';
+
+/** The words of a noun phrase without article, with an "of …" that tells which ("members of the council"). */
+export function literal(sentence: Sentence, phrase: NounPhrase): string {
+  const { words } = sentence;
+  let { start } = phrase;
+  while (start < phrase.head && (words[start]!.class === 'DET' || words[start]!.class === 'ADV')) start++;
+  let { end } = phrase;
+  if (words[end]?.lower === 'of') {
+    const rest = sentence.phrases.find((p) => p.start === end + 1);
+    if (rest) end = rest.end;
+  }
+  const whole = textBetween(sentence, start, end);
+  // "Officials" at the start of a sentence are no other than "officials" inside it.
+  const text =
+    start === 0 && /^\p{Lu}\p{Ll}+s$/u.test(words[0]!.text) && !words[0]!.mention
+      ? whole[0]!.toLowerCase() + whole.slice(1)
+      : whole;
+  return text.replace(/\s*\([^)]*\)$/, '');
+}
+
+export const textBetween = (sentence: Sentence, start: number, end: number): string => {
+  let text = '';
+  for (let i = start; i < end; i++) {
+    const word = sentence.words[i]!;
+    text += (i > start && word.start > sentence.words[i - 1]!.end ? ' ' : '') + word.text;
+  }
+  return text;
+};
