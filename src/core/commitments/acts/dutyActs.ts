@@ -27,10 +27,10 @@ function readDuty(sentence: Sentence, group: VerbGroup, { sourceOf, cast }: Surr
   const self =
     (source.name !== undefined && party?.names.includes(source.name) === true) ||
     ['i', 'we'].includes(sentence.words[phrase.head]!.lower);
-  if (!party || self) return undefined;
+  if (!party || self || ['it', 'this', 'that'].includes(sentence.words[phrase.head]!.lower)) return undefined;
   return {
     rule: `modal.${group.modal}`,
-    kind: group.negated ? 'demand' : 'demand',
+    kind: 'demand',
     strength: STRENGTH[group.modal!]!,
     trigger: { start: group.start, end: group.end },
     subject: undefined,

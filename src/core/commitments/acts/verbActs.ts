@@ -111,7 +111,8 @@ function readCandidate(
     kind,
     strength: entry.strength,
     trigger: { start: group.start, end: after },
-    subject: passive ? undefined : subject,
+    // "It is essential that": "it" is nobody; who says so wants it.
+    subject: passive || isImpersonal(entry) ? undefined : subject,
     agent,
     addressee: asked ? subject?.phrases[0] : complement.addressee,
     complement: complement.start,
@@ -131,6 +132,8 @@ function passiveComplement(sentence: Sentence, after: number, entry: ActEntry): 
 }
 
 const only = (entry: ActEntry, limit: ActEntry['only'][number]): boolean => entry.only.includes(limit);
+
+const isImpersonal = (entry: ActEntry): boolean => entry.head === 'be' && only(entry, 'reported');
 
 /** "is expected to rise", "is set to become": nobody's plan. */
 const isForecast = (sentence: Sentence, verb: VerbGroup, { lexicon }: Surroundings): boolean =>
@@ -204,6 +207,6 @@ function allowed(
   if (only(entry, 'first person') && !isFirstPerson(sentence, subject)) return false;
   if (only(entry, 'reported') && !surroundings.sourceOf(sentence, group.head)) return false;
   if (passive) return true;
-  if (entry.only.includes('reported') && entry.head === 'be') return true;
+  if (isImpersonal(entry)) return true;
   return canAct(sentence, subject, surroundings);
 }
