@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '../problem';
+import { MAX_YAML_DEPTH, yamlDepth } from '../yaml/yamlDepth';
 import { readDate } from './dates';
 import type { FrontMatter, Head } from './policyDocument';
 
@@ -28,7 +29,9 @@ const closing = /[\r\n]---[ \t]*(?:\r\n?|\n|$(?![\s\S]))/g;
 const longestYaml = 50_000;
 
 function readYaml(yaml: string, at: number, span: FrontMatter['span']): Omit<Head, 'end'> {
-  if (yaml.length > longestYaml) return { frontMatter: undefined, problems: [tooLong(span)] };
+  const refusal = refusalOf(yaml);
+  if (refusal)
+    return { frontMatter: undefined, problems: [{ severity: 'warning', message: refusal, line: 1, column: 1, span }] };
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter, prettyErrors: false, logLevel: 'silent' });
   const problems: Problem[] = [...document.errors, ...document.warnings].map((error) =>
@@ -98,9 +101,15 @@ function hostOf(address: string | undefined): string | undefined {
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address ?? '')?.[1];
 }
 
-function tooLong(span: FrontMatter['span']): Problem {
-  const message = `The front matter is longer than ${longestYaml} characters and is not read. Move what is not metadata below it.`;
-  return { severity: 'warning', message, line: 1, column: 1, span };
+/** Why front matter is not given to the YAML parser at all. */
+function refusalOf(yaml: string): string | undefined {
+  if (yaml.length > longestYaml) {
+    return `The front matter is longer than ${longestYaml} characters and is not read. Move what is not metadata below it.`;
+  }
+  if (yamlDepth(yaml) > MAX_YAML_DEPTH) {
+    return `The front matter is nested more than ${MAX_YAML_DEPTH} levels deep and is not read. Write one "name: value" on each line.`;
+  }
+  return undefined;
 }
 
 function unreadableDate(written: string, span: FrontMatter['span']): Problem {
