@@ -9,6 +9,11 @@ export interface Disk {
   appendDurably(path: string, bytes: Uint8Array): Promise<DiskOutcome<void>>;
   /** Replaces a file; whoever reads meanwhile, or after a crash, sees the old or the new one, never a part. */
   writeAtomically(path: string, bytes: Uint8Array): Promise<DiskOutcome<void>>;
+  /**
+   * Rewrites a file that others may append to at the same time: what they add meanwhile is kept. Whoever reads sees the
+   * old or the new content; for a moment, or after a crash, the old one stands beside it as "….old.jsonl".
+   */
+  rewriteLog(path: string, rewrite: (bytes: Uint8Array) => Uint8Array): Promise<DiskOutcome<void>>;
   /** What is in a folder, in order of name. */
   list(path: string): Promise<DiskOutcome<readonly DiskEntry[]>>;
   /** Removes a file, or a folder that is empty. */

@@ -20,6 +20,10 @@ export function editorDisk(root: vscode.Uri, fs: vscode.FileSystem = vscode.work
       return write(path, known.kind === 'ok' ? joined(known.value, bytes) : bytes);
     },
     writeAtomically: write,
+    rewriteLog: async (path, rewrite) => {
+      const known = await read(path);
+      return known.kind === 'ok' ? write(path, rewrite(known.value)) : known;
+    },
     list: (path) => at(path, async (uri) => (await fs.readDirectory(uri)).map(entryOf).sort(byName)),
     remove: (path) => at(path, (uri) => fs.delete(uri)),
     rename: (from, to) => at(from, (uri) => fs.rename(uri, vscode.Uri.joinPath(root, to), { overwrite: false })),

@@ -7,7 +7,7 @@ import { failed, missing, ok, type Disk, type DiskEntry, type DiskOutcome } from
 /** The part of node:fs/promises in use; tests put failures in between. */
 export type NodeFs = Pick<
   typeof nodeFs,
-  'open' | 'mkdir' | 'readdir' | 'rename' | 'unlink' | 'rmdir' | 'realpath' | 'lstat'
+  'open' | 'mkdir' | 'readdir' | 'rename' | 'link' | 'unlink' | 'rmdir' | 'realpath' | 'lstat'
 >;
 
 /** The disk under Node: the desktop extension, the remote extension host and the command line. */
@@ -18,6 +18,7 @@ export function nodeDisk(root: string, fs: NodeFs = nodeFs): Disk {
     read: (path) => at(path, (file) => readWhole(fs, file)),
     appendDurably: (path, bytes) => at(path, (file) => append(fs, file, bytes)),
     writeAtomically: (path, bytes) => at(path, (file) => replace(fs, file, bytes)),
+    rewriteLog: (path, rewrite) => at(path, (file) => rewriteLog(fs, file, rewrite)),
     list: (path) => at(path, (folder) => entriesOf(fs, folder)),
     remove: (path) => at(path, (file) => remove(fs, file)),
     rename: async (from, to) => {
@@ -68,12 +69,47 @@ async function readWhole(fs: NodeFs, file: string): Promise<Uint8Array> {
   }
 }
 
-/** One write call with O_APPEND: the system keeps the lines of several processes apart. */
-async function append(fs: NodeFs, file: string, bytes: Uint8Array): Promise<void> {
+/**
+ * One write call with O_APPEND: the system keeps the lines of several processes apart. If the file was rewritten
+ * underneath in the meantime, the bytes went into the old one and are written again; lines may stand twice.
+ */
+async function append(fs: NodeFs, file: string, bytes: Uint8Array, tries = MAX_REWRITES): Promise<void> {
   await makeFolder(fs, dirname(file));
   const isNew = !(await exists(fs, file));
-  await writeAndSync(fs, file, 'a', bytes);
+  const written = await writeAndSync(fs, file, 'a', bytes);
   if (isNew) await syncFolder(fs, dirname(file));
+  const now = await inodeOf(fs, file);
+  if (tries > 0 && now !== undefined && now !== written) await append(fs, file, bytes, tries - 1);
+}
+
+/**
+ * The old file keeps a second name until all is done, under which its lines still count. What was added to it after it
+ * had been read is added to the new one; what is added later its writer notices itself (`append`).
+ */
+async function rewriteLog(fs: NodeFs, file: string, rewrite: (bytes: Uint8Array) => Uint8Array): Promise<void> {
+  const aside = file.replace(/(\.jsonl)?$/, '.old.jsonl');
+  if (await exists(fs, aside)) await takeBack(fs, aside, file, 0);
+  await fs.link(file, aside);
+  const before = await readWhole(fs, aside);
+  await replace(fs, file, rewrite(before));
+  await takeBack(fs, aside, file, before.length);
+}
+
+/** Adds what stands behind so many bytes of the old file to the new one, and removes the old one. */
+async function takeBack(fs: NodeFs, aside: string, file: string, from: number): Promise<void> {
+  const bytes = await readWhole(fs, aside);
+  if (bytes.length > from) await append(fs, file, Uint8Array.of(NEWLINE, ...bytes.subarray(from), NEWLINE));
+  await fs.unlink(aside);
+}
+
+const NEWLINE = 0x0a;
+
+/** So often a file is rewritten at most while one line is added. */
+const MAX_REWRITES = 5;
+
+/** Undefined if the file was removed or renamed meanwhile: that was somebody's will, not ours to undo. */
+async function inodeOf(fs: NodeFs, file: string): Promise<number | undefined> {
+  return (await exists(fs, file)) ? (await fs.lstat(file)).ino : undefined;
 }
 
 async function replace(fs: NodeFs, file: string, bytes: Uint8Array): Promise<void> {
@@ -89,11 +125,13 @@ async function replace(fs: NodeFs, file: string, bytes: Uint8Array): Promise<voi
   await syncFolder(fs, dirname(file));
 }
 
-async function writeAndSync(fs: NodeFs, file: string, flags: string, bytes: Uint8Array): Promise<void> {
+/** The number of the file that was written to. */
+async function writeAndSync(fs: NodeFs, file: string, flags: string, bytes: Uint8Array): Promise<number> {
   const handle = await retrying(() => fs.open(file, flags));
   try {
     for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done)).bytesWritten;
     await handle.sync();
+    return (await handle.stat()).ino;
   } finally {
     await handle.close();
   }

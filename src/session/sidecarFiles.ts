@@ -3,7 +3,7 @@ import { annotationsOf, foldLines, type AnnotationSet, type Entry } from '../cor
 import { applyEdit, type Applied } from '../core/annotation/applyEdit';
 import { compactLines } from '../core/annotation/compactLines';
 import { FORMAT_VERSION, type Header } from '../core/annotation/line';
-import { serializeLines } from '../core/annotation/sidecar';
+import { parseSidecar, serializeLines } from '../core/annotation/sidecar';
 import { ANNOTATIONS_FOLDER, sidecarFolder, sidecarPath } from '../core/annotation/sidecarPath';
 import { currentTextHash } from '../core/annotation/target';
 import { emptyUndoLog, record, redo, undo, type UndoLog } from '../core/annotation/undoLog';
@@ -55,6 +55,8 @@ export class SidecarFiles {
   readonly #texts: TextSnapshots;
   readonly #unsaved = new Map<string, readonly Entry[]>();
   readonly #undo = new Map<string, UndoLog>();
+  /** The greatest clock ever seen: a file that is just being rewritten may lack a line for a moment. */
+  readonly #clocks = new Map<string, number>();
   readonly #inTurn = oneAfterAnother();
 
   constructor(
@@ -135,7 +137,7 @@ export class SidecarFiles {
       const state = await this.#state(document);
       if (!own.writable || !own.whole) return { kind: 'refused', message: blocked(own) };
       if (own.text === undefined) return { kind: 'saved', state };
-      const written = await this.disk.writeAtomically(path, encode(compactLines(own.sidecar)));
+      const written = await this.disk.rewriteLog(path, (bytes) => compacted(bytes, path));
       if (written.kind === 'ok') return { kind: 'saved', state: await this.#state(document) };
       return { kind: 'refused', message: written.kind === 'failed' ? failureText(written) : GONE };
     });
@@ -155,7 +157,9 @@ export class SidecarFiles {
   async #state(document: string): Promise<DocumentAnnotations> {
     const { files, problems } = await this.#readAll(document);
     const unsaved = this.#unsaved.get(document) ?? [];
-    const set = foldLines([...files.flatMap(({ sidecar }) => sidecar.entries), ...unsaved]);
+    const folded = foldLines([...files.flatMap(({ sidecar }) => sidecar.entries), ...unsaved]);
+    const set = { ...folded, clock: Math.max(folded.clock, this.#clocks.get(document) ?? 0) };
+    this.#clocks.set(document, set.clock);
     const own = files.find(({ path }) => path === sidecarPath(document, this.annotator));
     const all = [...problems, ...files.flatMap((file) => file.problems)];
     return {
@@ -190,6 +194,7 @@ export class SidecarFiles {
       const applied = decide(state.set, { author: this.annotator, time: moment.time, textHash: moment.textHash });
       if (applied.kind === 'refused') return applied;
       const entries = [...(this.#unsaved.get(document) ?? []), ...applied.entries];
+      this.#clocks.set(document, applied.set.clock);
       return this.#append(own, { ...state, set: applied.set }, entries, moment);
     });
   }
@@ -239,6 +244,13 @@ export class SidecarFiles {
     textHash,
     extra: {},
   });
+}
+
+/** Of the bytes as they are at that moment; what became unreadable since is left alone. */
+function compacted(bytes: Uint8Array, path: string): Uint8Array {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (text.includes('\uFFFD')) return bytes;
+  return encode(compactLines(parseSidecar(text, path).value));
 }
 
 function take<T>(map: Map<string, T>, from: string, to: string): void {

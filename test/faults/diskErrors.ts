@@ -119,6 +119,7 @@ function failing(plan: Plan): NodeFs {
     return {
       write: guard(write, half),
       sync: guard(() => handle.sync()),
+      stat: guard(() => handle.stat()),
       readFile: guard(() => handle.readFile()),
       close: guard(
         () => handle.close(),
@@ -131,6 +132,7 @@ function failing(plan: Plan): NodeFs {
     mkdir: guard(nodeFs.mkdir as (...args: unknown[]) => Promise<unknown>),
     readdir: guard(nodeFs.readdir as (...args: unknown[]) => Promise<unknown>),
     rename: guard(nodeFs.rename),
+    link: guard(nodeFs.link),
     unlink: guard(nodeFs.unlink),
     rmdir: guard(nodeFs.rmdir),
     realpath: guard(nodeFs.realpath as (...args: unknown[]) => Promise<unknown>),

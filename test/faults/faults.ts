@@ -14,7 +14,8 @@ async function main(): Promise<void> {
   console.log(`seed ${seed}`);
   const runs: (() => Promise<Outcome>)[] = [
     () => diskErrors(),
-    () => atOnce(3, 500 / part),
+    () => atOnce(3, 500 / part, 'notes'),
+    () => atOnce(3, 500 / part, 'mixed'),
     () => merges(300 / part, seed),
     () => kills(1000 / part, seed),
   ];

@@ -40,20 +40,20 @@ export async function kills(times: number, seed: number): Promise<Outcome> {
 }
 
 /** Lets several processes write into one file at the same time. */
-export async function atOnce(processes: number, notes: number): Promise<Outcome> {
+export async function atOnce(processes: number, notes: number, kind: 'notes' | 'mixed'): Promise<Outcome> {
   const root = makeDossier(1);
   const writer = await bundledWriter();
   const ledger = new Ledger();
   const children = Array.from({ length: processes }, (_, i) =>
-    start(writer, root, documentName(0), `p${i}`, notes, 'notes'),
+    start(writer, root, documentName(0), `p${i}`, notes, kind),
   );
   const confirmed = await Promise.all(children.map((child) => follow(child, ledger)));
   const state = await new SidecarFiles(nodeDisk(root), 'ana').load(documentName(0));
   const total = confirmed.reduce((a, b) => a + b, 0);
   const verdict = ledger.check(state);
-  verdict.lost += processes * notes - total;
+  if (kind === 'notes') verdict.lost += processes * notes - total;
   return {
-    what: `${processes} processes × ${notes} notes at once (${total} confirmed)`,
+    what: `${processes} processes × ${notes} ${kind === 'notes' ? 'notes' : 'notes, changes, removals and compactions'} at once (${total} confirmed)`,
     ...verdict,
     articles: alteredArticles(root, 1),
   };

@@ -24,6 +24,10 @@ export function memoryDisk(): MemoryDisk {
       return cut === undefined ? ok(undefined) : failed('EIO', path);
     },
     writeAtomically: async (path, bytes) => ok(void files.set(path, bytes)),
+    rewriteLog: async (path, rewrite) => {
+      const known = files.get(path);
+      return known ? ok(void files.set(path, rewrite(known))) : missing;
+    },
     list: async (path) => {
       const inside = [...files.keys()].filter((file) => file.startsWith(path + '/'));
       const names = new Set(inside.map((file) => file.slice(path.length + 1)));
