@@ -7,12 +7,22 @@ import { addWeights, type NameWeights } from './nameWeights';
 const T = TAG_COUNT;
 const features = new FeatureWriter();
 
-/** `TAG_COUNT` scores per token; those of tokens that are no candidates stay zero. */
-export function scoreTags(encoded: EncodedText, weights: NameWeights): Float32Array {
+/** Beyond what the weights of any token add up to. */
+const CERTAIN = 50;
+
+/**
+ * `TAG_COUNT` scores per token; those of tokens that are no candidates stay zero. Tokens marked in `outside` are not
+ * read: they are outside for certain.
+ */
+export function scoreTags(encoded: EncodedText, weights: NameWeights, outside?: Uint8Array): Float32Array {
   const { count } = encoded.tokens;
   const scores = new Float32Array(count * T);
   for (let i = 0; i < count; i++) {
     if (encoded.candidate[i] === 0) continue;
+    if (outside?.[i] === 1) {
+      scores[i * T + OUTSIDE] = CERTAIN;
+      continue;
+    }
     writeFeatures(encoded, i, features);
     addWeights(weights, features.hashes, features.count, scores, i * T);
   }

@@ -6,6 +6,7 @@ import { namesOfTags, type FoundName } from './foundName';
 import { addGazetteerEvidence } from './gazetteerEvidence';
 import type { NameModel } from './nameModel';
 import { applyNameRules } from './nameRules';
+import { ordinaryWords } from './ordinaryWords';
 import { tagPosteriors } from './posteriors';
 
 /** A text of a document with the names in it. */
@@ -23,7 +24,7 @@ export function findNames(texts: readonly string[], { knowledge, weights }: Name
   const { transition, factors } = weights;
   const blocks = texts.map((text) => {
     const encoded = encodeText(text, knowledge);
-    const scores = scoreTags(encoded, weights);
+    const scores = scoreTags(encoded, weights, ordinaryWords(encoded));
     addGazetteerEvidence(encoded, scores);
     const posteriors = tagPosteriors(encoded.candidate, scores, factors);
     return { encoded, scores, posteriors, tags: bestTags(encoded.candidate, scores, transition) };

@@ -11,7 +11,14 @@ import { MOSTLY_LOWER } from './wordTable';
  */
 type NameRule = (encoded: EncodedText, name: FoundName) => FoundName | undefined;
 
-const RULES: readonly NameRule[] = [withoutHonorific, notInAdjective, notInCurrency, notInElection, withDistrict, withHyphenated];
+const RULES: readonly NameRule[] = [
+  withoutHonorific,
+  notInAdjective,
+  notInCurrency,
+  notInElection,
+  withDistrict,
+  withHyphenated,
+];
 
 export function applyNameRules(encoded: EncodedText, names: readonly FoundName[]): FoundName[] {
   const kept: FoundName[] = [];
