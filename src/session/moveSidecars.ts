@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problem';
 import { failureText, type Disk, type DiskOutcome } from './disk';
+import { onOwnLines } from './onOwnLines';
 
 /**
  * Moves the sidecars of one folder to another. Where an annotator has a file at both, the lines of the old one are
@@ -26,9 +27,6 @@ async function moveFile(disk: Disk, from: string, to: string): Promise<DiskOutco
   const added = await disk.appendDurably(to, onOwnLines(lines.value));
   return added.kind === 'ok' ? disk.remove(from) : added;
 }
-
-/** With a line end on both sides, as the other file may end in a torn line. */
-const onOwnLines = (bytes: Uint8Array): Uint8Array => Uint8Array.of(0x0a, ...bytes, 0x0a);
 
 function complaint(outcome: DiskOutcome<unknown>, path: string): Problem[] {
   if (outcome.kind !== 'failed') return [];

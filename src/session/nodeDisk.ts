@@ -3,6 +3,7 @@ import * as nodeFs from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { isInside } from '../core/annotation/sidecarPath';
 import { failed, missing, ok, type Disk, type DiskEntry, type DiskOutcome } from './disk';
+import { onOwnLines } from './onOwnLines';
 
 /** The part of node:fs/promises in use; tests put failures in between. */
 export type NodeFs = Pick<
@@ -98,11 +99,9 @@ async function rewriteLog(fs: NodeFs, file: string, rewrite: (bytes: Uint8Array)
 /** Adds what stands behind so many bytes of the old file to the new one, and removes the old one. */
 async function takeBack(fs: NodeFs, aside: string, file: string, from: number): Promise<void> {
   const bytes = await readWhole(fs, aside);
-  if (bytes.length > from) await append(fs, file, Uint8Array.of(NEWLINE, ...bytes.subarray(from), NEWLINE));
+  if (bytes.length > from) await append(fs, file, onOwnLines(bytes.subarray(from)));
   await fs.unlink(aside);
 }
-
-const NEWLINE = 0x0a;
 
 /** So often a file is rewritten at most while one line is added. */
 const MAX_REWRITES = 5;
