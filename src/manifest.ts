@@ -1,3 +1,5 @@
+import type { Uri } from 'vscode';
+
 /**
  * Every id that package.json and the code share: commands with what they take, views, context keys, settings. A test
  * compares them with package.json, so that neither side can name what the other does not know.
@@ -33,6 +35,7 @@ export const COMMAND = {
   acceptChange: 'rapporteur.acceptChange',
   detach: 'rapporteur.detach',
   attachHere: 'rapporteur.attachHere',
+  findDocument: 'rapporteur.findDocument',
   reanchoringReport: 'rapporteur.reanchoringReport',
   compact: 'rapporteur.compact',
   openSettings: 'rapporteur.openSettings',
@@ -47,6 +50,7 @@ export const INTERNAL_COMMANDS: readonly CommandId[] = [
   COMMAND.showMore,
   COMMAND.acceptTopic,
   COMMAND.dismissTopic,
+  COMMAND.findDocument,
 ];
 
 /**
@@ -90,6 +94,10 @@ export interface CommandArguments {
     },
   ];
   [COMMAND.dismissTopic]: [node: { readonly proposal: { readonly id: string } }];
+  /** A document that is not there any more; `path` is the one it has become, and asked for when it is not given. */
+  [COMMAND.findDocument]: [
+    node: { readonly lost: { readonly root: Uri; readonly path: string }; readonly path?: string },
+  ];
   [COMMAND.thisIs]: [place?: PlaceArgument];
   [COMMAND.notAnEntity]: [place?: PlaceArgument];
   [COMMAND.sameAs]: [place?: PlaceArgument];

@@ -81,13 +81,32 @@ describe('An annotation whose text changed outside the editor', () => {
     assert.equal(mark && editor.document.getText().slice(mark.span.start, mark.span.end), 'Another story');
   });
 
+  it('waits for its document when that was renamed elsewhere, and goes to the one that is named', async () => {
+    await annotatedThen('old-name', ARTICLE);
+    await closeAll();
+    await writeText('settle/new-name.md', ARTICLE);
+    await removeAll('settle/old-name.md');
+    const { index, settle } = await rapporteur();
+    await index.refresh();
+    const lost = () => settle.rows().flatMap((row) => (row.kind === 'lost' ? [row.lost] : []));
+    await eventually(() => assert.ok(lost().some(({ path }) => path === 'settle/old-name.md')));
+    const one = lost().find(({ path }) => path === 'settle/old-name.md');
+    await vscode.commands.executeCommand(COMMAND.findDocument, { lost: one, path: 'settle/new-name.md' });
+    await eventually(() => {
+      assert.ok(!lost().some(({ path }) => path === 'settle/old-name.md'));
+      assert.equal(index.get(inWorkspace('settle/new-name.md'))?.placed[0]?.anchoring.kind, 'anchored');
+    });
+  });
+
   it('is listed under To Settle, whether its document is open or not', async () => {
     await annotatedThen('list', '# Nothing of it\n\nAnother story altogether was printed here.\n');
     await closeAll();
     const { index, settle } = await rapporteur();
     await index.refresh();
     await eventually(() => {
-      const files = settle.rows().flatMap(({ outcome, children }) => children.map(({ file }) => [outcome, file]));
+      const files = settle
+        .rows()
+        .flatMap((row) => (row.kind === 'outcome' ? row.children.map(({ file }) => [row.outcome, file]) : []));
       assert.deepEqual(
         files.filter(([, file]) => file === 'settle/list.md'),
         [['orphaned', 'settle/list.md']],

@@ -6,15 +6,22 @@ import type { PlacedAnnotation } from '../../core/marks/mark';
 import { reanchorReport, stateOf, type ReanchorState } from '../../core/annotation/reanchorReport';
 import { COMMAND, type Place } from '../../manifest';
 import type { IndexedDocument } from '../../session/workspaceIndex';
+import type { LostDocument } from './lostDocuments';
 import { labelName } from '../../vscode/names';
 
 /** A row of the view: what happened, and below it the annotations it happened to. */
-export type SettleNode = OutcomeNode | AnnotationNode;
+export type SettleNode = OutcomeNode | AnnotationNode | LostNode;
 
 export interface OutcomeNode {
   readonly kind: 'outcome';
   readonly outcome: ReanchorState;
   readonly children: readonly AnnotationNode[];
+}
+
+/** A document that has annotations and is not there. */
+export interface LostNode {
+  readonly kind: 'lost';
+  readonly lost: LostDocument;
 }
 
 export interface AnnotationNode {
@@ -47,6 +54,7 @@ export function settleNodes(documents: readonly IndexedDocument[]): readonly Out
 const WAITING: readonly ReanchorState[] = ['facts changed', 'changed', 'orphaned'];
 
 export function toTreeItem(node: SettleNode): vscode.TreeItem {
+  if (node.kind === 'lost') return lostItem(node);
   return node.kind === 'outcome' ? outcomeItem(node) : annotationItem(node);
 }
 
@@ -55,6 +63,18 @@ function outcomeItem({ outcome, children }: OutcomeNode): vscode.TreeItem {
   row.id = outcome;
   row.description = String(children.length);
   row.contextValue = 'outcome';
+  return row;
+}
+
+function lostItem({ lost: { path } }: LostNode): vscode.TreeItem {
+  const row = new vscode.TreeItem(path);
+  row.id = `lost:${path}`;
+  row.description = vscode.l10n.t('document missing');
+  row.tooltip = vscode.l10n.t(
+    'This document has annotations but is not there. They are kept; find it under its new name.',
+  );
+  row.iconPath = new vscode.ThemeIcon('question');
+  row.contextValue = 'lost';
   return row;
 }
 
