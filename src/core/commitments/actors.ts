@@ -21,24 +21,33 @@ export interface Actor {
   readonly possessive: boolean;
 }
 
-/** Canonical names by mention. */
-export type Names = ReadonlyMap<string, Entity>;
+/** An entity with the name under which commitments list it. */
+interface Named {
+  readonly entity: Entity;
+  readonly name: string;
+}
+
+/** Entities by the place of their mentions. */
+export type Names = ReadonlyMap<string, Named>;
 
 export function indexNames(entities: readonly Entity[]): Names {
-  const names = new Map<string, Entity>();
-  for (const entity of entities) for (const mention of entity.mentions) names.set(keyOf(mention), entity);
+  const names = new Map<string, Named>();
+  for (const entity of entities) {
+    const named = { entity, name: supportedName(entity) };
+    for (const mention of entity.mentions) names.set(keyOf(mention), named);
+  }
   return names;
 }
 
-export const entityOf = (names: Names, mention: Mention): Entity | undefined => names.get(keyOf(mention));
+export const entityOf = (names: Names, mention: Mention): Entity | undefined => names.get(keyOf(mention))?.entity;
+
+export const nameOf = (names: Names, mention: Mention): string => names.get(keyOf(mention))?.name ?? mention.text;
 
 /**
  * The canonical name that the document supports: a country's own name; for others the fullest form that stands in the text,
  * since a gazetteer may know a longer one than any reader of this text can check.
  */
-export function nameOf(names: Names, mention: Mention): string {
-  const entity = entityOf(names, mention);
-  if (!entity) return mention.text;
+function supportedName(entity: Entity): string {
   if (entity.type === 'place') return entity.name;
   const forms = entity.mentions.map(({ text }) => text.replace(/\s+/g, ' '));
   if (forms.includes(entity.name)) return entity.name;

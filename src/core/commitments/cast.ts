@@ -7,6 +7,8 @@ export interface Cast {
   readonly names: Names;
   readonly people: ReadonlyMap<string, Person>;
   readonly actors: readonly Actor[];
+  /** Full names of persons by last name. */
+  readonly lastNames: ReadonlyMap<string, string>;
   readonly words: PartyWords;
   /** The parties whose document this is: those of a joint statement. Empty for news. */
   readonly principals: readonly string[];

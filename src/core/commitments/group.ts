@@ -64,7 +64,8 @@ function namedLast(actors: readonly Actor[], here: Place, count: number | undefi
   const wanted = count ?? 2;
   const names: string[] = [];
   let enough = -1;
-  for (let i = countBefore(actors, here) - 1; i >= 0; i--) {
+  const last = countBefore(actors, here) - 1;
+  for (let i = last; i >= 0 && last - i < MEMORY; i--) {
     const actor = actors[i]!;
     if (actor.possessive) continue;
     if (actor.sentence < enough) break;
@@ -91,9 +92,13 @@ export function countBefore(actors: readonly Place[], here: Place): number {
   return low;
 }
 
+/** How many actors back a reference may reach: enough for any article, and a long treaty stays readable in linear time. */
+const MEMORY = 300;
+
 /** The nearest actor before a place that fits. */
 export function lastBefore(actors: readonly Actor[], here: Place, fits: (actor: Actor) => boolean): Actor | undefined {
-  for (let i = countBefore(actors, here) - 1; i >= 0; i--) if (fits(actors[i]!)) return actors[i];
+  const last = countBefore(actors, here) - 1;
+  for (let i = last; i >= 0 && last - i < MEMORY; i--) if (fits(actors[i]!)) return actors[i];
   return undefined;
 }
 

@@ -52,10 +52,9 @@ function unknownName(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party 
   if (head.class !== 'PROPN' || head.mention || !/^\p{Lu}\p{L}/u.test(head.text)) return undefined;
   if (cast.words.thingNouns.has(singular(head.lower))) return undefined;
   // A lone word that opens a sentence has its capital from there: "Prices will", "Production should".
-  if (phrase.start === 0 && phrase.head === 0 && !cast.actors.some(({ name }) => name.endsWith(head.text)))
-    return undefined;
-  const known = cast.actors.findLast(({ name, type }) => type === 'person' && name.endsWith(' ' + head.text));
-  if (known) return { names: [known.name], by: 'name', person: true };
+  const known = cast.lastNames.get(head.text);
+  if (phrase.start === 0 && phrase.head === 0 && known === undefined) return undefined;
+  if (known !== undefined) return { names: [known], by: 'name', person: true };
   return { names: [literal(sentence, phrase)], by: 'noun', person: false };
 }
 

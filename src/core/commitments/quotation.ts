@@ -29,9 +29,14 @@ export function findQuotations(text: string, continuing: boolean): { quotations:
   return { quotations, open };
 }
 
-/** Number of the quotation that covers the offset, from 1; 0 outside. */
-export function quotationAt(quotations: readonly Quotation[], offset: number): number {
-  return 1 + quotations.findIndex(({ start, end }) => start <= offset && offset < end);
+/** Answers, for offsets that ascend, the number of the quotation that covers one, from 1; 0 outside. */
+export function quotationFinder(quotations: readonly Quotation[]): (offset: number) => number {
+  let next = 0;
+  return (offset) => {
+    while (next < quotations.length && quotations[next]!.end <= offset) next++;
+    const quotation = quotations[next];
+    return quotation && quotation.start <= offset ? next + 1 : 0;
+  };
 }
 
 /** A straight mark opens where a blank, a dash or a bracket stands before it. */

@@ -6,7 +6,7 @@ import { overlaps, type Span } from '../text/span';
 import { tokenize } from '../text/tokens';
 import type { ActLexicon } from './actLexicon';
 import { findNounPhrases, type NounPhrase } from './nounPhrase';
-import { findQuotations, quotationAt, type Quotation } from './quotation';
+import { findQuotations, quotationFinder, type Quotation } from './quotation';
 import { findVerbGroups, type VerbGroup } from './verbGroup';
 import { readWords, type Word } from './word';
 
@@ -32,6 +32,7 @@ export function readSentences(document: PolicyDocument, mentions: readonly Menti
     const { text } = block.prose;
     const { quotations, open } = findQuotations(text, openQuotation);
     openQuotation = open;
+    const quotation = quotationFinder(quotations);
     const mentionAt = mentionFinder(byBlock.get(index) ?? []);
     const tokens = tokenize(text);
     const after = endOfDateline(document, block);
@@ -40,12 +41,17 @@ export function readSentences(document: PolicyDocument, mentions: readonly Menti
       while (token < tokens.count && tokens.starts[token]! < after) token++;
       const from = token;
       while (token < tokens.count && tokens.starts[token]! < span.end) token++;
-      const words = readWords(tokens, from, token, lexicon, mentionAt, (offset) => quotationAt(quotations, offset));
-      if (words.length > 0) sentences.push(analyze(index, sentences.length, span, words, quotations));
+      for (let cut = from; cut < token; cut += LONGEST_SENTENCE) {
+        const words = readWords(tokens, cut, Math.min(token, cut + LONGEST_SENTENCE), lexicon, mentionAt, quotation);
+        sentences.push(analyze(index, sentences.length, span, words, quotations));
+      }
     }
   });
   return sentences;
 }
+
+/** In words. What is longer is no sentence but a table or a list that lost its marks; it is read in pieces. */
+const LONGEST_SENTENCE = 400;
 
 function analyze(
   block: number,

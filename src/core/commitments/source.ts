@@ -169,13 +169,13 @@ function sourceOfQuotation(
   end: number,
 ): Source | undefined {
   for (const { index, span, words } of sentences) {
-    const inside = span.start <= end && end <= span.end;
-    const after = sayings[index]!.find((s) => inside && words[s.group.start]!.start >= end && s.trailing);
+    if (end < span.start || span.end < end) continue;
+    const after = sayings[index]!.find((s) => words[s.group.start]!.start >= end && s.trailing);
     if (after) return after.source;
   }
   for (const sentence of sentences) {
-    const inside = sentence.span.start <= start && start <= sentence.span.end;
-    const before = sayings[sentence.index]!.findLast((s) => inside && sentence.words[s.group.end - 1]!.end <= start);
+    if (start < sentence.span.start || sentence.span.end < start) continue;
+    const before = sayings[sentence.index]!.findLast((s) => sentence.words[s.group.end - 1]!.end <= start);
     if (before) return before.source;
   }
   return undefined;

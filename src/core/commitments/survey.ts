@@ -28,6 +28,7 @@ export function survey(
     names,
     people,
     actors,
+    lastNames: new Map([...people.keys()].map((name) => [name.slice(name.lastIndexOf(' ') + 1), name])),
     words: lexicon.parties,
     principals,
     titleCountries,

@@ -34,7 +34,8 @@ export function ownerOfThing(sentence: Sentence, subject: Subject, cast: Surroun
 export function listOwned(sentences: readonly Sentence[], cast: Surroundings['cast']): OwnedThing[] {
   return sentences.flatMap((sentence) =>
     sentence.phrases.flatMap((phrase) => {
-      const noun = singular(sentence.words[phrase.head]!.lower);
+      const { lower } = sentence.words[phrase.head]!;
+      const noun = lower.endsWith('s') ? singular(lower) : lower;
       const owner = OWNED.has(noun) ? (ownerOf(sentence, phrase, cast) ?? makerOf(sentence, phrase, cast)) : undefined;
       return owner ? [{ noun, sentence: sentence.index, owner }] : [];
     }),
