@@ -74,8 +74,13 @@ const isEmpty = ({ words }: Sentence, { trigger }: ActReading): boolean =>
 function isHeadline(document: PolicyDocument, sentence: Sentence): boolean {
   const block = document.blocks[sentence.block]!;
   if (block.kind === 'heading') return true;
-  return sentence.block === 0 && block.containers.length === 0 && !/[.!?:”"]\s*$/.test(block.prose.text);
+  const { text } = block.prose;
+  const first = sentence.block === 0 && block.containers.length === 0 && text.length <= LONGEST_HEADLINE;
+  return first && !/[.!?:”"]\s*$/.test(text);
 }
+
+/** In UTF-16 units; a longer first block is a text that only lacks its full stop. */
+const LONGEST_HEADLINE = 250;
 
 function isSuppressed(sentence: Sentence, reading: ActReading, { rules, phrases }: Suppressed): boolean {
   if (rules?.has(reading.rule)) return true;

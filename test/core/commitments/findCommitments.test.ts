@@ -115,6 +115,21 @@ describe('findCommitments', () => {
     );
   });
 
+  it('finds them in a run of words that never comes to a full stop', () => {
+    const found = read('Norway will open the strait, and '.repeat(300));
+    assert.ok(found.length > 250, `${found.length} of 300`);
+  });
+
+  it('speaks of "we" in a statement as the one whose statement it is', () => {
+    const text =
+      '---\ntitle: Statement from Prime Minister Ana Duarte of Portugal\n---\n\n' +
+      'Portugal mourns. Prime Minister Ana Duarte of Portugal wrote this.\n\nWe will repair the pier.\n';
+    assert.deepEqual(
+      read(text).map(({ parties, speaker }) => [parties, speaker]),
+      [[['Portugal'], undefined]],
+    );
+  });
+
   it('reads an empty text, one without a sentence, and endless punctuation', () => {
     assert.deepEqual(read(''), []);
     assert.deepEqual(read('***\n\n```\nCanada will open\n```\n'), []);
