@@ -6,6 +6,7 @@ import { benchCommitments } from './commitments';
 import { benchOtherTypes } from './otherTypes';
 import { benchParse } from './parse';
 import { readArticles } from './readArticles';
+import { benchNames } from './recognition';
 
 /** One line of the table. */
 interface Figure {
@@ -31,7 +32,12 @@ async function main(): Promise<void> {
   });
   const articles = readArticles(values.articles, Number(values.most));
   if (articles.length === 0) throw new Error(`${values.articles} holds no Markdown file.`);
-  const figures = [...parsing(articles), ...(await recognition(articles)), await commitments(articles)];
+  const figures = [
+    ...parsing(articles),
+    ...(await recognition(articles)),
+    ...(await names(articles)),
+    await commitments(articles),
+  ];
   console.log(values.json ? JSON.stringify(figures, null, 1) : toTable(figures));
 }
 
@@ -51,6 +57,27 @@ async function recognition(articles: readonly string[]): Promise<readonly Figure
     peer: 'speed of compromise (people, places, organizations)',
     ratio: timesCompromise,
   }));
+}
+
+async function names(articles: readonly string[]): Promise<readonly Figure[]> {
+  const { names: own, compromise, wink, loadMilliseconds, bytes } = await benchNames(articles);
+  const value = `${own.toFixed(2)} MB/s`;
+  return [
+    {
+      what: 'names, as bundled',
+      value,
+      peer: 'speed of compromise (people, places, organizations)',
+      ratio: own / compromise,
+    },
+    { what: 'names, as bundled', value, peer: 'speed of wink-nlp (tokens, parts of speech)', ratio: own / wink },
+    {
+      what: 'loading model and gazetteers',
+      value: `${loadMilliseconds.toFixed(0)} ms`,
+      peer: '150 ms',
+      ratio: loadMilliseconds / 150,
+    },
+    { what: 'model and gazetteers on disk', value: `${(bytes / 1e6).toFixed(2)} MB`, peer: '3 MB', ratio: bytes / 3e6 },
+  ];
 }
 
 async function commitments(articles: readonly string[]): Promise<Figure> {
