@@ -9,6 +9,7 @@ import { registerDossierFiles } from './features/dossierFiles/dossierFiles';
 import { registerHighlights, type Highlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerNavigation } from './features/navigation/navigation';
+import { registerPositionsPage } from './features/positions/positionsPage';
 import { registerProblems } from './features/problems/problems';
 import { registerChangeContent } from './features/settle/changeContent';
 import { registerFindDocument } from './features/settle/findDocument';
@@ -25,6 +26,7 @@ import { Dossiers } from './session/dossiers';
 import { createGlossaryStore } from './session/glossaryStore';
 import { createKnowledge } from './session/knowledge';
 import { MarkStore } from './session/markStore';
+import { NegotiationStore } from './session/negotiationStore';
 import { createReader } from './session/reader';
 import { createSettings } from './session/settings';
 import { createSuppressedStore } from './session/suppressedStore';
@@ -71,11 +73,12 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   const annotations = own(new AnnotationStore(dossiers, () => new Date().toISOString()));
   const marks = own(new MarkStore(analyses, annotations));
   const index = own(new WorkspaceIndex({ reader, analyses, annotations, knowledge, dossiers, settings, log }));
+  const negotiations = own(new NegotiationStore(index));
 
   const annotatorOf = (root: vscode.Uri): string => dossiers.annotator(root);
   const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
   const highlights = own(registerHighlights({ marks, settings }));
-  own(registerHover({ marks, taxonomies, settings }));
+  own(registerHover({ marks, taxonomies, settings, analyses, negotiations }));
   own(registerAnnotate({ commands, marks, annotations, settings, taxonomies, annotatorOf, newId }));
   own(registerUndo({ commands, annotations, dossiers }));
   own(registerQuickFix(settings));
@@ -89,6 +92,7 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   own(registerFindDocument({ commands, dossiers, index }));
   own(registerReport({ commands, index }));
   own(registerChangeContent());
+  own(registerPositionsPage({ commands, index, negotiations, taxonomies }));
   const settle = own(registerSettleView(index, dossiers));
   own(registerAcceptTopic({ commands, taxonomies, builtIn: builtInTaxonomy(readData) }));
   const memory = context.workspaceState;

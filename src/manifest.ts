@@ -37,6 +37,7 @@ export const COMMAND = {
   attachHere: 'rapporteur.attachHere',
   findDocument: 'rapporteur.findDocument',
   reanchoringReport: 'rapporteur.reanchoringReport',
+  negotiation: 'rapporteur.negotiation',
   compact: 'rapporteur.compact',
   openSettings: 'rapporteur.openSettings',
 } as const;

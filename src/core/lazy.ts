@@ -11,7 +11,12 @@ export { addAlias, addEntity, addNotEntity } from './entities/glossary/glossaryE
 export { parseGlossary } from './entities/glossary/parseGlossary';
 export { loadLexicon } from './lexicon';
 export { ledgerEntries } from './negotiation/ledgerEntries';
+export { buildNegotiation, toContribution } from './negotiation/negotiation';
+export { renderNegotiation } from './negotiation/renderNegotiation';
+export { restatementsOf } from './negotiation/restatements';
+export { buildLineIndex } from './text/lineIndex';
 export { addTopic } from './topics/addTopic';
+export { explainTopic } from './topics/explainTopic';
 export { loadTaxonomy } from './topics/loadTaxonomy';
 export { parseTaxonomy } from './topics/parseTaxonomy';
 export { proposeTopics } from './topics/proposeTopics';

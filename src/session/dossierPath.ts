@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { PAGE_SCHEME } from '../vscode/pages';
 
 /** Where a document stands: the workspace folder that is its dossier, and its path in there, with forward slashes. */
 export interface DossierPath {
@@ -13,4 +14,6 @@ export function dossierPathOf(uri: vscode.Uri): DossierPath | undefined {
   return { root: folder.uri, path: vscode.workspace.asRelativePath(uri, false) };
 }
 
-export const isMarkdown = (document: vscode.TextDocument): boolean => document.languageId === 'markdown';
+/** A text to read marks in; the pages that Rapporteur writes itself are none. */
+export const isMarkdown = ({ languageId, uri }: vscode.TextDocument): boolean =>
+  languageId === 'markdown' && uri.scheme !== PAGE_SCHEME;

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { placeAnnotations } from '../core/annotation/placeAnnotations';
 import type { PlacedAnnotation } from '../core/marks/mark';
-import type { LedgerEntry } from '../core/negotiation/ledgerEntry';
+import type { Contribution } from '../core/negotiation/negotiation';
+import type { LineIndex } from '../core/text/lineIndex';
 import { VIEW } from '../manifest';
 import type { Span } from '../core/text/span';
 import { debounce } from '../vscode/debounce';
@@ -20,13 +21,14 @@ import { readNews } from './readNews';
 import type { Settings } from './settings';
 
 /** One document of the dossier as the views show it. */
-export interface IndexedDocument {
+export interface IndexedDocument extends Contribution {
   readonly uri: vscode.Uri;
   /** As in the entries: relative to the workspace. */
   readonly file: string;
   readonly title: string | undefined;
   readonly published: string | undefined;
-  readonly entries: readonly LedgerEntry[];
+  /** Where its lines begin, so that a page can lead to a place without opening the document. */
+  readonly lines: LineIndex;
   readonly placed: readonly PlacedAnnotation[];
   /** What the rules found, by the words that made them. */
   readonly triggers: readonly Trigger[];
@@ -80,6 +82,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.readLater,
   ];
   private running: Promise<void> | undefined;
+  private stopped = false;
 
   state: IndexState = 'idle';
   readonly onDidChange = this.changed.event;
@@ -111,20 +114,27 @@ export class WorkspaceIndex implements vscode.Disposable {
     await this.running;
   }
 
+  /** Stops the reading that is under way; what was read by then stays. */
+  cancel(): void {
+    this.stopped = true;
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
   private async readAll(): Promise<void> {
     this.state = 'reading';
+    this.stopped = false;
     const location = { viewId: VIEW.topics };
     const canceled = await vscode.window.withProgress({ location, cancellable: true }, async (progress, token) => {
       const files = await this.list(token);
-      for (let at = 0; at < files.length && !token.isCancellationRequested; at += AT_ONCE) {
+      const isStopped = (): boolean => this.stopped || token.isCancellationRequested;
+      for (let at = 0; at < files.length && !isStopped(); at += AT_ONCE) {
         progress.report({ message: `${at}/${files.length}` });
         await Promise.all(files.slice(at, at + AT_ONCE).map((uri) => this.readOne(uri)));
       }
-      return token.isCancellationRequested;
+      return isStopped();
     });
     this.state = canceled ? 'canceled' : 'ready';
     this.changed.fire();
@@ -201,16 +211,17 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private async put(uri: vscode.Uri, analysis: Analysis, placed: readonly PlacedAnnotation[]): Promise<void> {
-    const { ledgerEntries, triggerPhrase } = await loadCore();
+    const { buildLineIndex, ledgerEntries, toContribution, triggerPhrase } = await loadCore();
     const file = vscode.workspace.asRelativePath(uri);
     const { title, published } = analysis.document;
-    const entries = ledgerEntries(file, analysis, placed);
+    const contribution = toContribution(file, analysis, ledgerEntries(file, analysis, placed));
+    const lines = buildLineIndex(analysis.document.text);
     const triggers = analysis.commitments.map((found) => ({
       phrase: triggerPhrase(analysis.document, found),
       clause: found.text,
       span: found.span,
     }));
-    this.documents.set(uri.toString(), { uri, file, title, published, entries, placed, triggers });
+    this.documents.set(uri.toString(), { ...contribution, uri, file, title, published, lines, placed, triggers });
     this.redraw();
   }
 

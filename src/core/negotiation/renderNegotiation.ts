@@ -48,6 +48,7 @@ export function renderNegotiation(negotiation: Negotiation, frame: NegotiationFr
 
 function summary({ contradictions, rounds, positions, matters }: Negotiation, frame: NegotiationFrame): string {
   const { documents, commitments } = frame;
+  if (documents === 0 && frame.incomplete !== undefined) return 'No document was read.';
   if (documents === 0) return 'No document was read: the folder holds no Markdown file that Rapporteur may read.';
   if (commitments === 0) return `${count(documents, 'document')} read, and no commitment found in them.`;
   const counts = [

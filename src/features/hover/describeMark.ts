@@ -8,12 +8,15 @@ import { markWord } from '../../core/marks/marksOf';
 import { topicPath, type Taxonomy } from '../../core/topics/taxonomy';
 import { COMMAND, type Place } from '../../manifest';
 import { kindName, labelName, typeName } from '../../vscode/names';
+import { addRestatements, addTopicReason, type CommitmentContext } from './describeContext';
 import { HoverText } from './hoverText';
 
 /** What stands around a mark that its words need. */
 export interface Surroundings {
   readonly document: vscode.TextDocument;
   readonly taxonomy: Taxonomy;
+  /** Of a mark that stands for a commitment. */
+  readonly context: CommitmentContext | undefined;
 }
 
 /** Says what a mark is, who and what and to whom, why it is there, and what can be done about it. */
@@ -50,7 +53,9 @@ function describeMention({ mention, entity }: MentionMark, place: Place): vscode
 
 function describeCommitment({ commitment }: CommitmentMark, place: Place, around: Surroundings): vscode.MarkdownString {
   const text = new HoverText().strong(kindName(commitment.kind)).text(whoToWhom(commitment));
-  return addEvidence(addSlots(text, commitment, around), commitment, around).actions(place, [
+  addEvidence(addSlots(text, commitment, around), commitment, around);
+  if (around.context) addRestatements(text, around.context);
+  return text.actions(place, [
     [vscode.l10n.t('Accept'), 'check', COMMAND.accept],
     [vscode.l10n.t('Reject'), 'close', COMMAND.reject],
     [vscode.l10n.t('Reject this phrase always…'), 'circle-slash', COMMAND.rejectAlways],
@@ -69,6 +74,7 @@ function describeAnnotation(mark: AnnotationMark, place: Place, around: Surround
     text.row(vscode.l10n.t('The text has changed under it'), changedText(anchoring));
   }
   if (commitment && annotation.provenance) addEvidence(text, commitment, around);
+  if (around.context) addRestatements(text, around.context);
   return text.actions(place, actionsOf(mark)).markdown;
 }
 
@@ -115,8 +121,9 @@ function addRecord(text: HoverText, record: CommitmentBody, { taxonomy }: Surrou
     .row(vscode.l10n.t('Said by'), record.speaker);
 }
 
-function addEvidence(text: HoverText, { rule, trigger }: Commitment, { document }: Surroundings): HoverText {
+function addEvidence(text: HoverText, { rule, trigger }: Commitment, { document, context }: Surroundings): HoverText {
   const words = document.getText().slice(trigger.start, trigger.end);
+  if (context) addTopicReason(text, context);
   return text.row(vscode.l10n.t('Marked because'), words ? `“${words}” (${rule})` : rule);
 }
 

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { marksAt } from '../../core/marks/marksOf';
 import { SETTING } from '../../manifest';
+import type { AnalysisStore } from '../../session/analysisStore';
 import type { MarkStore } from '../../session/markStore';
+import type { NegotiationStore } from '../../session/negotiationStore';
 import type { Settings } from '../../session/settings';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
 import { toRange } from '../../vscode/range';
+import { contextOf } from './contextOf';
 import { describeMark } from './describeMark';
 
 /** Marks explained at once; more than these on one place would fill the screen. */
@@ -15,6 +18,8 @@ export function registerHover(deps: {
   marks: MarkStore;
   taxonomies: TaxonomyStore;
   settings: Settings;
+  analyses: AnalysisStore;
+  negotiations: NegotiationStore;
 }): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { language: 'markdown' },
@@ -26,8 +31,10 @@ export function registerHover(deps: {
         const [innermost] = marks;
         if (!innermost) return undefined;
         const taxonomy = await deps.taxonomies.get(document.uri);
-        const contents = marks.map((mark) => describeMark(mark, { document, taxonomy }));
-        return new vscode.Hover(contents, toRange(document, innermost.span));
+        const contents = marks.map(async (mark) =>
+          describeMark(mark, { document, taxonomy, context: await contextOf(mark, document, taxonomy, deps) }),
+        );
+        return new vscode.Hover(await Promise.all(contents), toRange(document, innermost.span));
       },
     },
   );

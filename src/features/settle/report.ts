@@ -3,24 +3,19 @@ import { REANCHOR_STATES, reanchorReport, type ReanchorReport } from '../../core
 import { COMMAND } from '../../manifest';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
+import { registerPage } from '../../vscode/pages';
 import { OUTCOME_NAMES } from './settleNode';
-
-const SCHEME = 'rapporteur-report';
 
 /** Writes down, for all annotated documents, where their annotations stand now: a page to read, not a file. */
 export function registerReport({ commands, index }: Deps): vscode.Disposable {
-  const changed = new vscode.EventEmitter<vscode.Uri>();
-  const page = vscode.Uri.from({ scheme: SCHEME, path: `/${vscode.l10n.t('Re-anchoring')}.txt` });
+  const page = registerPage(`${vscode.l10n.t('Re-anchoring')}.txt`, {
+    render: () => reportText(index.all().filter(({ placed }) => placed.length > 0)),
+  });
   return vscode.Disposable.from(
-    changed,
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: () => reportText(index.all().filter(({ placed }) => placed.length > 0)),
-    }),
+    page,
     commands.register(COMMAND.reanchoringReport, async () => {
       await index.ready();
-      changed.fire(page);
-      await vscode.window.showTextDocument(page, { preview: true });
+      await page.show();
     }),
   );
 }

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { topicPath } from '../../core/topics/taxonomy';
+import { COMMAND } from '../../manifest';
+import { MAX_COMPARED, type Compared, type NegotiationStore } from '../../session/negotiationStore';
+import type { TaxonomyStore } from '../../session/taxonomyStore';
+import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
+import type { CommandRegistry } from '../../vscode/commandRegistry';
+import { loadCore } from '../../vscode/loadCore';
+import { registerPage } from '../../vscode/pages';
+
+interface Deps {
+  readonly commands: CommandRegistry;
+  readonly index: WorkspaceIndex;
+  readonly negotiations: NegotiationStore;
+  readonly taxonomies: TaxonomyStore;
+}
+
+/** Writes down who stands where on what, and what contradicts it: a page to read, with a link to every sentence. */
+export function registerPositionsPage(deps: Deps): vscode.Disposable {
+  const { commands, index } = deps;
+  const page = registerPage(`${vscode.l10n.t('Positions')}.md`, {
+    render: () => renderPage(deps),
+    uriOf: (file) => index.all().find((document) => document.file === file)?.uri,
+  });
+  return vscode.Disposable.from(
+    page,
+    commands.register(COMMAND.negotiation, async () => {
+      await readFolder(index);
+      await page.show();
+    }),
+  );
+}
+
+/** Reads the folder first, if that has not been done; the person may stop it and see what was read by then. */
+async function readFolder(index: WorkspaceIndex): Promise<void> {
+  if (index.state === 'ready' || index.state === 'canceled') return index.ready();
+  const title = vscode.l10n.t('Reading the folder for positions');
+  const location = vscode.ProgressLocation.Notification;
+  await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+    const told = index.onDidChange(() =>
+      progress.report({ message: vscode.l10n.t('{0} documents', index.all().length) }),
+    );
+    const canceled = token.onCancellationRequested(() => index.cancel());
+    await index.ready().finally(() => vscode.Disposable.from(told, canceled).dispose());
+  });
+}
+
+async function renderPage({ index, negotiations, taxonomies }: Deps): Promise<string> {
+  if (index.state === 'idle') return vscode.l10n.t('Run “Show Positions and Contradictions” to read the folder.');
+  const { renderNegotiation } = await loadCore();
+  const compared = await negotiations.get();
+  const documents = index.all();
+  const texts = new Map(documents.map((document) => [document.file, document]));
+  const [first] = documents;
+  const { topics } = first ? await taxonomies.get(first.uri) : { topics: [] };
+  return renderNegotiation(compared.negotiation, {
+    documents: documents.length,
+    commitments: compared.commitments,
+    incomplete: whyIncomplete(index, documents, compared),
+    topicName: (id) =>
+      topicPath(topics, id)
+        .map(({ label }) => label)
+        .join(' › ') || id,
+    linesOf: (file) => texts.get(file)?.lines,
+  });
+}
+
+function whyIncomplete(
+  { state }: WorkspaceIndex,
+  documents: readonly IndexedDocument[],
+  { commitments, allCommitments }: Compared,
+): string | undefined {
+  const reasons = [
+    state === 'canceled'
+      ? vscode.l10n.t('Reading was stopped after {0} files. “Read the Folder Again” reads them all.', documents.length)
+      : '',
+    commitments < allCommitments
+      ? vscode.l10n.t(
+          'The dossier has {0} commitments; only the {1} of the latest documents were compared (at most {2}).',
+          ...[allCommitments, commitments, MAX_COMPARED],
+        )
+      : '',
+  ].filter(Boolean);
+  return reasons.join(' ') || undefined;
+}
