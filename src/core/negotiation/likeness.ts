@@ -32,15 +32,21 @@ export function measureLikeness(entries: readonly LedgerEntry[]): Likeness {
   const wordsOf = new Map(entries.map((entry) => [entry, contentWords(entry)]));
   const uses = [...wordsOf].flatMap(([entry, words]) => [...words].map((word) => ({ word, entry })));
   const holders = groupBy(uses, ({ word }) => word);
-  const weight = (word: string): number => Math.log(1 + entries.length / (holders.get(word)?.length ?? 1));
-  const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0);
+  const weights = new Map([...holders].map(([word, all]) => [word, Math.log(1 + entries.length / all.length)]));
+  const sum = (words: Iterable<string>): number => {
+    let total = 0;
+    for (const word of words) total += weights.get(word) ?? 0;
+    return total;
+  };
+  const sums = new Map([...wordsOf].map(([entry, words]) => [entry, sum(words)]));
   const isTelling = (word: string): boolean =>
     entries.length <= SMALL_DOSSIER || holders.get(word)!.length <= COMMON_SHARE * entries.length;
   return {
     between(a, b) {
       const [ours, theirs] = [wordsOf.get(a) ?? NONE, wordsOf.get(b) ?? NONE];
-      const common = [...ours].filter((word) => theirs.has(word));
-      return common.length < LEAST_COMMON_WORDS ? 0 : sum(common) / Math.min(sum(ours), sum(theirs));
+      const common: string[] = [];
+      for (const word of ours) if (theirs.has(word)) common.push(word);
+      return common.length < LEAST_COMMON_WORDS ? 0 : sum(common) / Math.min(sums.get(a)!, sums.get(b)!);
     },
     candidates: (entry) =>
       new Set(
