@@ -63,3 +63,10 @@ describe('the publication date', () => {
     ]);
   });
 });
+
+describe('days without a year', () => {
+  it('lie ahead when something will be held on them', async () => {
+    const text = '---\ndate: 2026-05-21\n---\n\nA round will be held in Brasilia on June 16. One was held on June 12.';
+    assert.deepEqual(await read(text), ['June 16 = 2026-06-16', 'June 12 = 2025-06-12']);
+  });
+});

@@ -9,9 +9,10 @@ const INFINITIVE_AFTER =
   'agreed|agrees|pledged|pledges|vowed|promised|plans?|planned|intends?|intended|expects?|expected|scheduled|set|due|' +
   'hopes?|hoped|wants?|wanted|needs?|needed|ready|prepared|going|is|are|am|was|were|likely|slated|aims?|aimed';
 const FUTURE = `will|shall|would|'ll|’ll|won't|won’t|upcoming|forthcoming|deadline|scheduled|slated|ahead\\s+of|(?:${INFINITIVE_AFTER})\\s+to|(?:is|are|be)\\s+(?:expected|planned|due|set|likely)|(?:by|until|till|before)\\s*$`;
+/** "will be held" and "to be sent" have yet to come. */
 const PAST =
-  'said|told|met|held|was|were|had|did|took|began|came|went|wrote|gave|left|made|saw|has|spoke|won|lost|sent|brought|' +
-  'found|struck|put|led|rose|fell|grew|since|ago|earlier|(?!need|proceed|exceed|succeed|indeed|speed)(?<!\\bbe\\s)(?<!\\bbe\\s\\w+ly\\s)[a-z]{2,}ed';
+  '(?<!\\bbe\\s)(?:said|told|met|held|was|were|had|did|took|began|came|went|wrote|gave|left|made|saw|has|spoke|won|lost|sent|brought|' +
+  'found|struck|put|led|rose|fell|grew)|since|ago|earlier|(?!need|proceed|exceed|succeed|indeed|speed)(?<!\\bbe\\s)(?<!\\bbe\\s\\w+ly\\s)[a-z]{2,}ed';
 const CUE = new RegExp(`(?<![\\p{L}])(?:(${FUTURE})|(${PAST}))(?![\\p{L}])`, 'giu');
 
 /**
