@@ -67,6 +67,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'there is a folder where a file should be; move it away',
   EEXIST: 'there is something at this path already',
   ENOTEMPTY: 'there is something at this path already',
+  REWRITING: 'another window is compacting it, or was ended while it did; try again in a minute',
   OUTSIDE: 'the path leads out of the dossier; nothing was read or written',
   NoPermissions: 'there is no permission',
   Unavailable: 'the folder cannot be reached at the moment; try again',

@@ -84,23 +84,56 @@ async function append(fs: NodeFs, file: string, bytes: Uint8Array, tries = MAX_R
 }
 
 /**
- * The old file keeps a second name until all is done, under which its lines still count. What was added to it after it
- * had been read is added to the new one; what is added later its writer notices itself (`append`).
+ * The old file keeps a second name until all is done, under which its lines still count. That name is the lock too: the
+ * system gives it to one rewriter only. What was added to the old file after it had been read is added to the new one;
+ * what is added later its writer notices itself (`append`).
  */
 async function rewriteLog(fs: NodeFs, file: string, rewrite: (bytes: Uint8Array) => Uint8Array): Promise<void> {
   const aside = file.replace(/(\.jsonl)?$/, '.old.jsonl');
-  if (await exists(fs, aside)) await takeBack(fs, aside, file, 0);
-  await fs.link(file, aside);
-  const before = await readWhole(fs, aside);
-  await replace(fs, file, rewrite(before));
-  await takeBack(fs, aside, file, before.length);
+  await takeBackLeftover(fs, aside, file);
+  await fs.link(file, aside).catch((error: unknown) => {
+    throw codeOf(error) === 'EEXIST' ? Object.assign(new Error('locked'), { code: 'REWRITING' }) : error;
+  });
+  const old = await fs.open(aside, 'r');
+  try {
+    const before = await old.readFile();
+    await replace(fs, file, rewrite(before));
+    await addRest(fs, file, await readFrom(old, before.length));
+  } catch (error) {
+    if ((await old.stat()).ino === (await inodeOf(fs, file))) await fs.unlink(aside).catch(() => undefined);
+    throw error;
+  } finally {
+    await old.close();
+  }
+  await fs.unlink(aside);
 }
 
-/** Adds what stands behind so many bytes of the old file to the new one, and removes the old one. */
-async function takeBack(fs: NodeFs, aside: string, file: string, from: number): Promise<void> {
-  const bytes = await readWhole(fs, aside);
-  if (bytes.length > from) await append(fs, file, onOwnLines(bytes.subarray(from)));
+/** Longer than any rewriting lasts: a second name that has not been touched for so long was left by a crash. */
+const LEFTOVER_AFTER_MS = 60_000;
+
+/** Lines that a crash left under the second name go back into the log; twice is harmless, the log's fold drops doubles. */
+async function takeBackLeftover(fs: NodeFs, aside: string, file: string): Promise<void> {
+  if (!(await exists(fs, aside))) return;
+  const left = await fs.lstat(aside);
+  if (Date.now() - left.ctimeMs < LEFTOVER_AFTER_MS) return;
+  if (left.ino !== (await inodeOf(fs, file))) await addRest(fs, file, await readWhole(fs, aside));
   await fs.unlink(aside);
+}
+
+async function addRest(fs: NodeFs, file: string, bytes: Uint8Array): Promise<void> {
+  if (bytes.length > 0) await append(fs, file, onOwnLines(bytes));
+}
+
+/** The handle keeps to the old file, whatever became of its names. */
+async function readFrom(handle: nodeFs.FileHandle, offset: number): Promise<Uint8Array> {
+  const { size } = await handle.stat();
+  const bytes = new Uint8Array(Math.max(0, size - offset));
+  for (let done = 0; done < bytes.length;) {
+    const { bytesRead } = await handle.read(bytes, done, bytes.length - done, offset + done);
+    if (bytesRead === 0) return bytes.subarray(0, done);
+    done += bytesRead;
+  }
+  return bytes;
 }
 
 /** So often a file is rewritten at most while one line is added. */

@@ -98,5 +98,10 @@ function follow(child: ChildProcess, ledger: Ledger, killAfter?: number): Promis
       if (word === 'saved') confirmed++;
     }
   });
-  return new Promise((resolve) => child.on('close', () => resolve(confirmed)));
+  return new Promise((resolve, reject) =>
+    child.on('close', (code) => {
+      if (code) reject(new Error(`A writer ended with exit code ${code}; its last words stand above.`));
+      else resolve(confirmed);
+    }),
+  );
 }
