@@ -22,7 +22,7 @@ export function groupItem(id: string, row: GroupRow): GroupItem {
     kind: 'group',
     id,
     label,
-    description: unreviewed > 0 ? `${count} · ${unreviewed} to review` : String(count),
+    description: progress(count, unreviewed),
     tooltip: facts({
       [capitalized(grouping)]: topic && topic.id !== label ? `${label} (${topic.id})` : label,
       Note: topic?.note,
@@ -32,6 +32,12 @@ export function groupItem(id: string, row: GroupRow): GroupItem {
     }),
     ...{ grouping, value, topic, count, unreviewed },
   };
+}
+
+/** A narrow side bar has room for one number; a second one is shown once it tells something else. */
+function progress(count: number, unreviewed: number): string {
+  if (unreviewed === 0) return String(count);
+  return unreviewed === count ? `${count} to review` : `${count} · ${unreviewed} to review`;
 }
 
 export function entryItem(id: string, entry: LedgerEntry): EntryItem {
