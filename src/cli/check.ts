@@ -29,7 +29,7 @@ export async function check(args: readonly string[]): Promise<number> {
   unreadable.forEach((problem) => console.log(problemLine(problem, root)));
   let findings = unreadable.length;
   for (const document of await files.documents()) findings += await checkDocument(root, files, document);
-  console.log(findings === 0 ? 'All annotations fit their texts.' : `${findings} findings.`);
+  console.log(findings === 0 ? 'All annotations fit their texts.' : `Findings: ${findings}.`);
   return findings === 0 ? 0 : EXIT_FINDINGS;
 }
 

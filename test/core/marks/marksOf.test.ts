@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
-import type { Anchoring } from '../../../src/core/anchoring/anchoring';
-import { describe as describePlace } from '../../../src/core/anchoring/describe';
-import type { Annotation } from '../../../src/core/annotation/annotation';
-import { commitmentBody, entityBody, tagBody, type Body } from '../../../src/core/annotation/body';
-import { textTarget } from '../../../src/core/annotation/target';
+import { commitmentBody, entityBody, tagBody } from '../../../src/core/annotation/body';
 import type { Analysis } from '../../../src/core/analysis';
 import type { Commitment } from '../../../src/core/commitments/commitment';
-import type { PlacedAnnotation } from '../../../src/core/marks/mark';
 import { marksAt, marksOf, markWord } from '../../../src/core/marks/marksOf';
 import type { Mention } from '../../../src/core/recognition/mention';
-import { span, type Span } from '../../../src/core/text/span';
+import { span } from '../../../src/core/text/span';
+import { placedIn } from '../annotation/placedIn';
 
 const TEXT = 'Norland pledged to cut its tariff on rice by June.';
 const CLAUSE = span(0, 49);
 const NAME = span(0, 7);
+const placed = placedIn(TEXT);
 
 describe('marksOf', () => {
   it('shows what the rules found while nobody has decided', () => {
@@ -99,25 +96,4 @@ function found(): Analysis {
     trigger: span(8, 15),
   };
   return { mentions: [mention], entities: [], commitments: [commitment] } as unknown as Analysis;
-}
-
-function placed(
-  at: Span,
-  bodies: readonly Body[],
-  state?: 'accepted' | 'rejected',
-  anchoring: Anchoring = { kind: 'anchored', span: at, verbatim: true },
-): PlacedAnnotation {
-  const annotation: Annotation = {
-    kind: 'annotation',
-    id: 'urn:uuid:1',
-    creator: 'ana',
-    created: '2026-01-01T00:00:00Z',
-    version: { clock: 1, time: '2026-01-01T00:00:00Z', author: 'ana' },
-    motivation: 'classifying',
-    bodies,
-    target: textTarget('talks.md', describePlace(TEXT, at)),
-    provenance: state && { rule: 'test-rule', state, suggested: undefined },
-    extra: {},
-  };
-  return { annotation, anchoring };
 }

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Analysis } from '../../../src/core/analysis';
-import type { Anchoring } from '../../../src/core/anchoring/anchoring';
-import { describe as describePlace } from '../../../src/core/anchoring/describe';
-import type { Annotation } from '../../../src/core/annotation/annotation';
 import { applyEdit } from '../../../src/core/annotation/applyEdit';
 import { emptySet } from '../../../src/core/annotation/annotationSet';
-import { commitmentBody, topicBody, type Body } from '../../../src/core/annotation/body';
-import { textTarget } from '../../../src/core/annotation/target';
+import { commitmentBody, topicBody } from '../../../src/core/annotation/body';
 import { parseDocument } from '../../../src/core/document/parseDocument';
-import type { PlacedAnnotation } from '../../../src/core/marks/mark';
 import { ledgerEntries } from '../../../src/core/negotiation/ledgerEntries';
 import { matchesFilter, type LedgerFilter } from '../../../src/core/negotiation/ledgerFilter';
 import { reviewDecisions } from '../../../src/core/negotiation/reviewDecisions';
 import type { Span } from '../../../src/core/text/span';
+import { placedIn } from '../annotation/placedIn';
 import { commitmentIn } from '../topics/commitmentIn';
 import { entry } from './entry';
 
@@ -42,27 +38,7 @@ function analysisOf(text: string, ...clauses: string[]): Analysis {
 
 const found = analysisOf(TEXT, CLAUSE);
 const spanOf = (text: string): Span => ({ start: TEXT.indexOf(text), end: TEXT.indexOf(text) + text.length });
-
-function placed(
-  at: Span,
-  bodies: readonly Body[],
-  state?: 'accepted' | 'rejected',
-  anchoring?: Anchoring,
-): PlacedAnnotation {
-  const annotation: Annotation = {
-    kind: 'annotation',
-    id: 'urn:uuid:1',
-    creator: 'ana',
-    created: '2026-01-01T00:00:00Z',
-    version: { clock: 1, time: '2026-01-01T00:00:00Z', author: 'ana' },
-    motivation: 'classifying',
-    bodies,
-    target: textTarget('talks.md', describePlace(TEXT, at)),
-    provenance: state && { rule: 'test', state, suggested: undefined },
-    extra: {},
-  };
-  return { annotation, anchoring: anchoring ?? { kind: 'anchored', span: at, verbatim: true } };
-}
+const placed = placedIn(TEXT);
 
 describe('ledgerEntries', () => {
   it('lists what the rules found as unreviewed, with sentence, place and date', () => {
