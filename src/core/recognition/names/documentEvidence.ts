@@ -12,7 +12,7 @@ export interface ReadBlock {
   readonly tags: Uint8Array;
 }
 
-/** How much the other occurrences of a name count, in units of the scores; found by cross-validation on training texts. */
+/** How much the other occurrences of a name count, in units of the scores; set by hand. */
 const VOTE_WEIGHT = 2.5;
 /** How much a longer name that vouches for a part of it counts. */
 const VOUCH_WEIGHT = 3;
