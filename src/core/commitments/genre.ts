@@ -5,7 +5,7 @@ import type { Actor } from './actors';
 export type Genre = 'undertakings' | 'news';
 
 const UNDERTAKINGS =
-  /\b(joint (?:[\w'’-]+ ){0,3}(?:statement|communiqu[eé]|declaration)|fact ?sheet|communiqu[eé]|declaration|framework (?:for|agreement)|memorandum|agreement between|agreement on|summit statement|leaders['’] statement)\b/i;
+  /\b(joint (?:[\w'’-]+ ){0,3}(?:statement|communiqu[eé]|declaration|readout)|fact ?sheet|communiqu[eé]|declaration|framework (?:for|agreement)|memorandum|agreement between|agreement on|summit statement|leaders['’] statement)\b/i;
 
 export const genreOf = (document: PolicyDocument): Genre =>
   UNDERTAKINGS.test(titleOf(document)) ? 'undertakings' : 'news';
@@ -27,14 +27,52 @@ export function principalsOf(
   countries: ReadonlyMap<string, string>,
 ): readonly string[] {
   if (genreOf(document) === 'news') return [];
-  const title = countriesIn(document.title ?? '', countries);
+  const issuers = issuersIn(document.title ?? '', countries);
+  const title = countriesIn(issuers, countries);
   if (title.length > 1) return title;
   const first = sentenceBlocks[0] ?? 0;
   const opening = actors.filter(({ sentence }) => (sentenceBlocks[sentence] ?? 0) < first + OPENING_BLOCKS);
-  const names = [...new Set(opening.map(({ country }) => country).filter((name) => name !== undefined))];
-  const all = [...new Set([...title, ...names])];
+  const body = sentenceBlocks.findIndex((block) => document.blocks[block]!.kind !== 'heading');
+  const together = distinct(opening.filter(({ sentence, leading }) => sentence === body && leading));
+  if (together.length > 1) return together;
+  // Where the title names its issuers by office alone, countries of the opening may be what they speak about.
+  if (issuers !== document.title) return oftenTogether(actors) ?? title;
+  const all = [...new Set([...title, ...distinct(opening)])];
   return /joint|communiqu/i.test(document.title ?? '') ? all.slice(0, 2) : title;
 }
+
+/** The countries that most often lead a sentence together, if they do so more than once. */
+function oftenTogether(actors: readonly Actor[]): readonly string[] | undefined {
+  const times = new Map<string, { readonly names: readonly string[]; count: number }>();
+  const sentences = new Map<number, Actor[]>();
+  for (const actor of actors) {
+    if (actor.leading) sentences.set(actor.sentence, [...(sentences.get(actor.sentence) ?? []), actor]);
+  }
+  for (const together of sentences.values()) {
+    const names = distinct(together);
+    const key = [...names].sort().join('; ');
+    if (names.length > 1) times.set(key, { names, count: (times.get(key)?.count ?? 0) + 1 });
+  }
+  const best = [...times.values()].sort((a, b) => b.count - a.count)[0];
+  return best && best.count > 1 ? best.names : undefined;
+}
+
+const distinct = (actors: readonly Actor[]): string[] => [
+  ...new Set(actors.map(({ country }) => country).filter((name) => name !== undefined)),
+];
+
+/** The part of a title that names who issues the text, without what it is about: "by the two presidents" of "… on Brazil". */
+function issuersIn(title: string, countries: ReadonlyMap<string, string>): string {
+  const named = /\b(?:by|from|between)\s+(.+)/is.exec(title)?.[1];
+  if (named !== undefined) {
+    const offices = beforeSubject(named);
+    return countriesIn(offices, countries).length === 0 && countriesIn(title, countries).length > 1 ? title : offices;
+  }
+  const before = beforeSubject(title);
+  return countriesIn(before, countries).length > 1 ? before : title;
+}
+
+const beforeSubject = (text: string): string => text.replace(/\s(?:on|for|regarding|concerning|following)\s.*$/is, '');
 
 /** Countries by name or adjective, in text order, each once. */
 export function countriesIn(text: string, countries: ReadonlyMap<string, string>): string[] {

@@ -48,6 +48,7 @@ export function collective(sentence: Sentence, phrase: NounPhrase, cast: Cast): 
 export function theGovernment(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const bare = phrase.head === phrase.start + 1 && sentence.words[phrase.start]!.lower === 'the';
   if (!bare || sentence.words[phrase.head]!.lower !== 'government') return undefined;
+  if (sentence.words[phrase.end]?.lower === 'of') return undefined;
   const here = { sentence: sentence.index, word: phrase.start };
   const actor = lastBefore(cast.actors, here, ({ country }) => country !== undefined);
   return actor && { names: [actor.country!], by: 'reference', person: false };

@@ -86,11 +86,13 @@ function whoseEvent(sentence: Sentence, { subject, kind }: ActReading, cast: Cas
   return lastGroup(cast, { sentence: sentence.index, word: phrase.start }, undefined);
 }
 
-/** A ministry or an embassy acts for its country. */
+/** A ministry, an embassy or "the Government of …" acts for its country. */
 function governmentOf(name: string, cast: Cast): string {
-  if (!/\b(ministry|embassy|foreign office|state department|department of state)\b/i.test(name)) return name;
+  if (!GOVERNMENT.test(name)) return name;
   return cast.actors.find((a) => a.name === name)?.country ?? countryIn(name, cast.words) ?? name;
 }
+
+const GOVERNMENT = /\b(ministry|embassy|foreign office|state department|department of state)\b|^(the )?government of /i;
 
 /** "Japan said it would", "officials said they had": the pronoun in reported speech is who reports. */
 function sameAsSource(

@@ -41,8 +41,8 @@ function readNoun(
   const subject = support && findSubject(sentence, support);
   const kind = isNone(sentence, phrase) ? entry.negated : entry.kind;
   if (!kind) return undefined;
-  const owner = hasNamedOwner(sentence, phrase, surroundings);
-  const shared = surroundings.cast.principals.length > 1 && isShared(sentence, phrase);
+  const owner = !isTrade(entry, complement) && hasNamedOwner(sentence, phrase, surroundings);
+  const shared = entry.kind === 'pledge' && surroundings.cast.principals.length > 1 && isShared(sentence, phrase);
   if (owner || shared) {
     const own = { phrases: [phrase], start: phrase.start, shared: false };
     if (owner || !canAct(sentence, subject, surroundings)) {
@@ -55,6 +55,9 @@ function readNoun(
   if (!support || !canAct(sentence, subject, surroundings)) return undefined;
   return make({ ...entry, kind }, phrase, complement, subject, support.start);
 }
+
+/** "Europe's demand for gas" is bought, not asked for, unless somebody makes, renews or repeats it. */
+const isTrade = ({ head }: ActEntry, { frame }: Complement): boolean => head === 'demand' && frame === 'for';
 
 /** "the shared commitment to peace" of a joint statement. */
 const isShared = (sentence: Sentence, phrase: NounPhrase): boolean =>

@@ -92,7 +92,7 @@ function readCandidate(
   const complement = passive
     ? passiveComplement(sentence, after, entry)
     : (matchFrame(sentence, after, entry) ?? objectBefore(sentence, entry, subject));
-  if (complement?.verb && entry.kind === 'plan' && stative && isForecast(sentence, complement.verb, surroundings))
+  if (complement?.verb && foresees(entry, stative) && isForecast(sentence, complement.verb, surroundings))
     return undefined;
   if (only(entry, 'addressee') && !addresseeCanAct(sentence, complement, surroundings)) return undefined;
   const claims = entry.kind === 'agreement' || (entry.kind === 'plan' && complement?.verb?.copula === true);
@@ -134,6 +134,12 @@ function passiveComplement(sentence: Sentence, after: number, entry: ActEntry): 
 const only = (entry: ActEntry, limit: ActEntry['only'][number]): boolean => entry.only.includes(limit);
 
 const isImpersonal = (entry: ActEntry): boolean => entry.head === 'be' && only(entry, 'reported');
+
+/** Verbs that tell a fortune as readily as an act: "expects to gain", "threatened to become". */
+const FORESEEING = new Set(['expect', 'threaten']);
+
+const foresees = ({ kind, head }: ActEntry, stative: boolean): boolean =>
+  (kind === 'plan' && stative) || FORESEEING.has(head);
 
 /** "is expected to rise", "is set to become": nobody's plan. */
 const isForecast = (sentence: Sentence, verb: VerbGroup, { lexicon }: Surroundings): boolean =>
