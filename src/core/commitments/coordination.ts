@@ -37,6 +37,30 @@ export function undertakings(
   return [...ranges, { start, end }];
 }
 
+/**
+ * The items that go on a list after semicolons beyond `end`: where "ensure the transfer of data, with safeguards; and
+ * *remove* the limits" is cut off at the comma, the later items are undertakings all the same.
+ */
+export function laterItems(sentence: Sentence, verb: VerbGroup | undefined, end: number): WordRange[] {
+  if (!verb) return [];
+  const starts: number[] = [];
+  for (let i = end; i < sentence.words.length; i++) {
+    if (sentence.words[i]!.text !== ';') continue;
+    const start = sentence.words[i + 1]?.lower === 'and' ? i + 2 : i + 1;
+    const group = groupAt(sentence, skipAdverbs(sentence.words, start));
+    if (group ? !isParallel(verb, group) : !isMistakenVerb(sentence, verb, start)) break;
+    starts.push(start);
+  }
+  return starts.map((start, n) => ({ start, end: beforeSemicolon(sentence, starts[n + 1]) }));
+}
+
+const beforeSemicolon = ({ words }: Sentence, next = words.length): number =>
+  next === words.length ? next : words.findLastIndex(({ text }, i) => i < next && text === ';');
+
+/** "; *support* a permanent moratorium": a bare word that a determiner follows is the verb that it may also be. */
+const isMistakenVerb = ({ words }: Sentence, verb: VerbGroup, i: number): boolean =>
+  verb.form !== 'ing' && /^[a-z]+[^s]$/.test(words[i]?.text ?? '') && words[i + 1]?.class === 'DET';
+
 interface Cut {
   /** First word of ", and", "and", "as well as". */
   readonly conjunction: number;
@@ -79,6 +103,7 @@ function isParallel(first: VerbGroup, next: VerbGroup): boolean {
 
 /** True inside a relative clause of the first verb's object, whose verbs are not promised. */
 function isEnclosed(sentence: Sentence, verb: VerbGroup, i: number): boolean {
+  if (sentence.words[i]!.text === ';') return false;
   const inner = sentence.groups.findLast(({ start, end }) => start >= verb.end && end <= i);
   const gerund = inner?.form === 'ing' && verb.form !== 'ing' && sentence.words[inner.start - 1]?.class === 'ADP';
   return inner?.form === 'finite' || gerund === true;

@@ -4,7 +4,7 @@ import type { ActReading, Surroundings } from './acts/actReading';
 import { clauseEnd } from './clauseEnd';
 import type { Commitment } from './commitment';
 import { findCondition } from './condition';
-import { undertakings, type WordRange } from './coordination';
+import { laterItems, undertakings, type WordRange } from './coordination';
 import { findDue } from './due';
 import type { Sentence } from './sentence';
 import type { Slots } from './slots';
@@ -21,7 +21,12 @@ export function toCommitments(
   const start = withCondition(sentence, startOf(reading));
   const from = Math.max(reading.complement, reading.trigger.end - 1);
   const end = clauseEnd(sentence, from, lexicon);
-  return undertakings(sentence, start, reading.verb, end, genre).map((range, n) => ({
+  const first = undertakings(sentence, start, reading.verb, end, genre);
+  const later = laterItems(sentence, reading.verb, end).map((item) => ({
+    start: item.start,
+    end: Math.min(clauseEnd(sentence, item.start, lexicon), item.end),
+  }));
+  return [...first, ...later].map((range, n) => ({
     ...slots,
     ...describe(document, sentence, reading, range, n === 0 ? topicStart(reading) : range.start),
   }));
