@@ -40,9 +40,44 @@ export function collective(sentence: Sentence, phrase: NounPhrase, cast: Cast): 
   if (!noun && !(count && COUNTS[head.lower])) return undefined;
   if (!count && !['the', 'these', 'those', 'our'].includes(first.lower)) return undefined;
   if (sentence.words[phrase.end]?.lower === 'of') return undefined;
-  const names = lastGroup(cast, { sentence: sentence.index, word: phrase.start }, count);
+  const here = { sentence: sentence.index, word: phrase.start };
+  const names = (LEADERS.has(head.lower) ? lastLeaders(cast, here, count) : undefined) ?? lastGroup(cast, here, count);
   return names && { names, by: 'reference', person: false };
 }
+
+/** Nouns that mean the persons who met rather than their countries. */
+const LEADERS = new Set(['leaders', 'presidents', 'ministers', 'chancellors']);
+
+/** The persons in office whom the last sentence to name several named together; a joint statement is its countries'. */
+function lastLeaders(
+  { actors, people, principals }: Cast,
+  here: Place,
+  count: number | undefined,
+): readonly string[] | undefined {
+  if (principals.length > 1) return undefined;
+  const inOffice = (actor: Actor): boolean => actor.type === 'person' && people.get(actor.name)?.executive === true;
+  let leaders: string[] = [];
+  let sentence = -1;
+  let last = lastBefore(actors, here, inOffice);
+  for (let n = 0; last && n < LEADERS_REACH; n++, last = lastBefore(actors, last, inOffice)) {
+    if (last.sentence !== sentence) {
+      if (isGroup(leaders, count)) return leaders;
+      leaders = [];
+      sentence = last.sentence;
+    }
+    if (!leaders.includes(last.name)) leaders = [last.name, ...leaders];
+  }
+  return isGroup(leaders, count) ? leaders : undefined;
+}
+
+const isGroup = ({ length }: readonly string[], count = length): boolean =>
+  length > 1 && length <= LARGEST_GROUP && length === count;
+
+/** More persons in one sentence are a list of those who were there, rarely those who then act together. */
+const LARGEST_GROUP = 3;
+
+/** How many persons back are looked at: those of the paragraphs before. */
+const LEADERS_REACH = 40;
 
 /** "the government": that of the country named last. */
 export function theGovernment(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
