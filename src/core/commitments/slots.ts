@@ -27,8 +27,9 @@ export function fillSlots(sentence: Sentence, reading: ActReading, surroundings:
   if (joined) return { parties: joined, addressees: [], speaker: speakerOf(source, joined) };
   const own = new Set(parties.flatMap((party) => [party, cast.people.get(party)?.country ?? party]));
   const named = addresseesOf(sentence, reading, end, cast).filter((name) => !own.has(name));
-  const addressees =
-    named.length > 0 ? named : (otherPrincipal(parties, cast) ?? otherSide(sentence, reading, parties, cast));
+  const other = otherPrincipal(parties, cast);
+  const said = unique(named.map((name) => other?.find((side) => side === countryIn(name, cast.words)) ?? name));
+  const addressees = said.length > 0 ? said : (other ?? otherSide(sentence, reading, parties, cast));
   return { parties, addressees, speaker: speakerOf(source, parties) };
 }
 

@@ -100,7 +100,14 @@ function readCandidate(
   if (!complement || isCourtesy(sentence, complement, surroundings)) return undefined;
   if (passive && entry.objects.length > 0 && !isOneOf(sentence, subject?.phrases[0], entry.objects)) return undefined;
   const kind = kindOf(sentence, group, entry, subject, stative, surroundings);
-  if (!kind || !allowed(sentence, group, entry, subject, passive, surroundings)) return undefined;
+  if (
+    !kind ||
+    !(
+      isComingEvent(sentence, entry, subject, complement, surroundings) ||
+      allowed(sentence, group, entry, subject, passive, surroundings)
+    )
+  )
+    return undefined;
   const agent = passive ? agentAfterBy(sentence, complement.start) : undefined;
   if (group.form === 'participle' && !agent) return undefined;
   // "was rejected", "was proposed": with nobody named only a demand tells who is meant, the one who was asked.
@@ -119,6 +126,21 @@ function readCandidate(
     object: complement.object,
     verb: complement.verb,
   };
+}
+
+/** "Talks are due to begin on Monday": an event that is set, although it is nobody who could act. */
+function isComingEvent(
+  sentence: Sentence,
+  entry: ActEntry,
+  subject: Subject | undefined,
+  { verb }: Complement,
+  { lexicon }: Surroundings,
+): boolean {
+  if (entry.kind !== 'plan' || entry.head !== 'be' || !subject) return false;
+  const event = lexicon.lists.get('events')?.has(singular(sentence.words[subject.phrases[0]!.head]!.lower));
+  if (!event || !verb) return event === true;
+  const occurs = sentence.words[verb.head]!.lemmas.some((lemma) => lexicon.lists.get('occurring')?.has(lemma));
+  return occurs || verb.passive;
 }
 
 /** "Japan was urged to open": what was "object to" is now "to", and the object has become the subject. */
@@ -166,11 +188,11 @@ function objectBefore(sentence: Sentence, entry: ActEntry, subject: Subject | un
 const isOneOf = (sentence: Sentence, phrase: NounPhrase | undefined, nouns: readonly string[]): boolean =>
   phrase !== undefined && nouns.includes(singular(sentence.words[phrase.head]!.lower));
 
-/** "I want to thank", "we hope to see you": manners, not politics. */
+/** "I want to thank", "we hope to see you", "asked to remain anonymous": manners, not politics. */
 function isCourtesy(sentence: Sentence, { verb }: Complement, { lexicon }: Surroundings): boolean {
-  return (
-    verb !== undefined && sentence.words[verb.head]!.lemmas.some((lemma) => lexicon.lists.get('courtesy')?.has(lemma))
-  );
+  if (!verb) return false;
+  if (sentence.words[verb.end]?.lower === 'anonymous') return true;
+  return sentence.words[verb.head]!.lemmas.some((lemma) => lexicon.lists.get('courtesy')?.has(lemma));
 }
 
 function kindOf(
