@@ -65,6 +65,11 @@ describe('the publication date', () => {
 });
 
 describe('days without a year', () => {
+  it('lie ahead when a timetable is told in the present', async () => {
+    const text = '---\ndate: 2026-05-22\n---\n\nThe ministry asked for the text before the round, which starts on June 16.';
+    assert.deepEqual(await read(text), ['June 16 = 2026-06-16']);
+  });
+
   it('lie ahead when something will be held on them', async () => {
     const text = '---\ndate: 2026-05-21\n---\n\nA round will be held in Brasilia on June 16. One was held on June 12.';
     assert.deepEqual(await read(text), ['June 16 = 2026-06-16', 'June 12 = 2025-06-12']);

@@ -8,7 +8,9 @@ const CLAUSE_AFTER = 90;
 const INFINITIVE_AFTER =
   'agreed|agrees|pledged|pledges|vowed|promised|plans?|planned|intends?|intended|expects?|expected|scheduled|set|due|' +
   'hopes?|hoped|wants?|wanted|needs?|needed|ready|prepared|going|is|are|am|was|were|likely|slated|aims?|aimed';
-const FUTURE = `will|shall|would|'ll|’ll|won't|won’t|upcoming|forthcoming|deadline|scheduled|slated|ahead\\s+of|(?:${INFINITIVE_AFTER})\\s+to|(?:is|are|be)\\s+(?:expected|planned|due|set|likely)|(?:by|until|till|before)\\s*$`;
+/** News tells a timetable in the present: "the round, which starts on June 16". */
+const TIMETABLE = 'starts|begins|opens|resumes|convenes|arrives|expires|takes\\s+(?:place|effect)';
+const FUTURE = `${TIMETABLE}|will|shall|would|'ll|’ll|won't|won’t|upcoming|forthcoming|deadline|scheduled|slated|ahead\\s+of|(?:${INFINITIVE_AFTER})\\s+to|(?:is|are|be)\\s+(?:expected|planned|due|set|likely)|(?:by|until|till|before)\\s*$`;
 /** "will be held" and "to be sent" have yet to come. */
 const PAST =
   '(?<!\\bbe\\s)(?:said|told|met|held|was|were|had|did|took|began|came|went|wrote|gave|left|made|saw|has|spoke|won|lost|sent|brought|' +
