@@ -51,6 +51,7 @@ const MENDABLE: ReadonlySet<WordClass> = new Set(['VERB', 'NOUN', 'ADJ', 'NUM', 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 const isLower = (text: string): boolean => /^[a-z]+$/.test(text);
 const isArticle = (word: string): boolean => /^(['’]s|a|an|the|no|every)$/.test(word);
+const isPossessive = (word: string): boolean => /^(its|their|our|his|my)$/.test(word);
 const opensPhrase = (word: string): boolean => /^(a|an|the|all|every|any|its|their|our|his|her|each|both)$/.test(word);
 const isBe = (word: string): boolean => /^(be|is|are|was|were|been|being)$/.test(word);
 const isPlain = ({ guess }: Site): boolean => guess === 'NOUN' || guess === 'ADJ' || guess === 'NUM';
@@ -64,8 +65,9 @@ const MENDS: readonly Mend[] = [
   // A "verb" that opens the sentence before a real one is the name of who acts: "Benton urged".
   ({ guess, text, first, next }) =>
     guess === 'VERB' && isCapital(text) && first && /[a-z]ed$/.test(next) ? 'PROPN' : undefined,
-  // "the hope", "a vow", "Japan's call".
-  ({ guess, forms, before }) => (guess === 'VERB' && forms.includes('base') && isArticle(before) ? 'NOUN' : undefined),
+  // "the hope", "a vow", "Japan's call", "their resolve".
+  ({ guess, forms, before }) =>
+    guess === 'VERB' && forms.includes('base') && (isArticle(before) || isPossessive(before)) ? 'NOUN' : undefined,
   // "an understanding on", "the opening of".
   ({ guess, text, before, nextClass }) =>
     guess === 'VERB' && text.endsWith('ing') && isArticle(before) && nextClass === 'ADP' ? 'NOUN' : undefined,
