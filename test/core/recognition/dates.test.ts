@@ -66,7 +66,8 @@ describe('the publication date', () => {
 
 describe('days without a year', () => {
   it('lie ahead when a timetable is told in the present', async () => {
-    const text = '---\ndate: 2026-05-22\n---\n\nThe ministry asked for the text before the round, which starts on June 16.';
+    const text =
+      '---\ndate: 2026-05-22\n---\n\nThe ministry asked for the text before the round, which starts on June 16.';
     assert.deepEqual(await read(text), ['June 16 = 2026-06-16']);
   });
 
