@@ -7,7 +7,7 @@ export type EditorHost =
   | { readonly kind: 'desktop'; readonly executable: string }
   | { readonly kind: 'server'; readonly installed: InstalledServer };
 
-export const hostOption = ['desktop', 'server'] as const;
+const hostOption = ['desktop', 'server'] as const;
 export type WantedHost = (typeof hostOption)[number];
 
 /**

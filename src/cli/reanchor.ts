@@ -22,7 +22,7 @@ describe the span, as when it is lost.`,
   run: reanchor,
 };
 
-export async function reanchor(args: readonly string[]): Promise<number> {
+async function reanchor(args: readonly string[]): Promise<number> {
   const { root, spans, quotesOnly } = options(args);
   const answers = answerLines(readFileSync(spans, 'utf8'), spans, reader(root), quotesOnly);
   process.stdout.write(answers.map((line) => line + '\n').join(''));

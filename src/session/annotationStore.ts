@@ -12,7 +12,7 @@ import { lookAgain, movePlaced, placeOpen } from './placements';
 import type { DocumentAnnotations, Saved } from './sidecarFiles';
 
 /** An edit could not be made or saved; the message is for the person. */
-export class AnnotationRefused extends Error {}
+class AnnotationRefused extends Error {}
 
 /** Long enough that an undo of the text has come back whole, in milliseconds. */
 const PAUSE = 250;

@@ -27,7 +27,7 @@ export function shiftAnalysis(analysis: Analysis, changes: readonly TextChange[]
 }
 
 /** Where a span lies after the changes; an insertion at its edge stays outside; undefined when nothing is left of it. */
-export function shiftSpan(span: Span, changes: readonly TextChange[]): Span | undefined {
+function shiftSpan(span: Span, changes: readonly TextChange[]): Span | undefined {
   let { start, end } = span;
   for (const change of changes) {
     const changeEnd = change.start + change.removed;

@@ -13,7 +13,7 @@ export interface TextSnapshots {
   read(textHash: string): Promise<DiskOutcome<string>>;
 }
 
-export const TEXTS_FOLDER = `${DOSSIER_FOLDER}/texts`;
+const TEXTS_FOLDER = `${DOSSIER_FOLDER}/texts`;
 
 export function textSnapshots(disk: Disk): TextSnapshots {
   const kept = new Set<string>();

@@ -1,6 +1,6 @@
 import { ACT_STEMS, CURRENCIES, DATE_WORDS, MODALS, NEGATIONS, NUMBER_WORDS, SCALES } from './factWords';
 
-export const FACT_KINDS = ['number', 'currency', 'date', 'name', 'negation', 'modal', 'act'] as const;
+const FACT_KINDS = ['number', 'currency', 'date', 'name', 'negation', 'modal', 'act'] as const;
 
 /** What kind of fact differs between two versions of a passage. */
 export type FactKind = (typeof FACT_KINDS)[number];

@@ -52,7 +52,7 @@ export interface NoteBody {
   readonly extra: JsonObject;
 }
 
-export const DECISIONS = ['accepted', 'rejected', 'disputed'] as const;
+const DECISIONS = ['accepted', 'rejected', 'disputed'] as const;
 
 export type Decision = (typeof DECISIONS)[number];
 

@@ -53,7 +53,7 @@ export function parseLine(text: string): Line | string {
 }
 
 /** The annotation as W3C JSON-LD. */
-export const annotationJson = (annotation: Annotation): JsonObject => ({
+const annotationJson = (annotation: Annotation): JsonObject => ({
   '@context': CONTEXT,
   id: annotation.id,
   type: 'Annotation',

@@ -35,7 +35,7 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
  * An annotator's name as a file name for every system: what some file system forbids is percent-encoded, as is an
  * edge that Windows would drop.
  */
-export function annotatorFileName(annotator: string): string {
+function annotatorFileName(annotator: string): string {
   const name = annotator.normalize('NFC').trim() || 'anonymous';
   const safe = name.replace(/[\u0000-\u001f\u007f<>:"/\\|?*%]|^\.|\.$/g, percent);
   return `${DEVICE.test(safe) ? safe + '%20' : safe}.jsonl`;

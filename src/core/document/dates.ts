@@ -3,7 +3,7 @@
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Source of an expression for a month's name or its abbreviation. */
-export const monthName =
+const monthName =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|' +
   'Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 
@@ -16,7 +16,7 @@ export const writtenDate = `(?:${monthName} ${day}(?:,? \\d{4})?|${day} (?:of )?
 export const fullDate = `(?:${monthName} ${day},? \\d{4}|${day} (?:of )?${monthName},? \\d{4}|\\d{4}-\\d{2}-\\d{2})`;
 
 /** YYYY-MM-DD, or undefined when there is no such day. */
-export function isoDate(year: number, month: number, dayOfMonth: number): string | undefined {
+function isoDate(year: number, month: number, dayOfMonth: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth && year >= 1000;
   return exists ? date.toISOString().slice(0, 10) : undefined;

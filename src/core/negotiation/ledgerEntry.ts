@@ -2,7 +2,7 @@ import type { CommitmentKind, Due } from '../commitments/commitment';
 import type { Span } from '../text/span';
 
 /** What people have decided about an entry. A commitment marked by hand counts as accepted by who marked it. */
-export const REVIEW_STATES = ['unreviewed', 'accepted', 'disputed', 'rejected'] as const;
+const REVIEW_STATES = ['unreviewed', 'accepted', 'disputed', 'rejected'] as const;
 
 export type ReviewState = (typeof REVIEW_STATES)[number];
 

@@ -19,12 +19,8 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** True if `inner` lies wholly inside `outer`; equal spans contain each other. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-export const containsOffset = (s: Span, offset: number): boolean => s.start <= offset && offset < s.end;
-
 /** The smallest span that contains both. */
 export const cover = (a: Span, b: Span): Span => span(Math.min(a.start, b.start), Math.max(a.end, b.end));
-
-export const shift = (s: Span, by: number): Span => span(s.start + by, s.end + by);
 
 /** Text order: by start, the longer first where two start together, so that a parent comes before its children. */
 export const compareSpans = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;

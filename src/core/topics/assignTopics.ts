@@ -26,7 +26,7 @@ export function assignTopics(
 }
 
 /** The topic with the most votes: first among the top-level topics, then downward while one child stands out. */
-export function chooseTopic(evidence: readonly Evidence[], taxonomy: Taxonomy): Topic | undefined {
+function chooseTopic(evidence: readonly Evidence[], taxonomy: Taxonomy): Topic | undefined {
   const all = countVotes(evidence);
   const top = heaviest(taxonomy.topics, all);
   if (!top) return undefined;

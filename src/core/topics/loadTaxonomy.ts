@@ -4,7 +4,7 @@ import { parseTaxonomy } from './parseTaxonomy';
 import type { Taxonomy } from './taxonomy';
 
 /** The built-in topics, below `media/`; an analyst can copy this file to `.rapporteur/topics.yaml` and change it. */
-export const TAXONOMY_FILE = 'lexicons/taxonomy.yaml';
+const TAXONOMY_FILE = 'lexicons/taxonomy.yaml';
 
 /** The built-in taxonomy. Rejects when the file is missing or faulty: that is a broken installation. */
 export async function loadTaxonomy(read: ReadData): Promise<Taxonomy> {

@@ -58,7 +58,7 @@ export function labelOf(node: unknown): string | undefined {
   return isScalar(node) ? String(node.value) : undefined;
 }
 
-export function textOf(map: YAMLMap, key: string): string | undefined {
+function textOf(map: YAMLMap, key: string): string | undefined {
   const value = map.get(key);
   return value === undefined || value === null ? undefined : String(value);
 }

@@ -25,7 +25,7 @@ const SCALE_WORD = '(?:hundred|thousand|[mb]illion|trillion|mln|bln|trln|tln|bn|
 const WRITTEN = `(?:half\\s+an?|(?:${WRITTEN_NUMBER}|an?)(?:\\s+and\\s+a\\s+half)?)`;
 
 /** A scale as a word of its own or tied to digits: "5 billion", "5-billion", "5bn", "5m". */
-export const SCALE = `(?:[-\\s]?${SCALE_WORD}(?:\\s+(?:hundred|thousand|million|billion))?|[mbkMBK])(?![\\w])`;
+const SCALE = `(?:[-\\s]?${SCALE_WORD}(?:\\s+(?:hundred|thousand|million|billion))?|[mbkMBK])(?![\\w])`;
 /** Digits with or without a scale. */
 export const DIGIT_NUMBER = `(?:${DIGITS}(?:${SCALE})?)`;
 /** Any number: "550 billion", "two million", "half a million", "ten". */

@@ -27,7 +27,7 @@ export function dayNumber({ year, month, day }: CivilDate): number {
   return Date.UTC(year, month - 1, day) / MILLISECONDS_PER_DAY;
 }
 
-export function fromDayNumber(days: number): CivilDate {
+function fromDayNumber(days: number): CivilDate {
   const date = new Date(days * MILLISECONDS_PER_DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

@@ -2,7 +2,7 @@ import type { EncodedText } from './encodedText';
 import { isCapitalized, Shape } from './shape';
 
 export const SENTENCE_START = 1;
-export const TITLE_CASE = 2;
+const TITLE_CASE = 2;
 
 /** A sentence of which at least this share of the longer words is capitalised is a headline or a title. */
 const TITLE_CASE_SHARE = 0.6;
