@@ -1,9 +1,7 @@
 import { ACT_STEMS, CURRENCIES, DATE_WORDS, MODALS, NEGATIONS, NUMBER_WORDS, SCALES } from './factWords';
 
-const FACT_KINDS = ['number', 'currency', 'date', 'name', 'negation', 'modal', 'act'] as const;
-
 /** What kind of fact differs between two versions of a passage. */
-export type FactKind = (typeof FACT_KINDS)[number];
+export type FactKind = 'number' | 'currency' | 'date' | 'name' | 'negation' | 'modal' | 'act';
 
 /** One fact that became another; an empty side means it was added or removed. */
 export interface FactChange {

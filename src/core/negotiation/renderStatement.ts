@@ -37,5 +37,4 @@ export function renderStatement(entry: LedgerEntry, linesOf: LinesOf, said: Said
 /** "amount 800 million pounds → 600 million pounds" */
 export const describeChange = (change: Change): string => `${change.aspect} ${changeText(change)}`;
 
-const quote = ({ text }: Pick<LedgerEntry, 'text'>): string =>
-  `“${escapeMarkdown(shortenText(text, MAX_QUOTE))}”`;
+const quote = ({ text }: Pick<LedgerEntry, 'text'>): string => `“${escapeMarkdown(shortenText(text, MAX_QUOTE))}”`;
