@@ -151,8 +151,11 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   private loadAgain(uri: vscode.Uri): void {
-    for (const document of this.open.keys()) {
-      if (document.uri.toString() === uri.toString()) void this.load(document);
+    for (const document of new Set([...this.open.keys(), ...this.loading.keys()])) {
+      if (document.uri.toString() !== uri.toString()) continue;
+      // A reading that began before the change may end after it; the new one comes last.
+      const before = this.loading.get(document) ?? Promise.resolve();
+      void before.then(() => this.load(document));
     }
   }
 

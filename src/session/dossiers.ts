@@ -100,8 +100,11 @@ export class Dossiers implements vscode.Disposable {
       const sidecars = this.sidecars(from.root);
       for (const document of await sidecars.documents()) {
         if (document !== from.path && !document.startsWith(`${from.path}/`)) continue;
-        const problems = await sidecars.rename(document, to.path + document.slice(from.path.length));
+        const renamed = to.path + document.slice(from.path.length);
+        const problems = await sidecars.rename(document, renamed);
         problems.forEach(({ message }) => report('rename', message, this.log));
+        // An editor may have opened the document under its new name before its annotations had come along.
+        this.loadLater(vscode.Uri.joinPath(to.root, renamed).toString());
       }
     }
   }
