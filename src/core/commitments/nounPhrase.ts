@@ -33,7 +33,7 @@ function readPhrase(words: readonly Word[], start: number, verbal: (i: number) =
   }
   if (head === -1) return pronominal(words, start, end);
   const close = withParenthesis(words, head + 1, verbal);
-  // "the African Continental Free Trade Area (AfCFTA) agreement": the noun goes on after the parenthesis.
+  // "the North Sea Wind Compact (NSWC) agreement": the noun goes on after the parenthesis.
   const after = words[close];
   if (close > head + 1 && after?.class === 'NOUN' && !verbal(close)) return { start, end: close + 1, head: close };
   return { start, end: close, head };

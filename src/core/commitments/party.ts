@@ -67,7 +67,7 @@ function commonNoun(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party |
   return { names: [literal(sentence, phrase)], by: 'noun', person: false };
 }
 
-/** "the presidents of Ukraine and the United States". */
+/** "the presidents of Chile and Peru". */
 function countriesAfterOf(sentence: Sentence, phrase: NounPhrase, cast: Cast): string[] {
   const names: string[] = [];
   let at = phrase.end;

@@ -45,7 +45,7 @@ function collectAround({ words }: Sentence, around: Map<number, string[]>): void
   }
 }
 
-/** "Turkish president" before "Erdoğan"; "Japan's Chief Tariff Negotiator and Minister of Economic Revitalization," too. */
+/** "Turkish president" before "Erdoğan"; "Norway's Chief Fisheries Negotiator and Minister of Coastal Trade," too. */
 function titleBefore(words: Sentence['words'], i: number): string {
   const parts: string[] = [];
   for (let at = i - 1; at >= 0 && i - at <= REACH_BEFORE; at--) {

@@ -64,7 +64,7 @@ function titleBehind({ text, nextName }: Behind, lexicon: RecognitionLexicon): S
 /** What stands between a comma behind the name and the next mark. */
 const APPOSITION = /^,\s+(?:the\s+|a\s+|an\s+|now\s+|who\s+is\s+)?([^,.;:()“”"]{3,80}?)(?=[,;.)]|$)/;
 
-/** Titles have at most this many words: "Chief Tariff Negotiator and Minister of Economic Revitalization" has eight. */
+/** Titles have at most this many words: "Chief Fisheries Negotiator and Minister of Coastal Trade" has eight. */
 const MAX_TITLE = 10;
 const CONNECTORS = new Set(['of', 'and', 'for', 'the', 'on', '&']);
 /** Lower-case words inside lower-case titles: "AU trade and industry commissioner". */
@@ -123,7 +123,7 @@ const SPELLED: Readonly<Partial<Record<string, string>>> = {
   'Amb.': 'Ambassador',
 };
 
-/** "Chief Tariff Negotiator and Minister of …" are two titles, "Minister of Trade and Industry" is one. */
+/** "Chief Fisheries Negotiator and Minister of …" are two titles, "Minister of Trade and Industry" is one. */
 function splitRoles(words: readonly string[], lexicon: RecognitionLexicon): string[] {
   const and = words.findIndex(
     (word, at) =>

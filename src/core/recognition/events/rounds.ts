@@ -13,7 +13,7 @@ const AFTER = new RegExp(
   `round(?:\\s+of\\s+(?:the\\s+)?(?:(?!(?:and|in|on|with|to|at|for|the|round)\\b)[\\p{L}\\p{N}][\\p{L}\\p{N}.'’&–-]*\\s+){0,5}?${TALKS}|\\s+(?:(?!of\\b)[\\p{L}][\\p{L}-]*\\s+){0,2}?${TALKS})(?![\\p{L}-])`,
   'iuy',
 );
-/** "the third meeting of the Ukraine Donor Coordination Platform". */
+/** "the third meeting of the Sahel Water Forum". */
 const SESSION =
   /(?:meeting|session|summit)\s+of\s+the\s+(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}\p{N}'’&–-]*(?:\s+(?:(?:and|of|for|the)\s+){0,2}(?=\p{Lu})|(?![\p{L}\p{N}])))+/uy;
 
