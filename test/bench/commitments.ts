@@ -7,6 +7,7 @@ import { parseDocument } from '../../src/core/document/parseDocument';
 import { resolveEntities } from '../../src/core/entities/resolveEntities';
 import { loadRecognitionLexicon } from '../../src/core/recognition/recognitionLexicon';
 import { recognize } from '../../src/core/recognition/recognize';
+import { medianSeconds, sampledRate } from './stopwatch';
 
 /** What finding commitments cost on one core, beside compromise tagging the same prose in the same run. */
 export interface CommitmentSpeed {
@@ -48,25 +49,5 @@ export async function benchCommitments(markdown: readonly string[]): Promise<Com
   };
 }
 
-function compromiseRate(prose: readonly string[]): number {
-  const sample: string[] = [];
-  let units = 0;
-  for (const text of prose) {
-    if (units >= COMPROMISE_SAMPLE) break;
-    sample.push(text);
-    units += text.length;
-  }
-  return units / 1e6 / medianSeconds(2, () => sample.map((text) => nlp(text).json()));
-}
-
-/** Processor time of this process, so that a busy machine does not blur the ratio; a first round warms up. */
-function medianSeconds(rounds: number, run: () => unknown): number {
-  run();
-  const times = Array.from({ length: rounds }, () => {
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1e6;
-  });
-  return times.sort((a, b) => a - b)[rounds >> 1]!;
-}
+const compromiseRate = (prose: readonly string[]): number =>
+  sampledRate(prose, COMPROMISE_SAMPLE, (text) => nlp(text).json());

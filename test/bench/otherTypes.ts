@@ -5,6 +5,7 @@ import { resolveEntities } from '../../src/core/entities/resolveEntities';
 import { parseDocument } from '../../src/core/document/parseDocument';
 import { recognize, recognizers } from '../../src/core/recognition/recognize';
 import { loadRecognitionLexicon } from '../../src/core/recognition/recognitionLexicon';
+import { medianSeconds, sampledRate } from './stopwatch';
 
 /** What one way of reading cost, in the same run on the same prose. */
 export interface SpeedRow {
@@ -29,7 +30,7 @@ export async function benchOtherTypes(markdown: readonly string[]): Promise<read
   const units = documents.reduce((sum, d) => sum + d.blocks.reduce((n, b) => n + b.prose.text.length, 0), 0);
   const baseline = compromiseRate(documents.flatMap((d) => d.blocks.map((b) => b.prose.text)));
   const row = (what: string, read: () => unknown): SpeedRow => {
-    const megabytesPerSecond = units / 1e6 / medianSeconds(read);
+    const megabytesPerSecond = units / 1e6 / medianSeconds(ROUNDS, read);
     return { what, megabytesPerSecond, timesCompromise: megabytesPerSecond / baseline };
   };
   const mentions = documents.map((document) => recognize(document, lexicon));
@@ -41,30 +42,8 @@ export async function benchOtherTypes(markdown: readonly string[]): Promise<read
   ];
 }
 
-function compromiseRate(texts: readonly string[]): number {
-  const sample: string[] = [];
-  let units = 0;
-  for (const text of texts) {
-    if (units >= COMPROMISE_SAMPLE) break;
-    sample.push(text);
-    units += text.length;
-  }
-  const read = (): unknown =>
-    sample.map((text) => {
-      const doc = nlp(text);
-      return [doc.people().out('array'), doc.places().out('array'), doc.organizations().out('array')];
-    });
-  return units / 1e6 / medianSeconds(read, 2);
-}
-
-/** Processor time of this process, so that a busy machine does not blur the ratio; a first round warms up. */
-function medianSeconds(read: () => unknown, rounds = ROUNDS): number {
-  read();
-  const seconds = Array.from({ length: rounds }, () => {
-    const before = process.cpuUsage();
-    read();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1e6;
+const compromiseRate = (texts: readonly string[]): number =>
+  sampledRate(texts, COMPROMISE_SAMPLE, (text) => {
+    const doc = nlp(text);
+    return [doc.people().out('array'), doc.places().out('array'), doc.organizations().out('array')];
   });
-  return seconds.sort((a, b) => a - b)[Math.floor(rounds / 2)]!;
-}

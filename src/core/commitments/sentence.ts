@@ -1,5 +1,6 @@
 import type { Block, PolicyDocument } from '../document/policyDocument';
 import { toProse } from '../document/prose';
+import { groupBy } from '../groupBy';
 import type { Mention } from '../recognition/mention';
 import { sentenceSpans } from '../text/sentences';
 import { overlaps, type Span } from '../text/span';
@@ -26,7 +27,7 @@ export interface Sentence {
 /** Takes every block's sentences apart, in text order. */
 export function readSentences(document: PolicyDocument, mentions: readonly Mention[], lexicon: ActLexicon): Sentence[] {
   const sentences: Sentence[] = [];
-  const byBlock = groupByBlock(mentions);
+  const byBlock = groupBy(mentions, ({ block }) => block);
   let openQuotation = false;
   document.blocks.forEach((block, index) => {
     const { text } = block.prose;
@@ -71,16 +72,6 @@ function analyze(
 function endOfDateline({ dateline }: PolicyDocument, { span, prose }: Block): number {
   if (!dateline || !overlaps(span, dateline.span)) return 0;
   return toProse(prose, dateline.span)?.end ?? 0;
-}
-
-function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
-  const groups = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const group = groups.get(mention.block);
-    if (group) group.push(mention);
-    else groups.set(mention.block, [mention]);
-  }
-  return groups;
 }
 
 /** Mentions of one block come in text order and do not overlap within a layer: the first that covers the offset counts. */

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../document/policyDocument';
+import { groupBy } from '../groupBy';
 import type { EntityType, Mention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { definedAcronyms } from './definedAcronyms';
@@ -107,13 +108,3 @@ const ofType = (mentions: readonly Mention[], type: EntityType): Mention[] => me
 
 const isInternational = (name: string, lexicon: RecognitionLexicon): boolean =>
   lexicon.internationalOrganizations.find(name) !== undefined;
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

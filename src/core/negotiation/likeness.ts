@@ -1,5 +1,5 @@
 import { EMPTY_WORDS } from '../topics/emptyWords';
-import { groupBy } from '../topics/groupBy';
+import { groupBy } from '../groupBy';
 import { topicWords } from '../topics/topicWords';
 import type { LedgerEntry } from './ledgerEntry';
 

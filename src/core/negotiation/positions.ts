@@ -1,5 +1,5 @@
 import type { CommitmentKind } from '../commitments/commitment';
-import { groupBy } from '../topics/groupBy';
+import { groupBy } from '../groupBy';
 import { OTHER_TOPIC } from '../topics/taxonomy';
 import { changesBetween, type Change } from './change';
 import { byTime } from './chronology';

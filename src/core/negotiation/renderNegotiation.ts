@@ -1,4 +1,4 @@
-import { groupBy } from '../topics/groupBy';
+import { groupBy } from '../groupBy';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { shortenText } from '../text/shortenText';
 import type { Contradiction } from './contradictions';

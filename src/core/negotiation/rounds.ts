@@ -1,4 +1,4 @@
-import { groupBy } from '../topics/groupBy';
+import { groupBy } from '../groupBy';
 import type { RoundMention } from './roundMentions';
 
 /** A round of talks, put together from all that the documents say of it. */

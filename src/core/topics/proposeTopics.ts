@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import { EMPTY_WORDS } from './emptyWords';
-import { groupBy } from './groupBy';
+import { groupBy } from '../groupBy';
 import { OTHER_TOPIC, type Taxonomy } from './taxonomy';
 import { findTopicHits, isNamed, topicIndex, type TopicIndex } from './topicIndex';
 import { topicWords, type TopicWord } from './topicWords';

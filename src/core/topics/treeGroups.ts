@@ -1,6 +1,6 @@
 import { COMMITMENT_KINDS } from '../commitments/commitment';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
-import { groupBy } from './groupBy';
+import { groupBy } from '../groupBy';
 import { findTopic, type Taxonomy, type Topic } from './taxonomy';
 import type { Grouping } from './treeItem';
 import type { GroupRow } from './treeRows';
