@@ -9,6 +9,7 @@ export { triggerPhrase } from './commitments/suppressed/triggerPhrase';
 export { EMPTY_GLOSSARY } from './entities/glossary/glossary';
 export { addAlias, addEntity, addNotEntity } from './entities/glossary/glossaryEdit';
 export { parseGlossary } from './entities/glossary/parseGlossary';
+export { toIndexedEntities } from './entities/indexedEntity';
 export { loadLexicon } from './lexicon';
 export { ledgerEntries } from './negotiation/ledgerEntries';
 export { buildNegotiation, toContribution } from './negotiation/negotiation';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { placeAnnotations } from '../core/annotation/placeAnnotations';
+import type { IndexedEntity } from '../core/entities/indexedEntity';
 import type { PlacedAnnotation } from '../core/marks/mark';
 import type { Contribution } from '../core/negotiation/negotiation';
 import type { LineIndex } from '../core/text/lineIndex';
@@ -30,6 +31,8 @@ export interface IndexedDocument extends Contribution {
   /** Where its lines begin, so that a page can lead to a place without opening the document. */
   readonly lines: LineIndex;
   readonly placed: readonly PlacedAnnotation[];
+  /** All that is named in it, in the order of the first mention; dates and amounts are among them. */
+  readonly entities: readonly IndexedEntity[];
   /** What the rules found, by the words that made them. */
   readonly triggers: readonly Trigger[];
 }
@@ -211,7 +214,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private async put(uri: vscode.Uri, analysis: Analysis, placed: readonly PlacedAnnotation[]): Promise<void> {
-    const { buildLineIndex, ledgerEntries, toContribution, triggerPhrase } = await loadCore();
+    const { buildLineIndex, ledgerEntries, toContribution, toIndexedEntities, triggerPhrase } = await loadCore();
     const file = vscode.workspace.asRelativePath(uri);
     const { title, published } = analysis.document;
     const contribution = toContribution(file, analysis, ledgerEntries(file, analysis, placed));
@@ -221,7 +224,9 @@ export class WorkspaceIndex implements vscode.Disposable {
       clause: found.text,
       span: found.span,
     }));
-    this.documents.set(uri.toString(), { ...contribution, uri, file, title, published, lines, placed, triggers });
+    const entities = toIndexedEntities(analysis.entities);
+    const known = { ...contribution, uri, file, title, published, lines, placed, entities, triggers };
+    this.documents.set(uri.toString(), known);
     this.redraw();
   }
 

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { inWorkspace, rapporteur, removeAll, writeText } from './support/editor';
+
+const ARTICLE = 'Norway urged Iceland to open its ports. Foreign Minister Espen Vik said that Iceland had to act.\n';
+
+describe('The index of the folder', () => {
+  before(async () => {
+    await writeText('index/ports.md', ARTICLE);
+    await (await rapporteur()).index.refresh();
+  });
+
+  after(() => removeAll('index'));
+
+  it('knows what each document names, and where', async () => {
+    const { index } = await rapporteur();
+    const { entities } = index.get(inWorkspace('index/ports.md'))!;
+    const places = entities.filter(({ type }) => type === 'place');
+    assert.deepEqual(
+      places.map(({ name, mentions }) => [name, mentions.map(({ start, end }) => ARTICLE.slice(start, end))]),
+      [
+        ['Norway', ['Norway']],
+        ['Iceland', ['Iceland', 'Iceland']],
+      ],
+    );
+  });
+});
