@@ -86,7 +86,7 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   own(registerStatus({ marks, analyses, annotatorOf }));
   own(registerNavigation({ commands, marks }));
   own(registerDossierFiles({ commands, dossiers, topics: taxonomies, glossary: glossaries }));
-  own(registerCorrectEntity({ commands, analyses, marks, glossaries }));
+  own(registerCorrectEntity({ commands, analyses, annotations, marks, glossaries }));
   own(registerRejectAlways({ commands, analyses, marks, index, suppressions }));
   own(registerSettle({ commands, annotations }));
   own(registerFindDocument({ commands, dossiers, index }));

@@ -6,6 +6,7 @@ import { textHash } from '../core/annotation/textHash';
 import type { PlacedAnnotation } from '../core/marks/mark';
 import type { Problem } from '../core/problem';
 import { debounce } from '../vscode/debounce';
+import type { Act, Direction, Rewrite } from './act';
 import type { Dossiers } from './dossiers';
 import { dossierPathOf, isMarkdown } from './dossierPath';
 import { lookAgain, movePlaced, placeOpen } from './placements';
@@ -67,20 +68,44 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /** Makes the edit and waits until it is on the disk. Rejects with AnnotationRefused when it is not. */
-  async apply(document: vscode.TextDocument, edit: AnnotationEdit): Promise<void> {
-    await this.ready(document);
-    const { files, path } = this.sidecarsOf(document);
-    this.settle(document, await files.apply(path, edit, this.moment(document)));
-    this.dossiers.noteAct(document.uri);
+  apply(document: vscode.TextDocument, edit: AnnotationEdit): Promise<void> {
+    return this.applyAll([{ document, edit }]);
   }
 
-  /** Takes back this window's last act on the document; false if there is none. */
-  undo(document: vscode.TextDocument): Promise<boolean> {
-    return this.revert(document, 'undo');
+  /**
+   * Makes edits of several documents, which are one step for undo, with the rewritten files that belong to it. At the
+   * first that is refused it stops and rejects; what was made before that is the step.
+   */
+  async applyAll(edits: readonly DocumentEdit[], rewrites: readonly Rewrite[] = []): Promise<void> {
+    const documents: vscode.Uri[] = [];
+    try {
+      for (const { document, edit } of edits) {
+        await this.ready(document);
+        const { files, path } = this.sidecarsOf(document);
+        const saved = await files.apply(path, edit, this.moment(document));
+        if (saved.kind !== 'refused') documents.push(document.uri);
+        this.settle(document, saved);
+      }
+    } finally {
+      if (documents.length + rewrites.length > 0) this.dossiers.noteAct({ documents, rewrites });
+    }
   }
 
-  redo(document: vscode.TextDocument): Promise<boolean> {
-    return this.revert(document, 'redo');
+  /**
+   * Takes back, or does again, this window's last act, and answers with it; undefined if there is none. What cannot be
+   * taken back, since somebody else has changed it, stays as it is; the rest is, and then it rejects with the reasons.
+   */
+  async revertLast(direction: Direction): Promise<Act | undefined> {
+    const act = this.dossiers.last(direction);
+    if (!act) return undefined;
+    // Noted even if it is refused: what another person has changed since can never be taken back by this window.
+    this.dossiers.noteRevert(direction);
+    const refusals: string[] = [];
+    for (const uri of act.documents) refusals.push(...(await this.revert(uri, direction)));
+    for (const rewrite of act.rewrites) refusals.push((await rewrite[direction]()) ?? '');
+    const said = [...new Set(refusals.filter((reason) => reason !== ''))];
+    if (said.length > 0) throw new AnnotationRefused(said.join(' '));
+    return act;
   }
 
   dispose(): void {
@@ -88,14 +113,18 @@ export class AnnotationStore implements vscode.Disposable {
     this.open.clear();
   }
 
-  private async revert(document: vscode.TextDocument, direction: 'undo' | 'redo'): Promise<boolean> {
-    await this.ready(document);
-    const { files, path } = this.sidecarsOf(document);
-    const saved = await files[direction](path, this.moment(document));
-    // Noted even if it was refused: what another person has changed since can never be taken back by this window.
-    this.dossiers.noteRevert(document.uri, direction);
-    if (saved) this.settle(document, saved);
-    return saved !== undefined;
+  /** Why a document's step could not be taken back; empty when it was. */
+  private async revert(uri: vscode.Uri, direction: Direction): Promise<readonly string[]> {
+    try {
+      const document = await vscode.workspace.openTextDocument(uri);
+      await this.ready(document);
+      const { files, path } = this.sidecarsOf(document);
+      const saved = await files[direction](path, this.moment(document));
+      if (saved) this.settle(document, saved);
+      return [];
+    } catch (error) {
+      return [error instanceof Error ? error.message : String(error)];
+    }
   }
 
   private async load(document: vscode.TextDocument): Promise<void> {
@@ -176,6 +205,12 @@ export class AnnotationStore implements vscode.Disposable {
     const text = document.getText();
     return { time: this.clock(), textHash: textHash(text), text };
   }
+}
+
+/** What is to be done to the annotations of one document. */
+export interface DocumentEdit {
+  readonly document: vscode.TextDocument;
+  readonly edit: AnnotationEdit;
 }
 
 /** What was said about the sidecars of one document. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DOSSIER_FOLDER } from '../core/annotation/sidecarPath';
 import type { Parsed, Problem } from '../core/problem';
+import type { Rewrite } from './act';
 import { failureText, type Disk, type DiskFailure } from './disk';
 import { dossierPathOf } from './dossierPath';
 
@@ -80,6 +81,24 @@ export class DossierFile<T> implements vscode.Disposable {
     return undefined;
   }
 
+  /** As `rewrite`, with the way back for the act it belongs to: it is open as long as nobody else has changed the file. */
+  async rewriteReversibly(
+    root: vscode.Uri,
+    edit: (text: string) => Promise<FileEdit>,
+  ): Promise<
+    { readonly kind: 'rewritten'; readonly rewrite: Rewrite } | { readonly kind: 'refused'; readonly message: string }
+  > {
+    let [before, after] = ['', ''];
+    const refused = await this.rewrite(root, async (text) => {
+      const edited = await edit(text);
+      if (edited.kind === 'edited') [before, after] = [text, edited.yaml];
+      return edited;
+    });
+    if (refused !== undefined) return { kind: 'refused', message: refused };
+    const swap = (from: string, to: string) => () => this.rewrite(root, async (text) => this.swapped(text, from, to));
+    return { kind: 'rewritten', rewrite: { undo: swap(after, before), redo: swap(before, after) } };
+  }
+
   /** Where the file lies, or would lie. */
   uriIn(root: vscode.Uri): vscode.Uri {
     return vscode.Uri.joinPath(root, DOSSIER_FOLDER, this.format.name);
@@ -108,6 +127,12 @@ export class DossierFile<T> implements vscode.Disposable {
     const problems: Problem[] = [{ severity: 'error', message, line: 1, column: 1 }];
     this.reported.fire({ uri, problems });
     return { value, problems };
+  }
+
+  private swapped(text: string, from: string, to: string): FileEdit {
+    if (text === from) return { kind: 'edited', yaml: to };
+    const message = vscode.l10n.t('{0} has been changed since, and was left as it is.', this.format.name);
+    return { kind: 'refused', message };
   }
 
   private isOurs(uri: vscode.Uri): boolean {

@@ -4,6 +4,7 @@ import { SETTING } from '../manifest';
 import { report } from '../vscode/commandRegistry';
 import type { Log } from '../vscode/log';
 import { debounce } from '../vscode/debounce';
+import type { Act, Direction } from './act';
 import type { Disk } from './disk';
 import { dossierPathOf } from './dossierPath';
 import type { Settings } from './settings';
@@ -18,8 +19,8 @@ export class Dossiers implements vscode.Disposable {
     this.sidecarsChanged.fire(vscode.Uri.parse(uri, true)),
   );
   private readonly disposables: vscode.Disposable;
-  private done: readonly vscode.Uri[] = [];
-  private undone: readonly vscode.Uri[] = [];
+  private done: readonly Act[] = [];
+  private undone: readonly Act[] = [];
 
   /** Fires with a document whose sidecars were changed, here or by anybody else. */
   readonly onDidChangeSidecars = this.sidecarsChanged.event;
@@ -62,23 +63,23 @@ export class Dossiers implements vscode.Disposable {
     return this.settings.get(SETTING.annotator, root).trim() || this.accountName;
   }
 
-  /** The document of the last act that can be undone or redone in this window. */
-  last(direction: 'undo' | 'redo'): vscode.Uri | undefined {
+  /** The last act that can be undone or redone in this window. */
+  last(direction: Direction): Act | undefined {
     return (direction === 'undo' ? this.done : this.undone).at(-1);
   }
 
-  noteAct(document: vscode.Uri): void {
-    this.done = [...this.done, document];
+  noteAct(act: Act): void {
+    this.done = [...this.done, act];
     this.undone = [];
     this.acted.fire();
   }
 
-  noteRevert(document: vscode.Uri, direction: 'undo' | 'redo'): void {
-    const [from, to] = direction === 'undo' ? [this.done, this.undone] : [this.undone, this.done];
-    const at = from.findLastIndex((uri) => uri.toString() === document.toString());
-    const rest = at < 0 ? from : from.toSpliced(at, 1);
-    const moved = at < 0 ? to : [...to, document];
-    [this.done, this.undone] = direction === 'undo' ? [rest, moved] : [moved, rest];
+  /** The last act has been taken back, or done again. */
+  noteRevert(direction: Direction): void {
+    const act = this.last(direction);
+    if (!act) return;
+    if (direction === 'undo') [this.done, this.undone] = [this.done.slice(0, -1), [...this.undone, act]];
+    else [this.done, this.undone] = [[...this.done, act], this.undone.slice(0, -1)];
     this.acted.fire();
   }
 

@@ -28,6 +28,17 @@ describe('Correcting a name', () => {
     assert.match(await readText(GLOSSARY), /Santiago/);
   });
 
+  it('takes the correction back by undo', async () => {
+    select(editor, 'Santiago');
+    await vscode.commands.executeCommand(COMMAND.notAnEntity);
+    await eventually(async () => assert.ok(!(await mentions(editor)).includes('Santiago')));
+    await vscode.commands.executeCommand(COMMAND.undo);
+    await eventually(async () => assert.ok((await mentions(editor)).includes('Santiago')));
+    assert.doesNotMatch(await readText(GLOSSARY), /Santiago/);
+    await vscode.commands.executeCommand(COMMAND.redo);
+    assert.match(await readText(GLOSSARY), /Santiago/);
+  });
+
   it('keeps the comments of a glossary that people have written', async () => {
     const own = '# Our own list\nentities:\n  - name: Chilean salmon # the fish\n    type: product\n';
     await vscode.workspace.fs.writeFile(inWorkspace(GLOSSARY), new TextEncoder().encode(own));

@@ -6,6 +6,7 @@ import type { Mention } from '../../core/recognition/mention';
 import { ENTITY_TYPES, type EntityType } from '../../core/recognition/mention';
 import { COMMAND, type PlaceArgument } from '../../manifest';
 import type { AnalysisStore } from '../../session/analysisStore';
+import type { AnnotationStore } from '../../session/annotationStore';
 import { dossierPathOf } from '../../session/dossierPath';
 import type { GlossaryStore } from '../../session/glossaryStore';
 import type { MarkStore } from '../../session/markStore';
@@ -17,6 +18,7 @@ import { say, targetOf } from '../../vscode/target';
 interface Deps {
   readonly commands: CommandRegistry;
   readonly analyses: AnalysisStore;
+  readonly annotations: AnnotationStore;
   readonly marks: MarkStore;
   readonly glossaries: GlossaryStore;
 }
@@ -80,11 +82,12 @@ async function nameAt({ marks }: Deps, place: PlaceArgument): Promise<Name | und
   return undefined;
 }
 
-async function write({ glossaries }: Deps, { document, text }: Name, edit: (yaml: string) => FileEdit): Promise<void> {
+async function write(deps: Deps, { document, text }: Name, edit: (yaml: string) => FileEdit): Promise<void> {
   const root = dossierPathOf(document.uri)?.root;
   if (!root) throw new Error(vscode.l10n.t('The glossary is kept in the file’s folder: open that folder first.'));
-  const refused = await glossaries.rewrite(root, (yaml) => Promise.resolve(edit(yaml)));
-  if (refused !== undefined) throw new Error(refused);
+  const outcome = await deps.glossaries.rewriteReversibly(root, (yaml) => Promise.resolve(edit(yaml)));
+  if (outcome.kind === 'refused') throw new Error(outcome.message);
+  await deps.annotations.applyAll([], [outcome.rewrite]);
   say(vscode.l10n.t('Noted “{0}” in .rapporteur/entities.yaml; everything is read again.', text));
 }
 
