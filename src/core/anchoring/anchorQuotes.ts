@@ -28,6 +28,11 @@ const MIN_SCORE = 0.85;
 /** And this much more than any other place. */
 const MIN_MARGIN = 0.1;
 
+/** Several words that nothing else in the text comes near are found with less of their context. */
+const MIN_LONE_WORDS = 5;
+const MIN_LONE_SCORE = 0.7;
+const MIN_LONE_MARGIN = 0.5;
+
 /** The same for a neighbor by which others are judged: stricter, as it is judged by itself. */
 const MIN_CERTAIN_SCORE = 0.7;
 const MIN_CERTAIN_MARGIN = 0.25;
@@ -127,9 +132,13 @@ function choose(rated: Rated, certain: readonly Point[]): Place | undefined {
     score: place.score + neighborScore(place, rated, neighbors),
   }));
   const { first, margin } = winner(judged);
-  if (!first || first.score < MIN_SCORE || margin < MIN_MARGIN) return undefined;
-  return first.candidate.located.kept >= MIN_KEPT ? first : undefined;
+  if (!first || first.candidate.located.kept < MIN_KEPT) return undefined;
+  const isLikely = first.score >= MIN_SCORE && margin >= MIN_MARGIN;
+  return isLikely || standsAlone(first, margin) ? first : undefined;
 }
+
+const standsAlone = ({ candidate, score }: Place, margin: number): boolean =>
+  candidate.located.passage.weight >= MIN_LONE_WORDS && score >= MIN_LONE_SCORE && margin >= MIN_LONE_MARGIN;
 
 interface Neighbors {
   readonly before: Point;

@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import type { Anchoring } from './anchoring';
 import { NONE } from './alignWords';
 import { compareWords } from './compareWords';
+import { keptOnLine } from './keptOnLine';
 import { keptAround, locate, type Located } from './locate';
 import type { TextMap } from './textMap';
 import { firstWordAfter } from './words';
@@ -18,14 +19,21 @@ const MIN_KEPT_AROUND = 0.4;
 /** For a passage that was taken elsewhere its order proves nothing, so that more of its words have to speak for it. */
 const MIN_KEPT_AROUND_MOVED = 0.5;
 
+/** Or, where all around it is new, of the passage with the rest of its line. */
+const MIN_KEPT_ON_LINE = 0.65;
+
 /** Where a span of the old text stands in the new one. */
 export function mapSpan(map: TextMap, span: Span): Anchoring {
   const located = locate(map, span);
   if (!located || located.kept < MIN_KEPT)
     return { kind: 'orphaned', near: nearby(map, firstWordAfter(map.old, span.start)) };
-  if (keptAround(located) < (located.moved ? MIN_KEPT_AROUND_MOVED : MIN_KEPT_AROUND))
-    return { kind: 'orphaned', near: located.span.start };
+  if (!isVouchedFor(map, located)) return { kind: 'orphaned', near: located.span.start };
   return anchoringAt(map, located);
+}
+
+function isVouchedFor(map: TextMap, located: Located): boolean {
+  if (keptAround(located) >= (located.moved ? MIN_KEPT_AROUND_MOVED : MIN_KEPT_AROUND)) return true;
+  return keptOnLine(map, located) >= MIN_KEPT_ON_LINE;
 }
 
 /** The outcome for a place that is certain. */

@@ -84,6 +84,20 @@ describe('anchoring', () => {
     ]);
   });
 
+  it('knows a heading by its own line when all around it was written anew', () => {
+    const titled = ARTICLE.replace('## Steel', '## Steel and wire');
+    const anew = titled.replace(/^(?!## Steel).+$/gm, 'Other words altogether, which nobody had read.');
+    const [found] = anchorAll([describePlace(titled, spanOf(titled, 'Steel and'))], anew, titled);
+    assert.deepEqual(found!.kind === 'orphaned' ? found : found!.span, spanOf(anew, 'Steel and'));
+  });
+
+  it('finds a long quote with little of its context and another word in it, if nothing else is like it', () => {
+    const quote = 'Ostland committed to lift its ban by July 1';
+    const edited = (text: string): string =>
+      text.replace('## Steel', '## Metals').replace(/lift its ban by July 1.*/s, 'end its ban by July 1.');
+    assert.equal(both(quote, edited)[1], `changed: ${quote.replace('lift', 'end')}`);
+  });
+
   it('orphans what was taken out, and does not settle on a repetition', () => {
     const without = (text: string): string => text.replace('- The quota for herring stays at 12,000 tons.\n', '');
     assert.equal(both('The quota for herring', without)[0], 'orphaned');
