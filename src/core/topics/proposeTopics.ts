@@ -40,10 +40,20 @@ export function proposeTopics(
   const proposals = [...groupBy(found, ({ id }) => id)]
     .filter(([id, uses]) => uses.length >= LEAST_ENTRIES && !dismissed.has(id))
     .map(([id, uses]) => toProposal(id, uses));
-  return proposals
-    .filter((proposal) => !proposals.some((other) => says(other, proposal)))
-    .sort((a, b) => b.entries.length - a.entries.length || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_PROPOSALS);
+  return longest(proposals.sort((a, b) => b.entries.length - a.entries.length || (a.id < b.id ? -1 : 1)));
+}
+
+/**
+ * The first proposals that no longer one says as well. Only those of as many commitments can, and the many phrases that
+ * occur twice are looked at only where others are few.
+ */
+function longest(sorted: readonly ProposedTopic[]): readonly ProposedTopic[] {
+  const found: ProposedTopic[] = [];
+  for (const peers of groupBy(sorted, ({ entries }) => entries.length).values()) {
+    if (found.length >= MOST_PROPOSALS) break;
+    found.push(...peers.filter((proposal) => !peers.some((other) => says(other, proposal))));
+  }
+  return found.slice(0, MOST_PROPOSALS);
 }
 
 interface Phrase {
@@ -89,11 +99,9 @@ function toProposal(id: string, uses: readonly (Phrase & { readonly entry: Ledge
   };
 }
 
-/** True if the other phrase is part of this one and stands nowhere else. */
+/** True if the other phrase, which as many commitments are about, is part of this one: it stands nowhere else. */
 const says = (longer: ProposedTopic, shorter: ProposedTopic): boolean =>
-  longer !== shorter &&
-  ` ${longer.id} `.includes(` ${shorter.id} `) &&
-  longer.entries.length === shorter.entries.length;
+  longer !== shorter && ` ${longer.id} `.includes(` ${shorter.id} `);
 
 function mostFrequent(values: readonly string[]): string | undefined {
   const counts = [...groupBy(values, (value) => value)].map(([value, all]) => ({ value, count: all.length }));

@@ -1,3 +1,5 @@
+import { builtOnce } from '../recognition/builtOnce';
+
 /** The area codes of the annotation guidelines, in their order. */
 export const AREAS = [
   'tariffs',
@@ -57,14 +59,13 @@ export function* allTopics(topics: readonly Topic[]): Generator<Topic> {
 }
 
 /** The topic with this id, or the one that had it before. */
-export function findTopic(taxonomy: Taxonomy, id: string): Topic | undefined {
-  let formerly: Topic | undefined;
-  for (const topic of allTopics(taxonomy.topics)) {
-    if (topic.id === id) return topic;
-    if (topic.formerIds.includes(id)) formerly ??= topic;
-  }
-  return formerly;
-}
+export const findTopic = (taxonomy: Taxonomy, id: string): Topic | undefined => topicsById(taxonomy).get(id);
+
+const topicsById = builtOnce(({ topics }: Taxonomy): ReadonlyMap<string, Topic> => {
+  const all = [...allTopics(topics)].reverse();
+  const formerly = all.flatMap((topic) => topic.formerIds.map((id) => [id, topic] as const));
+  return new Map([...formerly, ...all.map((topic) => [topic.id, topic] as const)]);
+});
 
 /** The area of a topic id; "other" for an id that the taxonomy does not have. */
 export const areaOf = (taxonomy: Taxonomy, id: string): Area => findTopic(taxonomy, id)?.area ?? 'other';

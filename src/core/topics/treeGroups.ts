@@ -52,14 +52,15 @@ function groupsOfTopics(
   narrower: Narrower,
   order: GroupOrder,
 ): readonly Group[] {
-  const groups = topics.map((topic) => {
+  const groups = topics.flatMap((topic): Group[] => {
     const own = byTopic.get(topic.id) ?? [];
-    const group = leaf({ grouping: 'topic', value: topic.id, label: topic.label, own, topic }, narrower);
     const below = groupsOfTopics(topic.children, byTopic, narrower, order);
+    if (own.length === 0 && below.length === 0) return [];
+    const group = leaf({ grouping: 'topic', value: topic.id, label: topic.label, own, topic }, narrower);
     const entries = [...below.flatMap((each) => each.entries), ...own];
-    return { ...group, entries, groups: [...below, ...group.groups] };
+    return [{ ...group, entries, groups: [...below, ...group.groups] }];
   });
-  return groups.filter((group) => group.entries.length > 0).toSorted(comparators[order]);
+  return groups.toSorted(comparators[order]);
 }
 
 function plainGroups(entries: readonly LedgerEntry[], grouping: Grouping, narrower: Narrower): readonly Group[] {

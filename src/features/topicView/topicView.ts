@@ -77,7 +77,10 @@ async function showIndex(deps: Deps, provider: TopicTreeProvider, view: vscode.T
   const taxonomy = root ? await deps.taxonomies.get(vscode.Uri.joinPath(root.uri, 'any.md')) : { topics: [] };
   const { proposeTopics } = await loadCore();
   const dismissed = new Set(deps.memory.get<readonly string[]>(DISMISSED, []));
-  const proposals = grouping === 'topic' ? proposeTopics(entries, taxonomy, dismissed) : [];
+  const { state } = deps.index;
+  // Half a folder proposes other phrases than the whole, and at every redraw others.
+  const proposes = grouping === 'topic' && state !== 'reading';
+  const proposals = proposes ? proposeTopics(entries, taxonomy, dismissed) : [];
   const tree = provider.show({
     entries,
     taxonomy,
@@ -86,7 +89,6 @@ async function showIndex(deps: Deps, provider: TopicTreeProvider, view: vscode.T
     changes: changesIn(documents),
     uriOf: (file) => uris.get(file),
   });
-  const { state } = deps.index;
   const done = state === 'ready';
   view.description = GROUPING_NAMES[grouping]();
   view.badge = badge(tree.unreviewed);
