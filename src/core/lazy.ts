@@ -15,6 +15,7 @@ export { ledgerEntries } from './negotiation/ledgerEntries';
 export { buildNegotiation, toContribution } from './negotiation/negotiation';
 export { renderNegotiation } from './negotiation/renderNegotiation';
 export { restatementsOf } from './negotiation/restatements';
+export { dossierSearch } from './search/dossierSearch';
 export { buildLineIndex } from './text/lineIndex';
 export { addTopic } from './topics/addTopic';
 export { explainTopic } from './topics/explainTopic';

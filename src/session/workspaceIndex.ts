@@ -6,6 +6,7 @@ import type { PlacedAnnotation } from '../core/marks/mark';
 import type { Contribution } from '../core/negotiation/negotiation';
 import type { LineIndex } from '../core/text/lineIndex';
 import { VIEW } from '../manifest';
+import type { SearchHit as FoundInDossier } from '../core/search/searchHit';
 import type { Span } from '../core/text/span';
 import { debounce } from '../vscode/debounce';
 import { throttle } from '../vscode/throttle';
@@ -16,8 +17,10 @@ import type { AnnotationStore } from './annotationStore';
 import { dossierPathOf, isMarkdown } from './dossierPath';
 import type { Dossiers } from './dossiers';
 import { findNews } from './findNews';
+import { searchDocuments, type SearchDocuments } from './searchDocuments';
 import type { KnowledgeStore } from './knowledge';
 import type { Reader } from './reader';
+import { nextTurn } from './nextTurn';
 import { readNews } from './readNews';
 import type { Settings } from './settings';
 
@@ -42,6 +45,11 @@ export interface Trigger {
   readonly phrase: string;
   readonly clause: string;
   readonly span: Span;
+}
+
+/** What is found in the dossier, with the place to go to. */
+export interface SearchHit extends Omit<FoundInDossier, 'file'> {
+  readonly uri: vscode.Uri;
 }
 
 /** "canceled": the person stopped the reading; what was read by then is there. */
@@ -86,11 +94,14 @@ export class WorkspaceIndex implements vscode.Disposable {
   ];
   private running: Promise<void> | undefined;
   private stopped = false;
+  private readonly searched: SearchDocuments;
 
   state: IndexState = 'idle';
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly deps: Deps) {}
+  constructor(private readonly deps: Deps) {
+    this.searched = searchDocuments(deps.knowledge);
+  }
 
   /** In order of path. */
   all(): readonly IndexedDocument[] {
@@ -115,6 +126,14 @@ export class WorkspaceIndex implements vscode.Disposable {
     await this.ready();
     this.running = this.readAll();
     await this.running;
+  }
+
+  /**
+   * Entities, commitments and topics of what has been read until now, best first; it reads nothing. Words may be begun
+   * only, and hold a slip of the fingers.
+   */
+  search(query: string, limit: number): Promise<readonly SearchHit[]> {
+    return this.searched(query, limit, this.documents.values());
   }
 
   /** Stops the reading that is under way; what was read by then stays. */
@@ -234,6 +253,3 @@ export class WorkspaceIndex implements vscode.Disposable {
     if (this.documents.delete(uri.toString())) this.redraw();
   }
 }
-
-/** Lets the editor do what it has to before the next file is read. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

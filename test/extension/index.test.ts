@@ -23,4 +23,15 @@ describe('The index of the folder', () => {
       ],
     );
   });
+
+  it('finds entities and commitments by words that are only begun', async () => {
+    const { index } = await rapporteur();
+    const uri = inWorkspace('index/ports.md').toString();
+    const found = async (query: string): Promise<string[]> =>
+      (await index.search(query, 10)).flatMap((hit) =>
+        hit.uri.toString() === uri ? [`${hit.kind} ${hit.label}`] : [],
+      );
+    assert.deepEqual(await found('espen v'), ['entity Espen Vik']);
+    assert.deepEqual(await found('norw ports'), ['commitment Norway · demand']);
+  });
 });
