@@ -6,12 +6,12 @@ import { loadCore } from '../vscode/loadCore';
 import type { IndexedDocument, WorkspaceIndex } from './workspaceIndex';
 
 /**
- * Commitments that are compared with one another; of a larger dossier those of the latest documents. With 3,000 of them,
- * all much alike, the comparison was measured to take seconds, in which the editor gets no answer.
+ * Commitments that are compared with one another; of a larger dossier those of the latest documents. Ten thousand of
+ * them, all much alike, take half a second, in which the editor gets no answer.
  */
-export const MAX_COMPARED = 2000;
+export const MAX_COMPARED = 10_000;
 /** In a larger dossier a hover tells only what the page has put together: nobody waits for a hover. */
-const MAX_FOR_HOVER = 600;
+const MAX_FOR_HOVER = 2000;
 
 /** What was put together, and of how much. */
 export interface Compared {

@@ -5,15 +5,15 @@ import type { Entity } from '../entities/entity';
  * name itself. Where documents differ, the country that most of them name.
  */
 export function actsFor(entities: Iterable<Pick<Entity, 'name' | 'type' | 'country'>>): (name: string) => string {
-  const countries = new Map<string, string[]>();
+  const countries = new Map<string, Map<string, number>>();
   for (const { name, type, country } of entities) {
     if (country === undefined || (type !== 'person' && type !== 'organization')) continue;
-    countries.set(name, [...(countries.get(name) ?? []), country]);
+    const counts = countries.get(name) ?? new Map<string, number>();
+    countries.set(name, counts.set(country, (counts.get(country) ?? 0) + 1));
   }
-  return (name) => mostFrequent(countries.get(name)) ?? name;
+  const chosen = new Map([...countries].map(([name, counts]) => [name, mostFrequent(counts)]));
+  return (name) => chosen.get(name) ?? name;
 }
 
-function mostFrequent(names: readonly string[] = []): string | undefined {
-  const count = (name: string): number => names.filter((other) => other === name).length;
-  return names.toSorted((a, b) => count(b) - count(a))[0];
-}
+const mostFrequent = (counts: ReadonlyMap<string, number>): string | undefined =>
+  [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];

@@ -1,8 +1,9 @@
+import { alikeIndex } from './alikeIndex';
 import { changesBetween, type Change } from './change';
 import { byTime, daysBetween } from './chronology';
-import { measureLikeness, SAME_THING } from './likeness';
+import { measureLikeness } from './likeness';
 import type { LedgerEntry } from './ledgerEntry';
-import { linkMatters, shareParty } from './matters';
+import { linkMatters, shareParty, type Matter } from './matters';
 
 /** Two statements that cannot both hold. */
 export interface Contradiction {
@@ -19,14 +20,17 @@ export interface Contradiction {
 /** Later than this, another amount or date is more likely a new offer than a contradicting report. */
 const SAME_NEWS_DAYS = 7;
 
-/** All contradictions, by the date of the later statement. */
-export function findContradictions(entries: readonly LedgerEntry[]): readonly Contradiction[] {
+/** All contradictions, by the date of the later statement. `matters` are those of the entries, where they are known. */
+export function findContradictions(
+  entries: readonly LedgerEntry[],
+  matters: readonly Matter[] = linkMatters(entries),
+): readonly Contradiction[] {
   const shown = entries.filter((entry) => entry.review !== 'rejected').toSorted(byTime);
-  return [...conflictingReports(shown), ...promisedAndRefused(shown)].sort((a, b) => byTime(a.later, b.later));
+  return [...conflictingReports(matters), ...promisedAndRefused(shown)].sort((a, b) => byTime(a.later, b.later));
 }
 
-function conflictingReports(entries: readonly LedgerEntry[]): readonly Contradiction[] {
-  return linkMatters(entries).flatMap(({ statements }) =>
+function conflictingReports(matters: readonly Matter[]): readonly Contradiction[] {
+  return matters.flatMap(({ statements }) =>
     statements.flatMap(({ entry: later }, at) => {
       const earlier = statements[at - 1]?.entry;
       if (!earlier || earlier.kind !== later.kind || earlier.file === later.file) return [];
@@ -44,13 +48,14 @@ function conflictingReports(entries: readonly LedgerEntry[]): readonly Contradic
 const PROMISES: ReadonlySet<string> = new Set(['agreement', 'pledge', 'offer']);
 
 function promisedAndRefused(entries: readonly LedgerEntry[]): readonly Contradiction[] {
-  const likeness = measureLikeness(entries);
+  const index = alikeIndex(measureLikeness(entries));
+  for (const entry of entries) if (PROMISES.has(entry.kind) && entry.parties.length > 0) index.add(entry);
   const refusals = entries.filter((entry) => entry.kind === 'refusal' && entry.parties.length > 0);
   return refusals.flatMap((refusal) =>
-    [...likeness.candidates(refusal)]
-      .filter((other) => PROMISES.has(other.kind) && other.parties.length > 0 && shareParty(refusal, other))
-      .filter((other) => likeness.between(refusal, other) >= SAME_THING)
-      .map((other) => {
+    index
+      .alike(refusal)
+      .filter(({ entry: other }) => shareParty(refusal, other))
+      .map(({ entry: other }) => {
         const [earlier, later] = [refusal, other].sort(byTime) as [LedgerEntry, LedgerEntry];
         const change: Change = { aspect: 'act', before: earlier.kind, after: later.kind };
         return { kind: 'stance', earlier, later, change, days: daysBetween(earlier, later) } as const;

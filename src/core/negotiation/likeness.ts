@@ -1,14 +1,31 @@
+import { builtOnce } from '../recognition/builtOnce';
 import { EMPTY_WORDS } from '../topics/emptyWords';
-import { groupBy } from '../groupBy';
 import { topicWords } from '../topics/topicWords';
 import type { LedgerEntry } from './ledgerEntry';
+import { rankWords } from './rankWords';
 
-/** The words by which commitments are compared, with how much each says in this dossier. */
+/** How alike commitments are, by their words and by how much each word says in this dossier. */
 export interface Likeness {
   /** 0 to 1: the share of the shorter clause's words, weighted by rarity, that the other has too. */
   between(a: LedgerEntry, b: LedgerEntry): number;
-  /** Entries that share a telling word with this one: the only ones that can be alike. */
-  candidates(entry: LedgerEntry): ReadonlySet<LedgerEntry>;
+  /** The same of words. */
+  overlap(a: ComparedWords, b: ComparedWords): number;
+  /** The words that an entry is compared by; undefined for one that was not measured. */
+  wordsOf(entry: LedgerEntry): ComparedWords | undefined;
+}
+
+export interface ComparedWords {
+  /** Each word as its place among all words of the dossier, the rarest first; ascending. */
+  readonly ranks: readonly number[];
+  /** What all of them weigh. */
+  readonly weight: number;
+  /**
+   * The first so many of them: without any of these, all others together are less than `SAME_THING` of the weight. An
+   * entry that is alike and not lighter has one of them.
+   */
+  readonly needed: number;
+  /** The first so many of them that tell entries apart; an entry that is alike has one of them. */
+  readonly telling: number;
 }
 
 /**
@@ -21,51 +38,66 @@ const LEAST_COMMON_WORDS = 2;
 /** A word that stands in a larger share of the entries tells none of them apart; in small dossiers all words count. */
 const COMMON_SHARE = 0.2;
 const SMALL_DOSSIER = 100;
-
-const NONE: ReadonlySet<string> = new Set();
+/** Sums of weights in another order differ by less than this. */
+const ROUNDING = 1e-9;
 
 /**
  * Inverse document frequency weights an overlap coefficient (Szymkiewicz–Simpson), because one outlet's clause is often
  * a shortened form of another's.
  */
 export function measureLikeness(entries: readonly LedgerEntry[]): Likeness {
-  const wordsOf = new Map(entries.map((entry) => [entry, contentWords(entry)]));
-  const uses = [...wordsOf].flatMap(([entry, words]) => [...words].map((word) => ({ word, entry })));
-  const holders = groupBy(uses, ({ word }) => word);
-  const weights = new Map([...holders].map(([word, all]) => [word, Math.log(1 + entries.length / all.length)]));
-  const sum = (words: Iterable<string>): number => {
-    let total = 0;
-    for (const word of words) total += weights.get(word) ?? 0;
-    return total;
+  const { rankOf, uses } = rankWords(entries.map(contentWords));
+  const weights = uses.map((count) => Math.log(1 + entries.length / count));
+  const most = entries.length <= SMALL_DOSSIER ? Infinity : COMMON_SHARE * entries.length;
+  const compared = (entry: LedgerEntry): ComparedWords => {
+    const ranks = [...contentWords(entry)].map((word) => rankOf.get(word)!).sort((a, b) => a - b);
+    const weight = ranks.reduce((sum, rank) => sum + weights[rank]!, 0);
+    const telling = ranks.filter((rank) => uses[rank]! <= most).length;
+    return { ranks, weight, needed: neededOf(ranks, weights, weight), telling };
   };
-  const sums = new Map([...wordsOf].map(([entry, words]) => [entry, sum(words)]));
-  const isTelling = (word: string): boolean =>
-    entries.length <= SMALL_DOSSIER || holders.get(word)!.length <= COMMON_SHARE * entries.length;
+  const known = new Map(entries.map((entry) => [entry, compared(entry)]));
   return {
+    wordsOf: (entry) => known.get(entry),
+    overlap: (a, b) => overlap(a, b, weights),
     between(a, b) {
-      const [ours, theirs] = [wordsOf.get(a) ?? NONE, wordsOf.get(b) ?? NONE];
-      const common: string[] = [];
-      for (const word of ours) if (theirs.has(word)) common.push(word);
-      return common.length < LEAST_COMMON_WORDS ? 0 : sum(common) / Math.min(sums.get(a)!, sums.get(b)!);
+      const [ours, theirs] = [known.get(a), known.get(b)];
+      return ours && theirs ? overlap(ours, theirs, weights) : 0;
     },
-    candidates: (entry) =>
-      new Set(
-        [...(wordsOf.get(entry) ?? [])]
-          .filter(isTelling)
-          .flatMap((word) => holders.get(word)!.map(({ entry: other }) => other)),
-      ),
   };
+}
+
+function neededOf(ranks: readonly number[], weights: readonly number[], weight: number): number {
+  let needed = 0;
+  for (let rest = weight; needed < ranks.length && rest >= SAME_THING * weight - ROUNDING; needed++) {
+    rest -= weights[ranks[needed]!]!;
+  }
+  return needed;
+}
+
+function overlap(a: ComparedWords, b: ComparedWords, weights: readonly number[]): number {
+  let [count, common, i, j] = [0, 0, 0, 0];
+  while (i < a.ranks.length && j < b.ranks.length) {
+    const ours = a.ranks[i]!;
+    const theirs = b.ranks[j]!;
+    if (ours === theirs) {
+      common += weights[ours]!;
+      count++;
+    }
+    if (ours <= theirs) i++;
+    if (theirs <= ours) j++;
+  }
+  return count < LEAST_COMMON_WORDS ? 0 : common / Math.min(a.weight, b.weight);
 }
 
 /**
  * What the clause is about, without the parties and the due date, which are compared by themselves. The topic phrase
  * stays out: where the clause names none, it is taken from the sentence before.
  */
-function contentWords(entry: LedgerEntry): ReadonlySet<string> {
+const contentWords = builtOnce((entry: LedgerEntry): ReadonlySet<string> => {
   const aside = [...entry.parties, ...entry.addressees, entry.due?.phrase ?? ''].join(' ');
   const known = new Set(topicWords(aside).map(({ stem }) => stem));
   const stems = topicWords(entry.text).map(({ stem }) => stem);
   return new Set(
     stems.filter((stem) => stem.length > 1 && !/^\d/.test(stem) && !EMPTY_WORDS.has(stem) && !known.has(stem)),
   );
-}
+});

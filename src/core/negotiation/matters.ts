@@ -1,7 +1,9 @@
 import type { CommitmentKind } from '../commitments/commitment';
+import { groupBy } from '../groupBy';
+import { alikeIndex, type AlikeIndex } from './alikeIndex';
 import { changesBetween, type Change } from './change';
 import { byTime } from './chronology';
-import { measureLikeness, SAME_THING, type Likeness } from './likeness';
+import { measureLikeness, type Likeness } from './likeness';
 import type { LedgerEntry } from './ledgerEntry';
 
 /** One commitment through all the documents that state it, with what changed on the way. */
@@ -29,35 +31,67 @@ const FAMILY: Readonly<Record<CommitmentKind, string>> = {
 };
 
 /**
- * Links the statements of one commitment across documents: the same family of acts by a common party, in like words.
+ * Links the statements of one commitment across documents: the same family of acts by a common party, in like words. An
+ * entry goes to the earlier one in the same words by the same parties, else to the most alike, of equals to the latest.
  * Every entry is in one matter only, those that were rejected in none; matters are in the order of their first statement.
  */
 export function linkMatters(entries: readonly LedgerEntry[]): readonly Matter[] {
   const ordered = entries.filter((entry) => entry.review !== 'rejected').toSorted(byTime);
   const likeness = measureLikeness(ordered);
-  const matterOf = new Map<LedgerEntry, LedgerEntry[]>();
+  const families = groupBy(ordered, ({ kind }) => FAMILY[kind]);
+  const linked = [...families.values()].flatMap((family) => linkFamily(family, likeness));
+  return linked.sort((a, b) => byTime(a[0]!, b[0]!)).map(toMatter);
+}
+
+/** All that the same parties said in the same words. */
+interface Wording {
+  readonly matter: LedgerEntry[];
+  /** The latest of them, by its place in time. */
+  latest: number;
+}
+
+/** Boilerplate stands in hundreds of documents: what is said in the same words is compared with others only once. */
+function linkFamily(ordered: readonly LedgerEntry[], likeness: Likeness): readonly (readonly LedgerEntry[])[] {
   const matters: LedgerEntry[][] = [];
-  for (const entry of ordered) {
-    const earlier = mostAlike(entry, likeness, (other) => matterOf.has(other));
-    const matter = earlier ? matterOf.get(earlier)! : [];
-    if (!earlier) matters.push(matter);
-    matter.push(entry);
-    matterOf.set(entry, matter);
-  }
-  return matters.map(toMatter);
+  const known = new Map<string, Wording>();
+  const wordingOf = new Map<LedgerEntry, Wording>();
+  const index = alikeIndex(likeness);
+  ordered.forEach((entry, at) => {
+    const key = wordingKey(entry, likeness);
+    const same = known.get(key);
+    const matter = (same ?? mostAlike(entry, index, wordingOf))?.matter ?? [];
+    if (matter.push(entry) === 1) matters.push(matter);
+    if (same) {
+      same.latest = at;
+      return;
+    }
+    const wording = { matter, latest: at };
+    known.set(key, wording);
+    wordingOf.set(entry, wording);
+    index.add(entry);
+  });
+  return matters;
+}
+
+/** What cannot be alike to anything, not even to itself, is a wording of its own. */
+function wordingKey(entry: LedgerEntry, likeness: Likeness): string {
+  const words = likeness.wordsOf(entry);
+  if (!words || words.telling === 0 || likeness.between(entry, entry) === 0) return entry.id;
+  return [...new Set(actors(entry))].sort().join('\u001f') + '\u001e' + words.ranks.join();
 }
 
 function mostAlike(
   entry: LedgerEntry,
-  likeness: Likeness,
-  isEarlier: (entry: LedgerEntry) => boolean,
-): LedgerEntry | undefined {
-  let best: LedgerEntry | undefined;
-  let most = SAME_THING;
-  for (const other of likeness.candidates(entry)) {
-    if (!isEarlier(other) || FAMILY[other.kind] !== FAMILY[entry.kind] || !shareParty(entry, other)) continue;
-    const alike = likeness.between(entry, other);
-    if (alike >= most) [best, most] = [other, alike];
+  index: AlikeIndex,
+  wordingOf: ReadonlyMap<LedgerEntry, Wording>,
+): Wording | undefined {
+  let best: Wording | undefined;
+  let most = 0;
+  for (const { entry: other, likeness } of index.alike(entry)) {
+    const wording = wordingOf.get(other)!;
+    if (likeness < most || !shareParty(entry, other)) continue;
+    if (likeness === most && best && best.latest > wording.latest) continue;
+    [best, most] = [wording, likeness];
   }
   return best;
 }

@@ -40,11 +40,12 @@ export interface Negotiation {
 export function buildNegotiation(contributions: readonly Contribution[]): Negotiation {
   const entries = contributions.flatMap((each) => each.entries);
   const rounds = joinRounds(contributions.flatMap((each) => each.rounds));
+  const matters = linkMatters(entries);
   return {
     positions: positions(entries, actsFor(contributions.flatMap((each) => each.actors))),
-    matters: linkMatters(entries).filter(({ statements }) => statements.length > 1),
-    contradictions: findContradictions(entries),
+    matters: matters.filter(({ statements }) => statements.length > 1),
+    contradictions: findContradictions(entries, matters),
     rounds,
-    timeline: buildTimeline(entries, rounds),
+    timeline: buildTimeline(entries, rounds, matters),
   };
 }

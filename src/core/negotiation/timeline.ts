@@ -1,5 +1,6 @@
+import { groupBy } from '../groupBy';
 import type { LedgerEntry } from './ledgerEntry';
-import { linkMatters } from './matters';
+import { linkMatters, type Matter } from './matters';
 import type { Round } from './rounds';
 
 /** A day, month or year of a negotiation and what it holds. */
@@ -33,30 +34,31 @@ const ORDER: readonly TimelineItem['kind'][] = ['round', 'statement', 'deadline'
 
 /**
  * Rounds, statements and deadlines by date; a month comes before its days. A deadline that a later document moved
- * stands at the new date only. What has no date is left out, and so is what was rejected.
+ * stands at the new date only. What has no date is left out, and so is what was rejected. `matters` are those of the
+ * entries, where they are known.
  */
-export function buildTimeline(entries: readonly LedgerEntry[], rounds: readonly Round[]): readonly TimelineItem[] {
+export function buildTimeline(
+  entries: readonly LedgerEntry[],
+  rounds: readonly Round[],
+  matters: readonly Matter[] = linkMatters(entries),
+): readonly TimelineItem[] {
   const shown = entries.filter((entry) => entry.review !== 'rejected');
   const items: TimelineItem[] = [
     ...rounds.flatMap((round): RoundItem[] => (round.start ? [{ kind: 'round', date: round.start, round }] : [])),
     ...statements(shown),
-    ...deadlines(shown),
+    ...deadlines(matters),
   ];
   return items.sort((a, b) => compareText(a.date, b.date) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-function statements(entries: readonly LedgerEntry[]): readonly StatementItem[] {
-  const byFile = new Map<string, StatementItem>();
-  for (const entry of entries) {
-    const { file, published: date } = entry;
-    if (date === undefined) continue;
-    byFile.set(file, { kind: 'statement', date, file, entries: [...(byFile.get(file)?.entries ?? []), entry] });
-  }
-  return [...byFile.values()];
-}
+const statements = (entries: readonly LedgerEntry[]): readonly StatementItem[] =>
+  [...groupBy(entries, ({ file }) => file)].flatMap(([file, own]): StatementItem[] => {
+    const date = own[0]!.published;
+    return date === undefined ? [] : [{ kind: 'statement', date, file, entries: own }];
+  });
 
-const deadlines = (entries: readonly LedgerEntry[]): readonly DeadlineItem[] =>
-  linkMatters(entries).flatMap(({ statements: told }): DeadlineItem[] => {
+const deadlines = (matters: readonly Matter[]): readonly DeadlineItem[] =>
+  matters.flatMap(({ statements: told }): DeadlineItem[] => {
     const dated = told.findLast(({ entry }) => entry.due?.date !== undefined)?.entry;
     return dated ? [{ kind: 'deadline', date: lastDay(dated.due!.date!), entry: dated }] : [];
   });
