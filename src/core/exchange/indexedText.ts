@@ -1,0 +1,110 @@
+import { toProse, toSource } from '../document/prose';
+import type { Block } from '../document/policyDocument';
+import { contains, sameSpan, type Span } from '../text/span';
+import { plainSpan, plainText, sourceSpan, wellFormed } from '../text/plainText';
+import type { ExchangeDocument } from './exchangeDocument';
+
+/** Which text a format's offsets count in. */
+export type TextKind = 'source' | 'prose';
+
+/** The text that a format indexes, with the way from the document's source and back. Offsets are UTF-16 units. */
+export interface IndexedText {
+  readonly text: string;
+  /** Undefined where the text has nothing of the span. */
+  readonly toText: (span: Span) => Span | undefined;
+  readonly toSource: (span: Span) => Span;
+  /** Parts that are read by themselves, in order: blocks of prose, or the whole. */
+  readonly parts: readonly Span[];
+}
+
+export const indexText = (document: Pick<ExchangeDocument, 'text' | 'blocks'>, kind: TextKind): IndexedText =>
+  kind === 'source' ? sourceText(document.text) : proseText(document.blocks);
+
+/** The Markdown as it stands, but without byte order mark and with LF as line end. */
+function sourceText(source: string): IndexedText {
+  const plain = plainText(source);
+  return {
+    text: plain.text,
+    toText: (span) => plainSpan(plain, span),
+    toSource: (span) => sourceSpan(plain, span),
+    parts: [{ start: 0, end: plain.text.length }],
+  };
+}
+
+/** Blank line between two blocks: what every tokenizer and reader takes for the end of a paragraph. */
+const BETWEEN = '\n\n';
+
+/** What a reader sees: the prose of all blocks, without markup, with a blank line between them. */
+function proseText(blocks: readonly Block[]): IndexedText {
+  const filled = blocks.filter(({ prose }) => prose.text !== '');
+  const parts: Span[] = [];
+  let at = 0;
+  for (const { prose } of filled) {
+    parts.push({ start: at, end: at + prose.text.length });
+    at += prose.text.length + BETWEEN.length;
+  }
+  return {
+    text: wellFormed(filled.map(({ prose }) => prose.text).join(BETWEEN)),
+    toText: (span) => spanInProse(filled, parts, span),
+    toSource: ({ start, end }) => {
+      const first = blockBefore(parts, start);
+      const last = blockBefore(parts, Math.max(start, end - 1));
+      if (first < 0) return { start: 0, end: 0 };
+      const from = toSource(
+        filled[first]!.prose,
+        shift({ start, end: Math.min(end, parts[first]!.end) }, parts[first]!),
+      );
+      if (first === last) return from;
+      const to = toSource(filled[last]!.prose, shift({ start: parts[last]!.start, end }, parts[last]!));
+      return { start: from.start, end: to.end };
+    },
+    parts,
+  };
+}
+
+function spanInProse(blocks: readonly Block[], parts: readonly Span[], span: Span): Span | undefined {
+  let start: number | undefined;
+  let end = 0;
+  for (let i = firstEndingAfter(blocks, span.start); i < blocks.length && blocks[i]!.span.start < span.end; i++) {
+    const inside = toProse(blocks[i]!.prose, span);
+    if (!inside) continue;
+    start ??= parts[i]!.start + inside.start;
+    end = parts[i]!.start + inside.end;
+  }
+  return start === undefined ? undefined : { start, end };
+}
+
+/** True if the span comes back as it is; a place with an edge in markup does not, where the text has no markup. */
+export function comesBack({ toText, toSource }: IndexedText, span: Span): boolean {
+  const there = toText(span);
+  return there !== undefined && sameSpan(toSource(there), span);
+}
+
+/** The part that holds the whole span; undefined for a span over several. */
+export const partOf = ({ parts }: IndexedText, span: Span): Span | undefined =>
+  parts.find((part) => contains(part, span));
+
+const shift = ({ start, end }: Span, part: Span): Span => ({ start: start - part.start, end: end - part.start });
+
+function firstEndingAfter(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The index of the last part that starts at or before the offset. */
+function blockBefore(parts: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parts[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

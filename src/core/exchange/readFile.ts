@@ -1,0 +1,155 @@
+import type { Json } from '../annotation/json';
+import type { Parsed, Problem } from '../problem';
+import { decodeUtf8 } from '../text/decodeUtf8';
+import type { ExchangeFile } from './exporter';
+
+/** A dossier of a thousand long articles with its annotations is a third of that; in bytes. */
+export const MAX_FILE = 48_000_000;
+
+/** One line holds one document of 5 MB at most, with its annotations; in bytes or UTF-16 units. */
+export const MAX_LINE = 12_000_000;
+
+/** Deeper than any of the formats; some readers of JSON end in a stack overflow at a few thousand. */
+const MAX_DEPTH = 64;
+
+/** A value, or why there is none. */
+export type Read<T> =
+  { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'problem'; readonly problem: Problem };
+
+export const ok = <T>(value: T): Read<T> => ({ kind: 'ok', value });
+
+export const trouble = (file: string, message: string, line?: number): Read<never> => ({
+  kind: 'problem',
+  problem: complaint(file, message, line),
+});
+
+/** An error about a file, or a line of it, counted from one. */
+export const complaint = (file: string, message: string, line?: number): Problem => ({
+  severity: 'error',
+  file,
+  message,
+  ...(line === undefined ? {} : { line }),
+});
+
+/** The text of a file, its byte order mark left out; trouble if it is too large to be looked at. */
+export function textOfFile({ path, content }: ExchangeFile, most = MAX_FILE): Read<string> {
+  if (content.length > most) return trouble(path, tooLong('file', content.length, most), 1);
+  return ok((typeof content === 'string' ? content : decodeUtf8(content)).replace(/^\uFEFF/, ''));
+}
+
+/** The JSON of a whole file. */
+export function jsonOfFile(file: ExchangeFile): Read<Json> {
+  const text = textOfFile(file);
+  return text.kind === 'ok' ? parseJson(text.value, file.path) : text;
+}
+
+/** One line of JSON Lines. */
+export interface JsonLine {
+  /** Counted from one. */
+  readonly line: number;
+  readonly value: Json;
+}
+
+/** The values of a JSON Lines file; lines that cannot be read are reported, the others count. Blank lines are none. */
+export function jsonLinesOfFile({ path, content }: ExchangeFile): Parsed<readonly JsonLine[]> {
+  const problems: Problem[] = [];
+  const value: JsonLine[] = [];
+  let line = 0;
+  for (const row of linesOf(content)) {
+    line++;
+    const read =
+      typeof row === 'string' ? jsonLine(row, path, line) : trouble(path, tooLong('line', row, MAX_LINE), line);
+    if (read.kind === 'problem') problems.push(read.problem);
+    else if (read.value !== undefined) value.push({ line, value: read.value });
+  }
+  return { value, problems };
+}
+
+/** JSON with the line of what is wrong with it; `from` is the line the text begins on. */
+export function parseJson(text: string, file: string, from = 1): Read<Json> {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined)
+    return trouble(
+      file,
+      `This JSON is nested more than ${MAX_DEPTH} deep; no tool writes that.`,
+      from + lineOf(text, deep),
+    );
+  try {
+    return ok(JSON.parse(text) as Json);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const at = /position (\d+)/.exec(reason)?.[1];
+    const offset = at === undefined ? text.length : Number(at);
+    return trouble(
+      file,
+      'This is not valid JSON; it may have been cut off. Export it again.',
+      from + lineOf(text, offset),
+    );
+  }
+}
+
+function jsonLine(row: string, path: string, line: number): Read<Json | undefined> {
+  return row.trim() === '' ? ok(undefined) : parseJson(row, path, line);
+}
+
+/** The lines of a file, without looking into those that are too long: of these only the length is given. */
+function* linesOf(content: string | Uint8Array): Generator<string | number> {
+  let start = 0;
+  while (start <= content.length) {
+    const found = typeof content === 'string' ? content.indexOf('\n', start) : content.indexOf(NEWLINE, start);
+    const end = found < 0 ? content.length : found;
+    if (end - start > MAX_LINE) yield end - start;
+    else
+      yield (
+        typeof content === 'string' ? content.slice(start, end) : decodeUtf8(content.subarray(start, end))
+      ).replace(/^\uFEFF/, '');
+    start = end + 1;
+  }
+}
+
+const NEWLINE = 0x0a;
+
+const tooLong = (what: string, length: number, most: number): string =>
+  `This ${what} has ${megabytes(length)} MB; more than ${megabytes(most)} MB is not read. Split the export.`;
+
+const megabytes = (length: number): number => Math.round(length / 1_000_000);
+
+/** The offset at which brackets outside of strings are nested too deep. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) at = endOfString(text, at);
+    else if (unit === OPEN_BRACKET || unit === OPEN_BRACE) {
+      if (++depth > MAX_DEPTH) return at;
+    } else if (unit === CLOSE_BRACKET || unit === CLOSE_BRACE) depth--;
+  }
+  return undefined;
+}
+
+/** The offset of the closing quotation mark. */
+function endOfString(text: string, start: number): number {
+  let at = text.indexOf('"', start + 1);
+  while (at > 0 && isEscaped(text, at)) at = text.indexOf('"', at + 1);
+  return at < 0 ? text.length : at;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
+  return slashes % 2 === 1;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+
+/** How many line ends stand before an offset. */
+function lineOf(text: string, offset: number): number {
+  let line = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}

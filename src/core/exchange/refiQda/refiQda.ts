@@ -1,0 +1,57 @@
+import type { ExchangeReview } from '../exchangeDocument';
+import type { AnnotationExporter } from '../exporter';
+import { guidOf, idOfGuid } from '../guid';
+import { holdEach, HOLDS_ALL, isRejected, mapValues } from '../hold';
+import type { Importer } from '../importer';
+import type { Values } from '../values';
+import { xmlText } from '../xml/writeXml';
+import { readRefiQda } from './readRefiQda';
+import { writeRefiQda } from './writeRefiQda';
+
+/**
+ * https://www.qdasoftware.org: a project (.qdpx) with sources, codes and codings, and its code book alone (.qdc). All that
+ * is said of a passage are codes, so that it can be counted and compared there; free text is in notes.
+ */
+export const refiQda: AnnotationExporter & Importer = {
+  kind: 'annotations',
+  format: 'refi-qda',
+  name: 'REFI-QDA',
+  extensions: ['qdpx', 'qdc'],
+  indexes: 'source',
+  unit: 'codePoint',
+  hold: (annotations, indexed) =>
+    holdEach({
+      ...HOLDS_ALL,
+      values: (values) => withDate(mapValues(xmlText)(values)),
+      gaps: false,
+      id: (id) => idOfGuid(guidOf(id)),
+      other: false,
+      rejected: false,
+    })(annotations, indexed).map((held) => held && { ...held, reviews: held.reviews.map(reviewComesBackAs) }),
+  reason: (aspect, annotation) => {
+    if (aspect === 'annotation' && isRejected(annotation))
+      return 'in REFI-QDA a code is a code, and this one was rejected';
+    if (aspect === 'place') return 'a selection in REFI-QDA is one run of text, without gaps or half line ends';
+    if (aspect === 'other') return 'REFI-QDA has no place for what other tools have written';
+    if (aspect === 'review') return 'a note in REFI-QDA holds no empty text, and its time is an XML date';
+    if (aspect === 'id') return 'an id in REFI-QDA is a GUID';
+    return 'REFI-QDA holds XML text and XML dates only';
+  },
+  write: writeRefiQda,
+  read: readRefiQda,
+};
+
+/** An xsd:dateTime. */
+const DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?$/;
+
+const withDate = (values: Values): Values => ({
+  ...values,
+  created: (values.created ?? []).filter((time) => DATE.test(time)),
+});
+
+const reviewComesBackAs = ({ decision, note, author, time }: ExchangeReview): ExchangeReview => ({
+  decision,
+  note: note ? xmlText(note) : undefined,
+  author: xmlText(author),
+  time: DATE.test(time) ? time : '',
+});

@@ -1,0 +1,102 @@
+import { SaxesParser } from 'saxes';
+import { ok, trouble, type Read } from '../readFile';
+
+/** An element of a document that was read. */
+export interface XmlElement {
+  /** Without prefix. */
+  readonly name: string;
+  /** By name without prefix; namespace declarations are left out. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** All text inside, its own and that of its children. */
+  readonly text: string;
+  /** Counted from one. */
+  readonly line: number;
+}
+
+/** Deeper than any of the formats; a code tree has a dozen levels. */
+const MAX_DEPTH = 100;
+
+/**
+ * Reads XML. A document type declaration is refused, whatever is in it: none of the formats has one, and that is where
+ * entity bombs and references to other files are.
+ */
+export function readXml(text: string, file: string): Read<XmlElement> {
+  const parser = new SaxesParser<{ position: true }>({ position: true });
+  const top: OpenElement = open('', new Map(), 0);
+  const stack = [top];
+  const refuse = (message: string): never => {
+    throw new XmlRefused(message, parser.line);
+  };
+  parser.on('doctype', () =>
+    refuse('A document type declaration (DOCTYPE) is not read: no exchange format needs one.'),
+  );
+  parser.on('error', () => refuse('This is not well-formed XML; it may have been cut off. Export it again.'));
+  parser.on('opentag', ({ name, attributes }) => {
+    if (stack.length > MAX_DEPTH) refuse(`This XML is nested more than ${MAX_DEPTH} deep; no tool writes that.`);
+    const element = open(localName(name), attributesOf(attributes), parser.line);
+    stack.at(-1)!.children.push(element);
+    stack.push(element);
+  });
+  parser.on('closetag', () => {
+    const { text: inside } = stack.pop()!;
+    stack.at(-1)!.text += inside;
+  });
+  const addText = (part: string): void => void (stack.at(-1)!.text += part);
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error instanceof XmlRefused) return trouble(file, error.message, error.line);
+    throw error;
+  }
+  return ok(top.children[0]!);
+}
+
+/** All elements of that name at any depth below, in document order. */
+export const elementsNamed = (within: XmlElement, name: string): readonly XmlElement[] =>
+  within.children.flatMap((child) => [...(child.name === name ? [child] : []), ...elementsNamed(child, name)]);
+
+export const childrenNamed = (within: XmlElement | undefined, name: string): readonly XmlElement[] =>
+  (within?.children ?? []).filter((child) => child.name === name);
+
+export const childNamed = (within: XmlElement | undefined, name: string): XmlElement | undefined =>
+  within?.children.find((child) => child.name === name);
+
+/** A whole number of at least zero, as attributes hold offsets. */
+export function countIn(element: XmlElement, attribute: string): number | undefined {
+  const value = element.attributes.get(attribute);
+  return value !== undefined && /^\d{1,10}$/.test(value) ? Number(value) : undefined;
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: OpenElement[];
+  text: string;
+}
+
+class XmlRefused extends Error {
+  constructor(
+    message: string,
+    readonly line: number,
+  ) {
+    super(message);
+  }
+}
+
+const open = (name: string, attributes: ReadonlyMap<string, string>, line: number): OpenElement => ({
+  name,
+  attributes,
+  children: [],
+  text: '',
+  line,
+});
+
+const attributesOf = (attributes: object): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(attributes as Record<string, string>).flatMap(([name, value]) =>
+      name.startsWith('xmlns') ? [] : [[localName(name), value]],
+    ),
+  );
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
