@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { analyzeCommand } from './cli/analyze';
 import { checkCommand } from './cli/check';
 import type { Command } from './cli/command';
+import { exportCommand } from './cli/exportDossier';
+import { ledgerCommand } from './cli/ledger';
 import { reanchorCommand } from './cli/reanchor';
 
 /** In the order of the help. */
-const commands: readonly Command[] = [analyzeCommand, reanchorCommand, checkCommand];
+const commands: readonly Command[] = [analyzeCommand, ledgerCommand, checkCommand, exportCommand, reanchorCommand];
 
 const EXIT_BAD_USAGE = 2;
 

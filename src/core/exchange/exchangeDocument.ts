@@ -25,6 +25,8 @@ export interface ExchangeDocument {
   readonly title: string | undefined;
   /** ISO 8601 date. */
   readonly published: string | undefined;
+  /** Who published it. */
+  readonly outlet: string | undefined;
   /** The prose with its map to the source. */
   readonly blocks: readonly Block[];
   /** In text order. */

@@ -5,7 +5,7 @@ import { indexText, type IndexedText } from './indexedText';
 import { differences, type Loss } from './loss';
 import { PROPERTIES } from './values';
 import { buildOffsetIndex, convertOffset, type OffsetIndex } from '../text/codePoints';
-import { wellFormed } from '../text/plainText';
+import { toWellFormed } from '../text/plainText';
 import type { Span } from '../text/span';
 import type { Selector } from '../anchoring/selector';
 
@@ -80,7 +80,7 @@ function textLosses(
   if ((exporter.textComesBackAs?.(indexed.text) ?? indexed.text) !== indexed.text) {
     return [{ ...loss, reason: exporter.reason('text', NO_ANNOTATION) }];
   }
-  if (wellFormed(text) === text) return [];
+  if (toWellFormed(text) === text) return [];
   return [{ ...loss, reason: 'the document holds halves of characters, which no file can hold; each becomes U+FFFD' }];
 }
 

@@ -6,11 +6,6 @@ import type { ImportedDocument } from './importer';
 import type { IndexedText, TextKind } from './indexedText';
 import type { Loss, LossAspect } from './loss';
 
-export const EXPORT_FORMATS = [
-  ...['w3c', 'brat', 'webanno-tsv', 'uima-xmi', 'conll', 'doccano', 'label-studio', 'prodigy', 'refi-qda'],
-  ...['csv', 'graphml', 'ical', 'markdown', 'html'],
-] as const;
-
 /** A file of an export; text is written as UTF-8 without byte order mark. */
 export interface ExchangeFile {
   /** Relative to where the export goes, with forward slashes. */

@@ -1,7 +1,12 @@
 import { brat } from './brat/brat';
+import { htmlBrief } from './brief/htmlBrief';
+import { markdownBrief } from './brief/markdownBrief';
 import { conll } from './conll/conll';
+import { csvLedger } from './csv/csvLedger';
 import { doccano } from './doccano/doccano';
 import type { Exporter } from './exporter';
+import { graphml } from './graphml/graphml';
+import { ical } from './ical/ical';
 import { labelStudio } from './labelStudio/labelStudio';
 import { prodigy } from './prodigy/prodigy';
 import { refiQda } from './refiQda/refiQda';
@@ -20,4 +25,9 @@ export const EXPORTERS: readonly Exporter[] = [
   labelStudio,
   prodigy,
   refiQda,
+  csvLedger,
+  graphml,
+  ical,
+  markdownBrief,
+  htmlBrief,
 ];

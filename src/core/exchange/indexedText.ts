@@ -1,7 +1,7 @@
 import { toProse, toSource } from '../document/prose';
 import type { Block } from '../document/policyDocument';
 import { contains, sameSpan, type Span } from '../text/span';
-import { plainSpan, plainText, sourceSpan, wellFormed } from '../text/plainText';
+import { plainSpan, plainText, sourceSpan, toWellFormed } from '../text/plainText';
 import type { ExchangeDocument } from './exchangeDocument';
 
 /** Which text a format's offsets count in. */
@@ -44,7 +44,7 @@ function proseText(blocks: readonly Block[]): IndexedText {
     at += prose.text.length + BETWEEN.length;
   }
   return {
-    text: wellFormed(filled.map(({ prose }) => prose.text).join(BETWEEN)),
+    text: toWellFormed(filled.map(({ prose }) => prose.text).join(BETWEEN)),
     toText: (span) => spanInProse(filled, parts, span),
     toSource: ({ start, end }) => {
       const first = blockBefore(parts, start);

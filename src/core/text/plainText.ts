@@ -15,7 +15,7 @@ export interface PlainText {
 export function plainText(source: string): PlainText {
   const dropped = [...source.matchAll(/^\uFEFF|\r(?=\n)/g)].map(({ index }) => index);
   const hasMark = source.startsWith('\uFEFF');
-  const text = wellFormed(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const text = toWellFormed(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   return {
     text,
     toPlain: (offset) => offset - countBelow(dropped, offset),
@@ -34,7 +34,7 @@ export const sourceSpan = ({ toSource }: PlainText, { start, end }: Span): Span 
 });
 
 /** Lone surrogates as U+FFFD: what every encoder of UTF-8 writes for them. */
-export const wellFormed = (text: string): string =>
+export const toWellFormed = (text: string): string =>
   text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 
 /** How many of the ascending numbers are less than the value. */

@@ -161,6 +161,7 @@ const document = (path: string): fc.Arbitrary<ExchangeDocument> =>
         text,
         title: undefined,
         published: undefined,
+        outlet: undefined,
         blocks: parseDocument(text).blocks,
         annotations: annotations.toSorted((a, b) => a.spans[0]!.start - b.spans[0]!.start),
         orphans: [],

@@ -1,4 +1,4 @@
-import { wellFormed } from '../../text/plainText';
+import { toWellFormed } from '../../text/plainText';
 import type { ExchangeAnnotation } from '../exchangeDocument';
 import type { AnnotationExporter } from '../exporter';
 import { hold, HOLDS_ALL, mapValues } from '../hold';
@@ -29,7 +29,7 @@ export const brat: AnnotationExporter & Importer = {
 
 /** A passage over line ends is written in fragments, one for each line, and put together again. */
 function holdInLines(annotation: ExchangeAnnotation, indexed: IndexedText): ExchangeAnnotation | undefined {
-  const held = hold(annotation, indexed, { ...HOLDS_ALL, values: mapValues(wellFormed), other: false });
+  const held = hold(annotation, indexed, { ...HOLDS_ALL, values: mapValues(toWellFormed), other: false });
   if (!held) return undefined;
   const at = held.spans.map((span) => indexed.toText(span)!);
   const spans = joinFragments(fragmentsOf(at, indexed.text), indexed.text).map((span) => indexed.toSource(span));

@@ -1,4 +1,4 @@
-import { toWellFormed } from './wellFormed';
+import { toWellFormed } from '../../text/plainText';
 
 /** A content line may have at most this many octets before its CR LF (RFC 5545, 3.1). */
 const MAX_OCTETS = 75;

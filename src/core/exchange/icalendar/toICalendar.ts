@@ -1,6 +1,6 @@
 import { addDays, parseIsoDate, type CivilDate } from '../../recognition/dates/civilDate';
 import { contentLine, textValue } from './contentLine';
-import { toWellFormed } from './wellFormed';
+import { toWellFormed } from '../../text/plainText';
 
 /** Something that falls on whole days, as a calendar shows it. */
 export interface CalendarEntry {

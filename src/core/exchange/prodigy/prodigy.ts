@@ -137,6 +137,5 @@ function annotationOf(json: JsonObject, span: Span, annotator: string | undefine
 function withLabelOf(json: JsonObject, values: Values): Values {
   const label = textAt(json, 'label') ?? '';
   if (label === labelName(values)) return values;
-  const { commitment: _, entity: __, tag: ___, ...rest } = values;
-  return withoutEmpty({ ...rest, ...valuesOfName(label) });
+  return withoutEmpty({ ...values, commitment: [], entity: [], tag: [], ...valuesOfName(label) });
 }

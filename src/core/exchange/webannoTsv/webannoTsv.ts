@@ -1,4 +1,4 @@
-import { wellFormed } from '../../text/plainText';
+import { toWellFormed } from '../../text/plainText';
 import type { ExchangeAnnotation } from '../exchangeDocument';
 import type { AnnotationExporter } from '../exporter';
 import { hold, HOLDS_ALL, mapValues } from '../hold';
@@ -33,7 +33,7 @@ export const webannoTsv: AnnotationExporter & Importer = {
 
 /** An empty feature is none, and a bare CR ends a row. */
 const featureComesBackAs = (text: string): string | undefined =>
-  text === '' ? undefined : wellFormed(text).replace(/\r\n?/g, '\n');
+  text === '' ? undefined : toWellFormed(text).replace(/\r\n?/g, '\n');
 
 function holdOnTokens(
   annotations: readonly ExchangeAnnotation[],

@@ -1,4 +1,4 @@
-import { wellFormed } from '../../text/plainText';
+import { toWellFormed } from '../../text/plainText';
 
 /** A piece of XML, escaped as it has to be. */
 export interface Xml {
@@ -28,7 +28,7 @@ export function xmlDocument(name: string, attributes: Attributes, children: read
 
 /** What XML 1.0 has no place for becomes U+FFFD: control characters but tab and line ends, and two that are no characters. */
 export const xmlText = (text: string): string =>
-  wellFormed(text).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD');
+  toWellFormed(text).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD');
 
 /** A bare CR would be read as LF. */
 const escapeText = (text: string): string =>

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { markdownBrief } from '../core/exchange/brief/markdownBrief';
+import { BYTE_ORDER_MARK, toCsv } from '../core/exchange/csv/csvTable';
+import type { ExchangeDocument } from '../core/exchange/exchangeDocument';
+import { annotationOfEntry } from '../core/exchange/ledger/ledgerLosses';
+import { LEDGER_COLUMNS, ledgerRow, type LedgerRow } from '../core/exchange/ledger/ledgerRow';
+import { toExchange } from '../core/exchange/toExchange';
+import type { Taxonomy } from '../core/topics/taxonomy';
+import type { Command } from './command';
+import { loadBuiltIn } from './data';
+import { newsFiles } from './newsFiles';
+import { openDossier, readDocuments, type OpenDossier } from './openDossier';
+
+const FORMATS = ['csv', 'json', 'md'] as const;
+
+type Format = (typeof FORMATS)[number];
+
+export const ledgerCommand: Command = {
+  name: 'ledger',
+  usage: 'ledger [--format csv|json|md] FILE-OR-DIR…',
+  help: `Prints who said they would do what: what people recorded, and what the rules found beside it.
+--format csv   a row for each commitment, formulas disarmed (the default)
+--format json  one JSON object per line and commitment, offsets in UTF-16 units
+--format md    a brief by topic and party, with the words and where they stand
+csv and json are printed document by document, so that a folder of any size can be read.`,
+  run: ledger,
+};
+
+async function ledger(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { format: { type: 'string', default: 'csv' } },
+    allowPositionals: true,
+  });
+  const format = FORMATS.find((one) => one === values.format);
+  if (!format) throw new Error(`--format must be one of ${FORMATS.join(', ')}.`);
+  if (positionals.length === 0) throw new Error('name at least one file or folder.');
+  const dossier = await openDossier(positionals[0]!, 'ledger', await loadBuiltIn());
+  const files: string[] = [];
+  for await (const file of newsFiles(positionals)) files.push(file);
+  await (format === 'md' ? printBrief(dossier, files) : printRows(dossier, files, format));
+  return 0;
+}
+
+async function printRows(dossier: OpenDossier, files: readonly string[], format: Format): Promise<void> {
+  const { taxonomy } = dossier.knowledge;
+  if (format === 'csv') await print(BYTE_ORDER_MARK + toCsv(LEDGER_COLUMNS, []));
+  for await (const document of readDocuments(dossier, files)) {
+    const rows = rowsOf(toExchange(document, 'both'), taxonomy);
+    await print(format === 'csv' ? csvRows(rows) : rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  }
+}
+
+const csvRows = (rows: readonly LedgerRow[]): string =>
+  toCsv(
+    LEDGER_COLUMNS,
+    rows.map((row) => LEDGER_COLUMNS.map((column) => row[column]!)),
+    false,
+  );
+
+const rowsOf = (document: ExchangeDocument, taxonomy: Taxonomy): readonly LedgerRow[] =>
+  document.ledger.map((entry) => ledgerRow(entry, taxonomy, annotationOfEntry(document, entry)));
+
+async function printBrief(dossier: OpenDossier, files: readonly string[]): Promise<void> {
+  const documents: ExchangeDocument[] = [];
+  for await (const document of readDocuments(dossier, files)) documents.push(toExchange(document, 'both'));
+  const { taxonomy } = dossier.knowledge;
+  const name = dossier.root.slice(Math.max(dossier.root.lastIndexOf('/'), dossier.root.lastIndexOf('\\')) + 1);
+  const [file] = markdownBrief.export({ name, documents, taxonomy, made: new Date().toISOString() }).files;
+  await print(String(file!.content));
+}
+
+/** Waits while the reader on the other side is slower. */
+async function print(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text))
+    await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+}

@@ -1,0 +1,107 @@
+import { access, readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { analyze, type Dossier } from '../core/analyze';
+import { placeAnnotations } from '../core/annotation/placeAnnotations';
+import { DOSSIER_FOLDER } from '../core/annotation/sidecarPath';
+import { parseSuppressed } from '../core/commitments/suppressed/parseSuppressed';
+import { parseGlossary } from '../core/entities/glossary/parseGlossary';
+import type { ReadDocument } from '../core/exchange/toExchange';
+import type { Parsed, Problem } from '../core/problem';
+import { parseTaxonomy } from '../core/topics/parseTaxonomy';
+import { failureText } from '../session/disk';
+import { nodeDisk } from '../session/nodeDisk';
+import { SidecarFiles } from '../session/sidecarFiles';
+import { startProgress } from './progress';
+
+/** A dossier as the command line reads it. */
+export interface OpenDossier {
+  /** Absolute. */
+  readonly root: string;
+  readonly knowledge: Dossier;
+  readonly sidecars: SidecarFiles;
+}
+
+/** Above this a file is not read, as in the editor; in bytes. */
+const MAX_BYTES = 5_000_000;
+
+/**
+ * Opens the dossier that a file or folder belongs to: the nearest folder above with a `.rapporteur`, else the folder
+ * itself. What its files get wrong is told on stderr; what is built in stays in use.
+ */
+export async function openDossier(path: string, annotator: string, builtIn: Dossier): Promise<OpenDossier> {
+  const folder = (await stat(path)).isDirectory() ? resolve(path) : dirname(resolve(path));
+  const root = (await nearestDossier(folder)) ?? folder;
+  const disk = nodeDisk(root);
+  const read = async <T>(name: string, parse: (text: string, name: string) => Parsed<T>): Promise<T | undefined> => {
+    const file = `${DOSSIER_FOLDER}/${name}`;
+    const outcome = await disk.read(file);
+    if (outcome.kind === 'failed') console.error(failureText(outcome));
+    if (outcome.kind !== 'ok') return undefined;
+    const { value, problems } = parse(new TextDecoder().decode(outcome.value), file);
+    problems.forEach((problem) => console.error(problemLine(problem, file)));
+    return value;
+  };
+  const taxonomy = await read('topics.yaml', (text, name) => parseTaxonomy(text, name, builtIn.taxonomy));
+  const glossary = await read('entities.yaml', parseGlossary);
+  const suppressed = await read('rules.yaml', parseSuppressed);
+  return {
+    root,
+    knowledge: {
+      ...builtIn,
+      ...(taxonomy && { taxonomy }),
+      ...(glossary && { glossary }),
+      ...(suppressed && { suppressed }),
+    },
+    sidecars: new SidecarFiles(disk, annotator),
+  };
+}
+
+/** The path of a document as its dossier has it: relative, with forward slashes. */
+export const pathIn = ({ root }: Pick<OpenDossier, 'root'>, file: string): string =>
+  relative(root, resolve(file)).split(sep).join('/');
+
+/** Reads documents one by one, so that only one is in memory; those that cannot be read are told and left out. */
+export async function* readDocuments(dossier: OpenDossier, files: readonly string[]): AsyncGenerator<ReadDocument> {
+  const progress = startProgress('Reading', files.length);
+  for (const file of files) {
+    const text = await readNews(file);
+    if (text !== undefined) yield await readDocument(dossier, pathIn(dossier, file), text);
+    progress.step();
+  }
+  progress.done();
+}
+
+async function readDocument({ knowledge, sidecars }: OpenDossier, path: string, text: string): Promise<ReadDocument> {
+  const analysis = analyze(text, knowledge, path);
+  const { set, problems } = await sidecars.load(path);
+  problems.forEach((problem) => console.error(problemLine(problem, path)));
+  const placed = set.entries.size === 0 ? [] : placeAnnotations(set, text, await sidecars.oldTexts(set));
+  return { path, analysis, set, placed };
+}
+
+/** The text as the editor has it, without byte order mark; undefined, after a message, where there is none. */
+export async function readNews(file: string): Promise<string | undefined> {
+  try {
+    const bytes = await readFile(file);
+    if (bytes.length > MAX_BYTES) console.error(`${file}: more than ${MAX_BYTES / 1_000_000} MB; not read.`);
+    else return new TextDecoder().decode(bytes);
+  } catch (error) {
+    console.error(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
+  }
+  return undefined;
+}
+
+/** "news/a.md:3: error: …" */
+export const problemLine = ({ file, line, message, severity }: Problem, otherwise: string): string =>
+  `${file ?? otherwise}${line === undefined ? '' : `:${line}`}: ${severity}: ${message}`;
+
+async function nearestDossier(folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = dirname(at)) {
+    const found = await access(join(at, DOSSIER_FOLDER)).then(
+      () => true,
+      () => false,
+    );
+    if (found) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}

@@ -1,0 +1,120 @@
+import { groupBy } from '../../groupBy';
+import { byTime } from '../../negotiation/chronology';
+import type { LedgerEntry } from '../../negotiation/ledgerEntry';
+import { allTopics } from '../../topics/taxonomy';
+import type { ExchangeBundle, ExchangeDocument } from '../exchangeDocument';
+import { annotationOfEntry, ledgerLosses } from '../ledger/ledgerLosses';
+import { topicName } from '../ledger/ledgerRow';
+import type { Loss } from '../loss';
+
+/** The ledger to be read by people: by topic and party, each claim with its words and where they stand. */
+export interface Brief {
+  readonly title: string;
+  /** What it is made of: "6 documents, 42 commitments, 40 of them not reviewed". */
+  readonly summary: string;
+  readonly topics: readonly BriefTopic[];
+}
+
+export interface BriefTopic {
+  readonly label: string;
+  readonly parties: readonly BriefParty[];
+}
+
+export interface BriefParty {
+  readonly name: string;
+  /** Oldest first. */
+  readonly claims: readonly Claim[];
+}
+
+export interface Claim {
+  readonly entry: LedgerEntry;
+  readonly document: ExchangeDocument;
+  /** What was noted on it. */
+  readonly note: string | undefined;
+}
+
+export function buildBrief(bundle: ExchangeBundle): Brief {
+  const claims = bundle.documents.flatMap((document) =>
+    document.ledger
+      .filter((entry) => leftOutOfBrief(entry) === undefined)
+      .map((entry): Claim => ({ entry, document, note: annotationOfEntry(document, entry)?.values.note?.[0] })),
+  );
+  const order = new Map([...allTopics(bundle.taxonomy.topics)].map(({ id }, i) => [id, i]));
+  const place = (topic: string): number => order.get(topic) ?? order.size;
+  const topics = [...groupBy(claims, ({ entry }) => entry.topic)].sort(([a], [b]) => place(a) - place(b));
+  return {
+    title: bundle.name,
+    summary: summaryOf(bundle, claims),
+    topics: topics.map(([topic, members]) => ({
+      label: topicName(topic, bundle.taxonomy.topics),
+      parties: partiesOf(members),
+    })),
+  };
+}
+
+/** Why an entry is not in the brief; undefined when it is. */
+export const leftOutOfBrief = ({ review }: LedgerEntry): string | undefined =>
+  review === 'rejected' ? 'it was rejected' : undefined;
+
+/** A claim with two parties stands under both. */
+function partiesOf(claims: readonly Claim[]): readonly BriefParty[] {
+  const named = claims.flatMap((claim) => {
+    const names = claim.entry.parties.length > 0 ? claim.entry.parties : [NO_PARTY];
+    return [...new Set(names)].map((name) => ({ name, claim }));
+  });
+  return [...groupBy(named, ({ name }) => name)]
+    .sort(([a], [b]) => Number(a === NO_PARTY) - Number(b === NO_PARTY) || (a < b ? -1 : 1))
+    .map(([name, members]) => ({
+      name,
+      claims: members.map(({ claim }) => claim).sort((a, b) => byTime(a.entry, b.entry)),
+    }));
+}
+
+const NO_PARTY = 'Party not known';
+
+function summaryOf({ documents }: ExchangeBundle, claims: readonly Claim[]): string {
+  const open = claims.filter(({ entry }) => entry.review === 'unreviewed').length;
+  const counts = [count(documents.length, 'document'), count(claims.length, 'commitment')];
+  return [...counts, ...(open > 0 ? [`${open} of them suggested and not reviewed`] : [])].join(', ');
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** When, what, to whom, by when, on which condition, and who says so: the line above the words. */
+export function claimFacts({ entry }: Claim): readonly string[] {
+  const { published, kind, addressees, due, condition, speaker, review } = entry;
+  return [
+    published ?? 'Date not known',
+    kind,
+    addressees.length > 0 ? `to ${addressees.join(', ')}` : '',
+    due ? `due ${due.phrase}${due.date && due.date !== due.phrase ? ` (${due.date})` : ''}` : '',
+    condition ? `condition: ${condition}` : '',
+    speaker ? `says ${speaker}` : '',
+    review === 'unreviewed' ? 'suggested' : review,
+  ].filter(Boolean);
+}
+
+/** Where the words stand: the title, the outlet, the place in the text. */
+export const claimSource = ({ entry, document }: Claim): string =>
+  [document.title ?? entry.file, document.outlet, entry.sentence.place].filter(Boolean).join(', ');
+
+/** What a brief leaves out. */
+export const briefLosses = (bundle: ExchangeBundle): readonly Loss[] =>
+  ledgerLosses(bundle, {
+    aspects: [
+      ...([
+        'commitment',
+        'party',
+        'addressee',
+        'topic',
+        'speaker',
+        'due',
+        'condition',
+        'note',
+        'state',
+        'review',
+      ] as const),
+    ],
+    leftOut: leftOutOfBrief,
+    reason: 'a brief tells what was said and where, not who recorded it',
+  });

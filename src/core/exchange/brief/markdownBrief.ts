@@ -1,0 +1,52 @@
+import { placeLink } from '../../negotiation/placeLink';
+import { escapeMarkdown } from '../../text/escapeMarkdown';
+import { buildLineIndex } from '../../text/lineIndex';
+import { toWellFormed } from '../../text/plainText';
+import { parseDocument } from '../../document/parseDocument';
+import type { ExchangeBundle } from '../exchangeDocument';
+import type { LedgerExporter } from '../exporter';
+import { textOfFile } from '../readFile';
+import { briefLosses, buildBrief, claimFacts, claimSource, type Brief, type Claim } from './brief';
+
+/** A brief in Markdown, by topic and party; links lead to the words in the dossier. */
+export const markdownBrief: LedgerExporter = {
+  kind: 'ledger',
+  format: 'markdown',
+  name: 'Markdown brief',
+  export: (bundle) => ({
+    files: [{ path: 'brief.md', content: render(buildBrief(bundle), bundle) }],
+    losses: briefLosses(bundle),
+  }),
+  prove: ([file], bundle) => {
+    const text = file && textOfFile(file);
+    if (text?.kind !== 'ok') return ['The file is missing.'];
+    const read = parseDocument(text.value)
+      .blocks.map(({ prose }) => prose.text.replace(/\s+/g, ' '))
+      .join('\n');
+    const lost = claimsOf(buildBrief(bundle)).filter(({ entry }) => !read.includes(oneLine(entry.text)));
+    return lost.map(({ entry }) => `The words of ${entry.id} came back otherwise.`);
+  },
+};
+
+function render({ title, summary, topics }: Brief, { documents }: ExchangeBundle): string {
+  const lines = new Map(documents.map(({ path, text }) => [path, buildLineIndex(text)]));
+  const sections = topics.flatMap(({ label, parties }) => [
+    `## ${escapeMarkdown(label)}\n`,
+    ...parties.flatMap(({ name, claims }) => [`### ${escapeMarkdown(name)}\n`, ...claims.map(claim), '']),
+  ]);
+  function claim(each: Claim): string {
+    const { entry, note } = each;
+    const place = { file: entry.file, span: entry.span, sentence: claimSource(each) };
+    return [
+      `- ${claimFacts(each).map(escapeMarkdown).join(' · ')}: “${escapeMarkdown(oneLine(entry.text))}”`,
+      `  ${placeLink(place, (file) => lines.get(file))}`,
+      ...(note ? [`  Note: ${escapeMarkdown(note)}`] : []),
+    ].join('\n');
+  }
+  return toWellFormed([`# ${escapeMarkdown(title)}\n`, `${summary}.\n`, ...sections].join('\n'));
+}
+
+const claimsOf = ({ topics }: Brief): readonly Claim[] =>
+  topics.flatMap(({ parties }) => parties.flatMap(({ claims }) => claims));
+
+const oneLine = (text: string): string => toWellFormed(text).replace(/\s+/g, ' ').trim();

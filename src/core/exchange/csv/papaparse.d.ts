@@ -1,0 +1,20 @@
+/** The part of papaparse in use. Its published types need those of Node and of the DOM, which the core must not see. */
+declare module 'papaparse' {
+  export interface Papa {
+    unparse(
+      table: { readonly fields: readonly string[]; readonly data: readonly (readonly (string | number)[])[] },
+      options: { readonly escapeFormulae: RegExp; readonly newline: string; readonly header?: boolean },
+    ): string;
+    parse(
+      text: string,
+      options: { readonly delimiter?: string; readonly skipEmptyLines: boolean | 'greedy' },
+    ): { readonly data: readonly (readonly string[])[]; readonly errors: readonly CsvError[] };
+  }
+  export interface CsvError {
+    readonly message: string;
+    /** Counted from zero. */
+    readonly row?: number;
+  }
+  const papa: Papa;
+  export default papa;
+}

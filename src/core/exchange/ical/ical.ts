@@ -1,0 +1,31 @@
+import type { LedgerExporter } from '../exporter';
+import { toICalendar } from '../icalendar/toICalendar';
+import { ledgerLosses } from '../ledger/ledgerLosses';
+import { textOfFile } from '../readFile';
+import { deadlinesOf, leftOutOfCalendar } from './deadlines';
+
+/** https://www.rfc-editor.org/rfc/rfc5545: an all-day event for each commitment that is due on a day that can be told. */
+export const ical: LedgerExporter = {
+  kind: 'ledger',
+  format: 'ical',
+  name: 'iCalendar',
+  export: (bundle) => {
+    const deadlines = deadlinesOf(bundle);
+    return {
+      files: [{ path: 'deadlines.ics', content: toICalendar(deadlines, { name: bundle.name, now: bundle.made }) }],
+      losses: ledgerLosses(bundle, {
+        aspects: ['commitment', 'party', 'addressee', 'topic', 'due', 'condition', 'speaker'],
+        leftOut: leftOutOfCalendar,
+        reason: 'a calendar holds days, and what is due on them',
+      }),
+    };
+  },
+  prove: ([file], bundle) => {
+    const text = file && textOfFile(file);
+    if (text?.kind !== 'ok') return ['The file is missing.'];
+    const lines = text.value.replace(/\r\n[ \t]/g, '').split('\r\n');
+    const days = lines.filter((line) => line.startsWith('DTSTART;VALUE=DATE:')).map((line) => line.slice(-8));
+    const expected = deadlinesOf(bundle).map(({ start }) => start.replaceAll('-', ''));
+    return days.join() === expected.join() ? [] : ['The days came back otherwise.'];
+  },
+};
