@@ -4,6 +4,7 @@ import { registerAnnotate } from './features/annotate/annotate';
 import { registerQuickFix } from './features/annotate/quickFix';
 import { registerRejectAlways } from './features/annotate/rejectAlways';
 import { registerUndo } from './features/annotate/undo';
+import { registerChatTools } from './features/chatTools/chatTools';
 import { registerCorrectEntity } from './features/correctEntity/correctEntity';
 import { registerDossierFiles } from './features/dossierFiles/dossierFiles';
 import { registerHighlights, type Highlights } from './features/highlights/highlights';
@@ -84,7 +85,7 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   own(registerQuickFix(settings));
   own(registerProblems({ annotations, files: [taxonomies, glossaries, suppressions] }));
   own(registerStatus({ marks, analyses, annotatorOf }));
-  own(registerNavigation({ commands, marks }));
+  own(registerNavigation({ commands, marks, analyses, annotations, index, dossiers, glossaries, taxonomies, reader }));
   own(registerDossierFiles({ commands, dossiers, topics: taxonomies, glossary: glossaries }));
   own(registerCorrectEntity({ commands, analyses, annotations, marks, glossaries }));
   own(registerRejectAlways({ commands, analyses, marks, index, suppressions }));
@@ -92,6 +93,7 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   own(registerFindDocument({ commands, dossiers, index }));
   own(registerReport({ commands, index }));
   own(registerChangeContent());
+  own(registerChatTools({ index, analyses, annotations, taxonomies }));
   own(registerPositionsPage({ commands, index, negotiations, taxonomies }));
   const settle = own(registerSettleView(index, dossiers));
   own(registerAcceptTopic({ commands, taxonomies, builtIn: builtInTaxonomy(readData) }));

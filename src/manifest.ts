@@ -17,6 +17,11 @@ export const COMMAND = {
   nextMark: 'rapporteur.nextMark',
   previousMark: 'rapporteur.previousMark',
   goToMark: 'rapporteur.goToMark',
+  nextCommitment: 'rapporteur.nextCommitment',
+  previousCommitment: 'rapporteur.previousCommitment',
+  goToFirst: 'rapporteur.goToFirst',
+  findMentions: 'rapporteur.findMentions',
+  renameEntity: 'rapporteur.renameEntity',
   reveal: 'rapporteur.reveal',
   showMore: 'rapporteur.showMore',
   refresh: 'rapporteur.refresh',
@@ -85,6 +90,9 @@ export interface CommandArguments {
   [COMMAND.remove]: [place?: PlaceArgument];
   [COMMAND.note]: [place?: PlaceArgument, note?: string];
   [COMMAND.reveal]: [place: PlaceArgument];
+  [COMMAND.goToFirst]: [place?: PlaceArgument];
+  [COMMAND.findMentions]: [place?: PlaceArgument];
+  [COMMAND.renameEntity]: [place?: PlaceArgument];
   /** The id of the row whose children go on. */
   [COMMAND.showMore]: [row: string];
   /** A proposed topic as the tree shows it; `parent` is a topic id, "" the top, and asked for when it is not given. */

@@ -11,16 +11,18 @@ export const MAX_LENGTH = 5_000_000;
 /** Reads texts with all that Rapporteur knows. The parser and the lexicons are loaded at the first text, not before. */
 export interface Reader {
   read(text: string, knowledge: Knowledge, path: string): Promise<Analysis>;
+  lexicon(): Promise<Lexicon>;
 }
 
 export function createReader(readData: ReadData): Reader {
   let loading: Promise<Loaded> | undefined;
+  const loaded = (): Promise<Loaded> => (loading ??= load(readData));
   return {
     async read(text, knowledge, path) {
-      loading ??= load(readData);
-      const { analyze, lexicon } = await loading;
+      const { analyze, lexicon } = await loaded();
       return analyze(text, { lexicon, ...knowledge }, path);
     },
+    lexicon: async () => (await loaded()).lexicon,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Entity } from '../entities/entity';
+import { GLOSSARY_RULE } from '../entities/glossary/glossaryMentions';
 import type { EntityType, Mention } from '../recognition/mention';
 import type { PartyWords } from './partyWords';
 import type { Person } from './people';
@@ -44,11 +45,12 @@ export const entityOf = (names: Names, mention: Mention): Entity | undefined => 
 export const nameOf = (names: Names, mention: Mention): string => names.get(keyOf(mention))?.name ?? mention.text;
 
 /**
- * The canonical name that the document supports: a country's own name; for others the fullest form that stands in the text,
- * since a gazetteer may know a longer one than any reader of this text can check.
+ * The canonical name that the document supports: a country's own name, and the one that people gave in the glossary; for
+ * others the fullest form that stands in the text, since a gazetteer may know a longer one than any reader of this text can
+ * check.
  */
 function supportedName(entity: Entity): string {
-  if (entity.type === 'place') return entity.name;
+  if (entity.type === 'place' || entity.mentions.some(({ rule }) => rule === GLOSSARY_RULE)) return entity.name;
   const forms = entity.mentions.map(({ text }) => text.replace(/\s+/g, ' '));
   if (forms.includes(entity.name)) return entity.name;
   const fullest = forms.reduce((best, form) => (form.length > best.length ? form : best), '');

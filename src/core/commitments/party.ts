@@ -31,13 +31,14 @@ export function ownerOf(sentence: Sentence, phrase: NounPhrase, cast: Cast): Par
       const whose = collective(sentence, { start: phrase.start, end: i, head: i - 1 }, cast);
       if (whose) return whose;
     }
-    const possessive = POSSESSIVES[word.lower];
+    const possessive = PRONOUNS_OF_POSSESSIVES[word.lower];
     if (possessive) return resolvePronoun(sentence, i, cast, possessive);
   }
   return undefined;
 }
 
-const POSSESSIVES: Readonly<Record<string, string>> = {
+/** The pronoun that a possessive stands for. */
+export const PRONOUNS_OF_POSSESSIVES: Readonly<Record<string, string>> = {
   its: 'it',
   their: 'they',
   his: 'he',

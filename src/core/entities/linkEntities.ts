@@ -1,15 +1,18 @@
 import type { Entity } from './entity';
 import { isAcronymOf, personWords, endsWith } from './nameForms';
 
+/** What tells whether entities of two documents are the same one. */
+export type Linkable = Pick<Entity, 'name' | 'type' | 'aliases' | 'country'> & Partial<Pick<Entity, 'roles'>>;
+
 /** The entities of one document of a dossier. */
-export interface DocumentEntities {
+export interface DocumentEntities<E extends Linkable = Entity> {
   /** The document's path or id. */
   readonly document: string;
-  readonly entities: readonly Entity[];
+  readonly entities: readonly E[];
 }
 
 /** One person, country, agreement … across a dossier. */
-export interface LinkedEntity {
+export interface LinkedEntity<E extends Linkable = Entity> {
   /** "person:Ryosei Akazawa", from the name below. */
   readonly id: string;
   /** The fullest name that the documents give. */
@@ -20,23 +23,28 @@ export interface LinkedEntity {
   readonly roles: readonly string[];
   readonly country: string | undefined;
   /** Where it occurs, in the order of the documents. */
-  readonly members: readonly { readonly document: string; readonly entity: Entity }[];
+  readonly members: readonly Member<E>[];
 }
 
-type Member = LinkedEntity['members'][number];
+interface Member<E extends Linkable = Linkable> {
+  readonly document: string;
+  readonly entity: E;
+}
 
 /**
  * Joins the entities of several documents. Equal names of one type are one entity; a surname joins the only full name of
  * the dossier that ends with it and acts for the same country, an acronym the only name that is known by it. Where two
  * would fit, nothing is joined: a wrong link is worse than a missing one.
  */
-export function linkEntities(documents: readonly DocumentEntities[]): readonly LinkedEntity[] {
-  const groups = new Map<string, Member[]>();
+export function linkEntities<E extends Linkable>(
+  documents: readonly DocumentEntities<E>[],
+): readonly LinkedEntity<E>[] {
+  const groups = new Map<string, Member<E>[]>();
   for (const { document, entities } of documents) {
-    for (const entity of entities) push(groups, entity.id, { document, entity });
+    for (const entity of entities) push(groups, `${entity.type}:${entity.name}`, { document, entity });
   }
   const owners = ownersByForm(groups);
-  const joined = new Map<string, Member[]>();
+  const joined = new Map<string, Member<E>[]>();
   for (const [id, members] of groups) {
     const owner = lastOwner(id, groups, owners);
     for (const member of members) push(joined, owner, member);
@@ -44,7 +52,7 @@ export function linkEntities(documents: readonly DocumentEntities[]): readonly L
   return [...joined].map(([id, members]) => linked(id, members));
 }
 
-function push(groups: Map<string, Member[]>, id: string, member: Member): void {
+function push<M>(groups: Map<string, M[]>, id: string, member: M): void {
   const group = groups.get(id);
   if (group) group.push(member);
   else groups.set(id, [member]);
@@ -65,7 +73,7 @@ function ownersByForm(groups: ReadonlyMap<string, readonly Member[]>): ReadonlyM
 }
 
 /** Only aliases that can stand for one entity in another document: "the Agreement" and "Wednesday" cannot. */
-function formsOf({ type, name, aliases }: Entity): readonly string[] {
+function formsOf({ type, name, aliases }: Linkable): readonly string[] {
   if (type === 'person') {
     const words = personWords(name);
     return words.length > 1 ? [words.at(-1)!, ...aliases.map((alias) => personWords(alias).join(' '))] : [];
@@ -108,7 +116,7 @@ function fits(short: readonly Member[], full: readonly Member[]): boolean {
   return countries.size <= 1 && a.name.length < b.name.length;
 }
 
-function linked(id: string, members: readonly Member[]): LinkedEntity {
+function linked<E extends Linkable>(id: string, members: readonly Member<E>[]): LinkedEntity<E> {
   const { type } = members[0]!.entity;
   const name = id.slice(type.length + 1);
   const forms = members.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
@@ -117,7 +125,7 @@ function linked(id: string, members: readonly Member[]): LinkedEntity {
     name,
     type,
     aliases: [...new Set(forms)].filter((form) => form !== name),
-    roles: [...new Set(members.flatMap(({ entity }) => entity.roles))],
+    roles: [...new Set(members.flatMap(({ entity }) => entity.roles ?? []))],
     country: members.find(({ entity }) => entity.country !== undefined)?.entity.country,
     members,
   };

@@ -1,73 +1,23 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../core/marks/mark';
-import { markWord } from '../../core/marks/marksOf';
-import { nextMark, previousMark } from '../../core/marks/nextMark';
-import type { Span } from '../../core/text/span';
-import { COMMAND } from '../../manifest';
-import type { MarkStore } from '../../session/markStore';
-import type { CommandRegistry } from '../../vscode/commandRegistry';
-import { labelName } from '../../vscode/names';
-import { toRange } from '../../vscode/range';
-import { say, targetOf } from '../../vscode/target';
+import { registerDefinitions } from './definitions';
+import { registerEntityCommands } from './entityCommands';
+import { registerHighlightsOfEntity } from './highlightsOfEntity';
+import type { NavigationDeps } from './navigationDeps';
+import { registerOutline } from './outline';
+import { registerReferences } from './references';
+import { registerRename } from './rename';
+import { registerSteps } from './steps';
+import { registerSymbols } from './symbols';
 
-/** Goes from mark to mark. Mentions are too many to be walked through: these are commitments and annotations. */
-export function registerNavigation(deps: { commands: CommandRegistry; marks: MarkStore }): vscode.Disposable {
-  const { commands, marks } = deps;
-  return vscode.Disposable.from(
-    commands.register(COMMAND.nextMark, () => step(marks, nextMark, vscode.l10n.t('There is no mark after this one.'))),
-    commands.register(COMMAND.previousMark, () =>
-      step(marks, previousMark, vscode.l10n.t('There is no mark before this one.')),
-    ),
-    commands.register(COMMAND.goToMark, () => goTo(marks)),
-    commands.register(COMMAND.reveal, async (place) => {
-      const target = place && (await targetOf(place));
-      if (target) await show(target.document, target.span);
-    }),
+/** The language of navigation that programmers know, for names, references and commitments in news. */
+export const registerNavigation = (deps: NavigationDeps): vscode.Disposable =>
+  vscode.Disposable.from(
+    registerSteps(deps),
+    registerEntityCommands(deps),
+    registerDefinitions(deps),
+    registerReferences(deps),
+    registerHighlightsOfEntity(deps),
+    registerRename(deps),
+    registerSymbols(deps),
+    registerOutline(deps),
   );
-}
-
-async function step(marks: MarkStore, find: typeof nextMark, none: string): Promise<void> {
-  const target = await targetOf(undefined);
-  if (!target) return say(vscode.l10n.t('Open a Markdown file first.'));
-  const mark = find(walked(await marks.ready(target.document)), target.span);
-  if (!mark) return say(none);
-  await show(target.document, mark.span);
-}
-
-interface MarkItem extends vscode.QuickPickItem {
-  readonly mark: Mark;
-}
-
-async function goTo(marks: MarkStore): Promise<void> {
-  const target = await targetOf(undefined);
-  if (!target) return say(vscode.l10n.t('Open a Markdown file first.'));
-  const { document, version } = target;
-  const items = walked(await marks.ready(document)).map((mark) => toItem(document, mark));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Go to Mark'),
-    placeHolder: vscode.l10n.t('Type words of the text, a kind or a party'),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  if (!picked) return;
-  if (document.version !== version) return say(vscode.l10n.t('The text has changed meanwhile; try again.'));
-  await show(document, picked.mark.span);
-}
-
-const walked = (marks: readonly Mark[]): readonly Mark[] => marks.filter(({ kind }) => kind !== 'mention');
-
-function toItem(document: vscode.TextDocument, mark: Mark): MarkItem {
-  const line = vscode.l10n.t('line {0}', document.positionAt(mark.span.start).line + 1);
-  const text = document.getText(toRange(document, mark.span)).replace(/\s+/g, ' ');
-  const record =
-    mark.kind === 'commitment' ? mark.commitment : mark.kind === 'annotation' ? mark.commitment : undefined;
-  const who = record?.parties.join(', ') ?? '';
-  const label = labelName(markWord(mark));
-  return { mark, label: who ? `${label}: ${who}` : label, description: line, detail: text };
-}
-
-async function show(document: vscode.TextDocument, span: Span): Promise<void> {
-  const selection = toRange(document, span);
-  const editor = await vscode.window.showTextDocument(document, { selection, preview: true });
-  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}

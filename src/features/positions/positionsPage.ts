@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { topicPath } from '../../core/topics/taxonomy';
 import { COMMAND } from '../../manifest';
 import { MAX_COMPARED, type Compared, type NegotiationStore } from '../../session/negotiationStore';
+import { readFolder } from '../../session/readFolder';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
@@ -25,24 +26,10 @@ export function registerPositionsPage(deps: Deps): vscode.Disposable {
   return vscode.Disposable.from(
     page,
     commands.register(COMMAND.negotiation, async () => {
-      await readFolder(index);
+      await readFolder(index, vscode.l10n.t('Reading the folder for positions'));
       await page.show();
     }),
   );
-}
-
-/** Reads the folder first, if that has not been done; the person may stop it and see what was read by then. */
-async function readFolder(index: WorkspaceIndex): Promise<void> {
-  if (index.state === 'ready' || index.state === 'canceled') return index.ready();
-  const title = vscode.l10n.t('Reading the folder for positions');
-  const location = vscode.ProgressLocation.Notification;
-  await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
-    const told = index.onDidChange(() =>
-      progress.report({ message: vscode.l10n.t('{0} documents', index.all().length) }),
-    );
-    const canceled = token.onCancellationRequested(() => index.cancel());
-    await index.ready().finally(() => vscode.Disposable.from(told, canceled).dispose());
-  });
 }
 
 async function renderPage({ index, negotiations, taxonomies }: Deps): Promise<string> {

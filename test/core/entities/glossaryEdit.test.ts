@@ -3,9 +3,11 @@ import {
   addAlias,
   addEntity,
   addNotEntity,
+  renameEntity,
   setType,
   type GlossaryEdit,
 } from '../../../src/core/entities/glossary/glossaryEdit';
+import { locateEntry } from '../../../src/core/entities/glossary/locateEntry';
 import { parseGlossary } from '../../../src/core/entities/glossary/parseGlossary';
 
 const SOURCE = `# our people
@@ -65,6 +67,22 @@ describe('edits of the glossary', () => {
     assert.match(yaml, /# the chief negotiator/);
   });
 
+  it('rename an entity where it stands, with its old names as aliases, and where others act for it', () => {
+    const source = SOURCE.replace('x-ours: kept', 'party: Harbor Board');
+    const board = { name: 'Harbor Board', type: 'organization', forms: ['the Board', 'HB'] } as const;
+    const renamed = parseGlossary(edited(renameEntity(source, board, 'Port Council')), 'f').value.entities;
+    assert.deepEqual(
+      renamed.map(({ name, aliases, party }) => [name, aliases, party]),
+      [
+        ['Ana Ruiz', [], 'Port Council'],
+        ['Port Council', ['HB', 'Harbor Board', 'the Board'], undefined],
+      ],
+    );
+    const added = renameEntity(SOURCE, { name: 'Lima', type: 'place', forms: [] }, 'City of Lima');
+    assert.match(edited(added), /name: City of Lima\n\s+type: place\n\s+aliases: \[\s?Lima\s?\]/);
+    assert.equal(renameEntity(SOURCE, board, 'Ana Ruiz').kind, 'refused');
+  });
+
   it('add an alias once, to an entity the file has or does not have yet', () => {
     const once = edited(addAlias(SOURCE, 'Harbor Board', 'organization', 'the Board'));
     assert.match(once, /aliases: \[\s?HB, the Board\s?\]/);
@@ -99,5 +117,16 @@ describe('edits of the glossary', () => {
   it('keep Windows line ends', () => {
     const yaml = edited(addEntity(SOURCE.replaceAll('\n', '\r\n'), 'Lima Port', 'place'));
     assert.ok(!/[^\r]\n/.test(yaml));
+  });
+});
+
+describe('locateEntry', () => {
+  it('tells where a name stands, else an alias, and nothing of others', () => {
+    const words = (form: string): string | undefined => {
+      const span = locateEntry(SOURCE, form);
+      return span && SOURCE.slice(span.start, span.end);
+    };
+    assert.deepEqual(['Ana Ruiz', 'HB', 'Lima'].map(words), ['Ana Ruiz', 'HB', undefined]);
+    assert.equal(locateEntry('entities: [', 'x'), undefined);
   });
 });

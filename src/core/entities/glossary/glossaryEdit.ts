@@ -37,6 +37,36 @@ export function addAlias(yaml: string, name: string, type: EntityType, alias: st
   });
 }
 
+/** An entity as a text names it. */
+export interface Renamed {
+  readonly name: string;
+  readonly type: EntityType;
+  /** What else it is called in the news. */
+  readonly forms: readonly string[];
+}
+
+/**
+ * Gives an entity another canonical name, also where other entries name it as their party. The old name and the other
+ * forms become its aliases, since the news goes on to use them.
+ */
+export function renameEntity(yaml: string, { name, type, forms }: Renamed, to: string): GlossaryEdit {
+  if (to.trim() === '') return { kind: 'refused', message: 'An entity needs a name.' };
+  const added = addEntityOnce(yaml, name, type);
+  if (added.kind === 'refused') return added;
+  return edit(added.yaml, (document) => {
+    if (entryOf(document, to)) return `The glossary has an entity "${to}" already.`;
+    const entry = entryOf(document, name)!;
+    const aliases = aliasesOf(document, entry);
+    const known = textsOf(aliases);
+    const missing = [name, ...forms].filter((form) => form !== to && !known.includes(form));
+    aliases.items = aliases.items.filter((item) => !isScalar(item) || item.value !== to);
+    aliases.items.push(...[...new Set(missing)].map((form) => document.createNode(form)));
+    entry.set('name', to);
+    for (const other of entriesOf(document)) if (other.get('party') === name) other.set('party', to);
+    return undefined;
+  });
+}
+
 /** Corrects the type of an entity of the file. */
 export function setType(yaml: string, name: string, type: EntityType): GlossaryEdit {
   return edit(yaml, (document) => {
@@ -102,10 +132,12 @@ function aliasesOf(document: Document, entry: YAMLMap): YAMLSeq {
   return list;
 }
 
-function entryOf(document: Document, name: string): YAMLMap | undefined {
+const entryOf = (document: Document, name: string): YAMLMap | undefined =>
+  entriesOf(document).find((entry) => entry.get('name') === name);
+
+function entriesOf(document: Document): readonly YAMLMap[] {
   const list = document.get('entities', true);
-  const entries = isSeq(list) ? list.items.filter(isMap) : [];
-  return entries.find((entry) => entry.get('name') === name);
+  return isSeq(list) ? list.items.filter((item) => isMap(item)) : [];
 }
 
 function withdrawNot(document: Document, text: string): void {

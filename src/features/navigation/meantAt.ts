@@ -1,0 +1,22 @@
+import type * as vscode from 'vscode';
+import type { Referent } from '../../core/navigation/referentAt';
+import type { AnalysisStore } from '../../session/analysisStore';
+import type { Reader } from '../../session/reader';
+import { loadCore } from '../../vscode/loadCore';
+
+interface Deps {
+  readonly analyses: AnalysisStore;
+  readonly reader: Reader;
+}
+
+/** Who or what the word at a position means, once the text has been read. */
+export async function meantAt(
+  { analyses, reader }: Deps,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<Referent | undefined> {
+  const reading = await analyses.ready(document);
+  if (!reading) return undefined;
+  const { referentAt } = await loadCore();
+  return referentAt(reading.analysis, document.offsetAt(position), await reader.lexicon());
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { DossierDocument } from '../core/navigation/dossierDocument';
+import type { LineIndex } from '../core/text/lineIndex';
+import { loadCore } from '../vscode/loadCore';
+import type { AnalysisStore } from './analysisStore';
+import type { AnnotationStore } from './annotationStore';
+import { isMarkdown } from './dossierPath';
+import type { WorkspaceIndex } from './workspaceIndex';
+
+/** A document that can be looked through and gone to. */
+export interface LocatedDocument extends DossierDocument {
+  readonly uri: vscode.Uri;
+  readonly lines: LineIndex;
+}
+
+interface Deps {
+  readonly index: WorkspaceIndex;
+  readonly analyses: AnalysisStore;
+  readonly annotations: AnnotationStore;
+}
+
+/** What is known without reading any file: the documents of the index, and those that stand open. */
+export async function documentsAtHand(deps: Deps): Promise<readonly LocatedDocument[]> {
+  const indexed = deps.index.all();
+  const known = new Set(indexed.map(({ uri }) => uri.toString()));
+  const others = vscode.workspace.textDocuments.filter(
+    (document) => isMarkdown(document) && !known.has(document.uri.toString()),
+  );
+  const open = await Promise.all(others.map((document) => openDocument(document, deps)));
+  return [...indexed, ...open.filter((document) => document !== undefined)];
+}
+
+async function openDocument(document: vscode.TextDocument, deps: Deps): Promise<LocatedDocument | undefined> {
+  const reading = await deps.analyses.ready(document);
+  if (!reading) return undefined;
+  const { buildLineIndex, ledgerEntries, toIndexedEntities } = await loadCore();
+  const { analysis } = reading;
+  const file = vscode.workspace.asRelativePath(document.uri);
+  return {
+    uri: document.uri,
+    file,
+    published: analysis.document.published,
+    lines: buildLineIndex(analysis.document.text),
+    entities: toIndexedEntities(analysis.entities),
+    entries: ledgerEntries(file, analysis, deps.annotations.placed(document)),
+  };
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { ARTICLE } from './support/article';
+import { rapporteur, removeAll, writeText } from './support/editor';
+
+interface Answered {
+  readonly total: number;
+  readonly found: readonly {
+    readonly quote: string;
+    readonly file: string;
+    readonly line: number;
+    readonly place: string;
+  }[];
+}
+
+describe('The tools for chat', () => {
+  before(async function () {
+    await rapporteur();
+    // A host may have no language models, or switch them off; then there is nothing to ask through.
+    if (!names().includes('rapporteur_get_commitments')) this.skip();
+    await writeText('chat/fisheries.md', ARTICLE);
+    await (await rapporteur()).index.refresh();
+  });
+
+  after(() => removeAll('chat'));
+
+  it('answer with the sentences that state a commitment, and where they stand', async () => {
+    const { found } = await ask('rapporteur_get_commitments', { party: 'Canada', kind: 'pledge', about: 'salmon' });
+    assert.deepEqual(
+      found.map(({ file, line, place }) => [file.replace(/^.*chat\//, 'chat/'), line, place]),
+      [['chat/fisheries.md', 9, '¶1, sentence 1']],
+    );
+    assert.match(found[0]!.quote, /Canada pledged to cut its tariff/);
+  });
+
+  it('answer with the sentences that mention somebody by any form of the name', async () => {
+    const { found } = await ask('rapporteur_find_mentions', { name: 'chilean' });
+    const here = found.filter(({ file }) => file.endsWith('chat/fisheries.md'));
+    assert.ok(here.some(({ quote }) => quote.startsWith('Chile demanded')));
+  });
+
+  it('say what was wrong with a question', async () => {
+    assert.match(await askForText('rapporteur_find_mentions', {}), /"name"/);
+  });
+});
+
+const names = (): string[] => ((vscode as Partial<typeof vscode>).lm?.tools ?? []).map(({ name }) => name);
+
+async function askForText(tool: string, input: object): Promise<string> {
+  const { content } = await vscode.lm.invokeTool(tool, { input, toolInvocationToken: undefined });
+  return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+}
+
+const ask = async (tool: string, input: object): Promise<Answered> =>
+  JSON.parse(await askForText(tool, input)) as Answered;
