@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ReadData } from './core/readData';
 import { registerAnnotate } from './features/annotate/annotate';
+import { registerAnnotateAll } from './features/annotate/annotateAll';
 import { registerQuickFix } from './features/annotate/quickFix';
 import { registerRejectAlways } from './features/annotate/rejectAlways';
 import { registerUndo } from './features/annotate/undo';
@@ -80,7 +81,9 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
   const highlights = own(registerHighlights({ marks, settings }));
   own(registerHover({ marks, taxonomies, settings, analyses, negotiations }));
-  own(registerAnnotate({ commands, marks, annotations, settings, taxonomies, annotatorOf, newId }));
+  const annotating = { commands, marks, annotations, settings, taxonomies, annotatorOf, newId };
+  own(registerAnnotate(annotating));
+  own(registerAnnotateAll({ ...annotating, analyses, index }));
   own(registerUndo({ commands, annotations, dossiers }));
   own(registerQuickFix(settings));
   own(registerProblems({ annotations, files: [taxonomies, glossaries, suppressions] }));

@@ -6,6 +6,7 @@ import type { Uri } from 'vscode';
  */
 export const COMMAND = {
   annotate: 'rapporteur.annotate',
+  annotateAll: 'rapporteur.annotateAll',
   applyLabel: 'rapporteur.applyLabel',
   accept: 'rapporteur.accept',
   reject: 'rapporteur.reject',
@@ -82,6 +83,7 @@ export type PlaceArgument = Place | HasPlace | undefined;
 /** What each command takes besides nothing at all; the commands that are not listed take no argument. */
 export interface CommandArguments {
   [COMMAND.annotate]: [place?: PlaceArgument];
+  [COMMAND.annotateAll]: [place?: PlaceArgument];
   /** The label of a digit key (1 to 9, by the setting `rapporteur.labels`) or a label by name. */
   [COMMAND.applyLabel]: [request: { readonly position?: number; readonly label?: string; readonly place?: Place }];
   [COMMAND.accept]: [place?: PlaceArgument];

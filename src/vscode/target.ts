@@ -38,7 +38,17 @@ export function say(message: string): void {
 const SAID_FOR = 5000;
 
 function placeOf(argument: PlaceArgument): Place | undefined {
-  if (!argument) return undefined;
+  if (!argument || typeof argument !== 'object') return undefined;
   const place = 'place' in argument ? (argument as HasPlace).place : (argument as Partial<Place>);
-  return typeof place?.uri === 'string' ? (place as Place) : undefined;
+  return place && isPlace(place) ? (place as Place) : undefined;
 }
+
+/** Links in a card and other extensions can pass anything. */
+const isPlace = ({ uri, start, end, annotation }: Partial<Place>): boolean =>
+  typeof uri === 'string' &&
+  isOffset(start) &&
+  isOffset(end) &&
+  start! <= end! &&
+  (annotation === undefined || typeof annotation === 'string');
+
+const isOffset = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;

@@ -9,7 +9,7 @@ import { topicPath, type Taxonomy } from '../../core/topics/taxonomy';
 import { COMMAND, type Place } from '../../manifest';
 import { kindName, labelName, typeName } from '../../vscode/names';
 import { addRestatements, addTopicReason, type CommitmentContext } from './describeContext';
-import { HoverText } from './hoverText';
+import { HoverText, type HoverAction } from './hoverText';
 
 /** What stands around a mark that its words need. */
 export interface Surroundings {
@@ -44,22 +44,35 @@ function describeMention({ mention, entity }: MentionMark, place: Place): vscode
     .row(vscode.l10n.t('Also called'), others.join(', '))
     .row(vscode.l10n.t('Means'), mention.value === name ? undefined : mention.value)
     .row(vscode.l10n.t('Marked because'), `${mention.reason} (${mention.rule})`)
-    .actions(place, [
-      [vscode.l10n.t('This is…'), 'edit', COMMAND.thisIs],
-      ...(isValue ? [] : [[vscode.l10n.t('Same as…'), 'link', COMMAND.sameAs] as const]),
-      [vscode.l10n.t('Not an entity'), 'circle-slash', COMMAND.notAnEntity],
-    ]).markdown;
+    .actions(place, [...decisions(), [vscode.l10n.t('This is…'), 'edit', COMMAND.thisIs], ...(isValue ? [] : joins())])
+    .actions(place, [...(isValue ? [] : ways()), [vscode.l10n.t('Not an entity'), 'circle-slash', COMMAND.notAnEntity]])
+    .markdown;
 }
+
+const decisions = (): HoverAction[] => [
+  [vscode.l10n.t('Accept'), 'check', COMMAND.accept],
+  [vscode.l10n.t('Reject'), 'close', COMMAND.reject],
+];
+
+const joins = (): HoverAction[] => [
+  [vscode.l10n.t('Same as…'), 'link', COMMAND.sameAs],
+  [vscode.l10n.t('Rename…'), 'rename', COMMAND.renameEntity],
+];
+
+const ways = (): HoverAction[] => [
+  [vscode.l10n.t('First statement'), 'go-to-file', COMMAND.goToFirst],
+  [vscode.l10n.t('All mentions'), 'references', COMMAND.findMentions],
+];
 
 function describeCommitment({ commitment }: CommitmentMark, place: Place, around: Surroundings): vscode.MarkdownString {
   const text = new HoverText().strong(kindName(commitment.kind)).text(whoToWhom(commitment));
   addEvidence(addSlots(text, commitment, around), commitment, around);
   if (around.context) addRestatements(text, around.context);
   return text.actions(place, [
-    [vscode.l10n.t('Accept'), 'check', COMMAND.accept],
-    [vscode.l10n.t('Reject'), 'close', COMMAND.reject],
-    [vscode.l10n.t('Reject this phrase always…'), 'circle-slash', COMMAND.rejectAlways],
+    ...decisions(),
+    [vscode.l10n.t('Correct…'), 'tag', COMMAND.annotate],
     [vscode.l10n.t('Note…'), 'comment', COMMAND.note],
+    [vscode.l10n.t('Reject this phrase always…'), 'circle-slash', COMMAND.rejectAlways],
   ]).markdown;
 }
 
@@ -78,14 +91,15 @@ function describeAnnotation(mark: AnnotationMark, place: Place, around: Surround
   return text.actions(place, actionsOf(mark)).markdown;
 }
 
-function actionsOf({ anchoring }: AnnotationMark): [string, string, (typeof COMMAND)[keyof typeof COMMAND]][] {
-  const settle: [string, string, (typeof COMMAND)[keyof typeof COMMAND]][] = [
+function actionsOf({ anchoring }: AnnotationMark): readonly HoverAction[] {
+  const settle: readonly HoverAction[] = [
     [vscode.l10n.t('Show change'), 'diff', COMMAND.showChange],
     [vscode.l10n.t('Accept change'), 'check', COMMAND.acceptChange],
     [vscode.l10n.t('Detach'), 'debug-disconnect', COMMAND.detach],
   ];
   return [
     ...(anchoring.kind === 'changed' ? settle : []),
+    [vscode.l10n.t('Correct…'), 'tag', COMMAND.annotate],
     [vscode.l10n.t('Note…'), 'comment', COMMAND.note],
     [vscode.l10n.t('Remove'), 'trash', COMMAND.remove],
   ];

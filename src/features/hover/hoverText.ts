@@ -3,6 +3,7 @@ import { COMMAND, type CommandId, type Place } from '../../manifest';
 
 /** The commands a hover may run; links to anything else are dead. */
 const ENABLED: readonly CommandId[] = [
+  COMMAND.annotate,
   COMMAND.accept,
   COMMAND.reject,
   COMMAND.rejectAlways,
@@ -11,10 +12,16 @@ const ENABLED: readonly CommandId[] = [
   COMMAND.thisIs,
   COMMAND.sameAs,
   COMMAND.notAnEntity,
+  COMMAND.renameEntity,
+  COMMAND.goToFirst,
+  COMMAND.findMentions,
   COMMAND.showChange,
   COMMAND.acceptChange,
   COMMAND.detach,
 ];
+
+/** A link of a card: what it says, the codicon before it, and the command that it runs on the mark. */
+export type HoverAction = readonly [title: string, icon: string, command: CommandId];
 
 /** Builds the Markdown of a hover; every word of a document or of a person goes through `text`, which escapes it. */
 export class HoverText {
@@ -45,7 +52,7 @@ export class HoverText {
     return this.raw('  \n').text(name).raw(': ').text(value);
   }
 
-  actions(place: Place, actions: readonly (readonly [title: string, icon: string, command: CommandId])[]): this {
+  actions(place: Place, actions: readonly HoverAction[]): this {
     const argument = encodeURIComponent(JSON.stringify([place]));
     const links = actions.map(([title, icon, command]) => `[$(${icon}) ${title}](command:${command}?${argument})`);
     return this.raw('\n\n' + links.join('&nbsp;&nbsp; '));

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Label } from '../../core/annotation/body';
+import { sameLabel } from '../../core/annotation/body';
+import { labelsOf } from '../../core/annotation/annotationSet';
+import type { Entity } from '../../core/entities/entity';
+import type { PlacedAnnotation } from '../../core/marks/mark';
+import { entityAcross } from '../../core/navigation/entityAcross';
+import { findOccurrences } from '../../core/navigation/findOccurrences';
+import { sameSpan, type Span } from '../../core/text/span';
+import type { AnnotationStore } from '../../session/annotationStore';
+import { documentsAtHand, type LocatedDocument } from '../../session/documentsAtHand';
+import type { AnalysisStore } from '../../session/analysisStore';
+import { readNews } from '../../session/readNews';
+import type { WorkspaceIndex } from '../../session/workspaceIndex';
+
+/** What all occurrences are wanted of: an entity under any of its names, or the very words. */
+export type Sought =
+  | { readonly kind: 'entity'; readonly entity: Entity; readonly file: string }
+  | { readonly kind: 'words'; readonly words: string };
+
+/** The occurrences in one document, with the text they were found in. */
+export interface Occurrences {
+  readonly uri: vscode.Uri;
+  readonly file: string;
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+interface Deps {
+  readonly index: WorkspaceIndex;
+  readonly analyses: AnalysisStore;
+  readonly annotations: AnnotationStore;
+}
+
+/** Where the sought stands and does not have the label yet: in one document, or in all that are at hand. */
+export async function occurrencesOf(
+  deps: Deps,
+  sought: Sought,
+  label: Label,
+  only: vscode.Uri | undefined,
+): Promise<readonly Occurrences[]> {
+  const documents = await documentsAtHand(deps);
+  const spansIn = spansOf(sought, documents);
+  const looked = documents.filter(({ uri }) => only === undefined || uri.toString() === only.toString());
+  const found = looked.map(async ({ uri, file }): Promise<Occurrences[]> => {
+    const text = await textOf(uri);
+    if (text === undefined) return [];
+    const placed = placedIn(deps, uri);
+    const spans = spansIn(file, text).filter((span) => !placed.some((one) => isLabeled(one, span, label)));
+    return spans.length === 0 ? [] : [{ uri, file, text, spans }];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+function spansOf(
+  sought: Sought,
+  documents: readonly LocatedDocument[],
+): (file: string, text: string) => readonly Span[] {
+  if (sought.kind === 'words') return (_, text) => findOccurrences(text, sought.words);
+  const across = entityAcross(documents, sought.entity, sought.file);
+  const members = across?.members ?? [];
+  return (file) => members.filter(({ document }) => document === file).flatMap(({ entity }) => entity.mentions);
+}
+
+const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
+/** An open document counts as it stands in the editor. */
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const open = openDocument(uri);
+  if (open) return open.getText();
+  const news = await readNews(uri);
+  return news.kind === 'text' ? news.text : undefined;
+}
+
+function placedIn({ index, annotations }: Deps, uri: vscode.Uri): readonly PlacedAnnotation[] {
+  const open = openDocument(uri);
+  return open ? annotations.placed(open) : (index.get(uri)?.placed ?? []);
+}
+
+const isLabeled = ({ annotation, anchoring }: PlacedAnnotation, span: Span, label: Label): boolean =>
+  anchoring.kind !== 'orphaned' &&
+  sameSpan(anchoring.span, span) &&
+  annotation.provenance?.state !== 'rejected' &&
+  labelsOf(annotation).some((known) => sameLabel(known, label));
