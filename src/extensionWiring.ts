@@ -13,16 +13,21 @@ import { registerHover } from './features/hover/hover';
 import { registerNavigation } from './features/navigation/navigation';
 import { registerPositionsPage } from './features/positions/positionsPage';
 import { registerProblems } from './features/problems/problems';
-import { registerChangeContent } from './features/settle/changeContent';
-import { registerFindDocument } from './features/settle/findDocument';
-import { registerReport } from './features/settle/report';
-import { registerSettle } from './features/settle/settle';
-import { registerSettleView, type SettleView } from './features/settle/settleView';
+import { registerChangeContent } from './features/reviewView/changeContent';
+import { registerFindDocument } from './features/reviewView/findDocument';
+import { registerReport } from './features/reviewView/report';
+import { registerSettle } from './features/reviewView/settle';
+import { registerDecideAll } from './features/reviewView/decideAll';
+import { registerReviewView, type ReviewView } from './features/reviewView/reviewView';
 import { registerStatus } from './features/status/status';
 import { registerAcceptTopic } from './features/topicView/acceptTopic';
+import { registerRefactorTopics } from './features/topicRefactoring/refactorTopics';
+import { registerMoveToTopic } from './features/topicView/moveToTopic';
 import { registerTopicView, type TopicView } from './features/topicView/topicView';
+import { VIEW } from './manifest';
 import { AnalysisStore } from './session/analysisStore';
 import { AnnotationStore } from './session/annotationStore';
+import { createBulkEdits } from './session/bulkEdits';
 import type { Disk } from './session/disk';
 import { Dossiers } from './session/dossiers';
 import { createGlossaryStore } from './session/glossaryStore';
@@ -37,6 +42,7 @@ import { WorkspaceIndex } from './session/workspaceIndex';
 import { createCommandRegistry } from './vscode/commandRegistry';
 import { createLog } from './vscode/log';
 import { mediaReader } from './vscode/mediaReader';
+import { registerShowMore } from './vscode/moreItem';
 
 /** What differs between the desktop and the browser. */
 export interface Platform {
@@ -52,7 +58,7 @@ export interface Rapporteur {
   readonly index: WorkspaceIndex;
   readonly highlights: Highlights;
   readonly topics: TopicView;
-  readonly settle: SettleView;
+  readonly review: ReviewView;
 }
 
 /** Builds the session and hands it to the features. Nothing is read here; everything waits for its first use. */
@@ -98,9 +104,15 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   own(registerChangeContent());
   own(registerChatTools({ index, analyses, annotations, taxonomies }));
   own(registerPositionsPage({ commands, index, negotiations, taxonomies }));
-  const settle = own(registerSettleView(index, dossiers));
-  own(registerAcceptTopic({ commands, taxonomies, builtIn: builtInTaxonomy(readData) }));
   const memory = context.workspaceState;
-  const topics = own(registerTopicView({ commands, index, taxonomies, settings, memory }));
-  return { marks, annotations, index, highlights, topics, settle };
+  const bulk = createBulkEdits({ marks, annotations });
+  const builtIn = builtInTaxonomy(readData);
+  own(registerAcceptTopic({ commands, taxonomies, builtIn, bulk }));
+  own(registerRefactorTopics({ commands, index, taxonomies, knowledge, reader, builtIn, bulk, newId }));
+  own(registerMoveToTopic({ commands, taxonomies, bulk, newId }));
+  const topics = own(registerTopicView({ commands, index, taxonomies, settings, bulk, annotatorOf, newId, memory }));
+  const review = own(registerReviewView({ index, dossiers }));
+  own(registerDecideAll({ commands, index, bulk, newId }));
+  own(registerShowMore(commands, { [VIEW.topics]: topics.provider, [VIEW.review]: review.provider }));
+  return { marks, annotations, index, highlights, topics, review };
 }

@@ -1,4 +1,7 @@
 import type { Uri } from 'vscode';
+import type { Placed } from './core/annotation/placeAnnotations';
+import type { LedgerEntry } from './core/negotiation/ledgerEntry';
+import type { LedgerFilter } from './core/negotiation/ledgerFilter';
 
 /**
  * Every id that package.json and the code share: commands with what they take, views, context keys, settings. A test
@@ -11,6 +14,8 @@ export const COMMAND = {
   accept: 'rapporteur.accept',
   reject: 'rapporteur.reject',
   rejectAlways: 'rapporteur.rejectAlways',
+  acceptAll: 'rapporteur.acceptAll',
+  rejectAll: 'rapporteur.rejectAll',
   remove: 'rapporteur.remove',
   note: 'rapporteur.note',
   undo: 'rapporteur.undo',
@@ -33,6 +38,14 @@ export const COMMAND = {
   openTopics: 'rapporteur.openTopics',
   acceptTopic: 'rapporteur.acceptTopic',
   dismissTopic: 'rapporteur.dismissTopic',
+  moveToTopic: 'rapporteur.moveToTopic',
+  newTopic: 'rapporteur.newTopic',
+  renameTopic: 'rapporteur.renameTopic',
+  moveTopic: 'rapporteur.moveTopic',
+  mergeTopics: 'rapporteur.mergeTopics',
+  splitTopic: 'rapporteur.splitTopic',
+  filterTopics: 'rapporteur.filterTopics',
+  clearFilter: 'rapporteur.clearFilter',
   openEntities: 'rapporteur.openEntities',
   thisIs: 'rapporteur.thisIs',
   notAnEntity: 'rapporteur.notAnEntity',
@@ -57,6 +70,7 @@ export const INTERNAL_COMMANDS: readonly CommandId[] = [
   COMMAND.showMore,
   COMMAND.acceptTopic,
   COMMAND.dismissTopic,
+  COMMAND.moveToTopic,
   COMMAND.findDocument,
 ];
 
@@ -78,6 +92,19 @@ export interface HasPlace {
   readonly place: Place;
 }
 
+/** A tree item that stands for a commitment, or for a sentence of it. */
+export interface EntryRow extends HasPlace {
+  readonly entry: LedgerEntry;
+}
+
+/** A tree item of a view: a place, a commitment, or what can be decided at once below it. */
+export type RowArgument =
+  | EntryRow
+  | { readonly entry?: undefined; readonly place?: Place | undefined; readonly below: () => readonly DecidableRow[] };
+
+/** A commitment, or an annotation on changed words. */
+export type DecidableRow = EntryRow | (HasPlace & { readonly placed: Placed });
+
 export type PlaceArgument = Place | HasPlace | undefined;
 
 /** What each command takes besides nothing at all; the commands that are not listed take no argument. */
@@ -86,8 +113,12 @@ export interface CommandArguments {
   [COMMAND.annotateAll]: [place?: PlaceArgument];
   /** The label of a digit key (1 to 9, by the setting `rapporteur.labels`) or a label by name. */
   [COMMAND.applyLabel]: [request: { readonly position?: number; readonly label?: string; readonly place?: Place }];
-  [COMMAND.accept]: [place?: PlaceArgument];
-  [COMMAND.reject]: [place?: PlaceArgument];
+  /** `selected` are all rows that are selected in a tree; with more than one, all are meant. */
+  [COMMAND.accept]: [place?: PlaceArgument, selected?: readonly RowArgument[]];
+  [COMMAND.reject]: [place?: PlaceArgument, selected?: readonly RowArgument[]];
+  /** Of the whole dossier without a row. Shows first what would be decided. */
+  [COMMAND.acceptAll]: [row?: RowArgument, selected?: readonly RowArgument[]];
+  [COMMAND.rejectAll]: [row?: RowArgument, selected?: readonly RowArgument[]];
   [COMMAND.rejectAlways]: [place?: PlaceArgument];
   [COMMAND.remove]: [place?: PlaceArgument];
   [COMMAND.note]: [place?: PlaceArgument, note?: string];
@@ -95,8 +126,8 @@ export interface CommandArguments {
   [COMMAND.goToFirst]: [place?: PlaceArgument];
   [COMMAND.findMentions]: [place?: PlaceArgument];
   [COMMAND.renameEntity]: [place?: PlaceArgument];
-  /** The id of the row whose children go on. */
-  [COMMAND.showMore]: [row: string];
+  /** The id of the row whose children go on, "" for the top. */
+  [COMMAND.showMore]: [view: ViewId, row: string];
   /** A proposed topic as the tree shows it; `parent` is a topic id, "" the top, and asked for when it is not given. */
   [COMMAND.acceptTopic]: [
     node: {
@@ -104,6 +135,18 @@ export interface CommandArguments {
       readonly parent?: string;
     },
   ];
+  /** The commitments of a row, or of all that are selected; `topic` is an id, and asked for when it is not given. */
+  [COMMAND.moveToTopic]: [row: EntryRow, selected?: readonly EntryRow[], topic?: string];
+  /** Of the topics, ids are given, "" for the top; whatever is not given is asked for. Each shows first what it would do. */
+  [COMMAND.newTopic]: [node?: { readonly topic?: string; readonly label?: string }];
+  [COMMAND.renameTopic]: [node?: { readonly topic?: string; readonly label?: string }];
+  [COMMAND.moveTopic]: [node?: { readonly topic?: string; readonly parent?: string }];
+  [COMMAND.mergeTopics]: [node?: { readonly topic?: string; readonly into?: string }];
+  [COMMAND.splitTopic]: [
+    node?: { readonly topic?: string; readonly label?: string; readonly words?: readonly string[] },
+  ];
+  /** Asked for when it is not given; an empty one shows everything. */
+  [COMMAND.filterTopics]: [filter?: LedgerFilter];
   [COMMAND.dismissTopic]: [node: { readonly proposal: { readonly id: string } }];
   /** A document that is not there any more; `path` is the one it has become, and asked for when it is not given. */
   [COMMAND.findDocument]: [
@@ -124,13 +167,17 @@ export const VIEW_CONTAINER = 'rapporteur';
 
 export const VIEW = {
   topics: 'rapporteur.topics',
-  settle: 'rapporteur.settle',
+  review: 'rapporteur.review',
 } as const;
+
+export type ViewId = (typeof VIEW)[keyof typeof VIEW];
 
 /** What `when` clauses of package.json may ask. */
 export const CONTEXT = {
   /** "topic", "party", "kind" or "document": how the topics view is grouped. */
   grouping: 'rapporteur.grouping',
+  /** True while a filter hides commitments from the topics view. */
+  filtered: 'rapporteur.filtered',
   /** True once the folder was read and holds no Markdown file. */
   emptyFolder: 'rapporteur.emptyFolder',
   canUndo: 'rapporteur.canUndo',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DOSSIER_FOLDER } from '../core/annotation/sidecarPath';
 import type { Parsed, Problem } from '../core/problem';
 import type { Rewrite } from './act';
-import { failureText, type Disk, type DiskFailure } from './disk';
+import { failureText, type Disk, type DiskFailure, type DiskOutcome } from './disk';
 import { dossierPathOf } from './dossierPath';
 
 /** How one of the dossier's YAML files is understood. */
@@ -69,13 +69,11 @@ export class DossierFile<T> implements vscode.Disposable {
     const uri = this.uriIn(root);
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     if (open?.isDirty) return vscode.l10n.t('{0} has unsaved changes; save it first.', this.format.name);
-    const disk = this.diskOf(root);
-    const path = `${DOSSIER_FOLDER}/${this.format.name}`;
-    const known = await disk.read(path);
+    const known = await this.text(root);
     if (known.kind === 'failed') return failureText(known);
-    const edited = await edit(known.kind === 'ok' ? decode(known.value) : '');
+    const edited = await edit(known.text);
     if (edited.kind === 'refused') return edited.message;
-    const written = await disk.writeAtomically(path, new TextEncoder().encode(edited.yaml));
+    const written = await this.write(root, edited.yaml);
     if (written.kind === 'failed') return failureText(written);
     this.readAgain(uri);
     return undefined;
@@ -99,6 +97,12 @@ export class DossierFile<T> implements vscode.Disposable {
     return { kind: 'rewritten', rewrite: { undo: swap(after, before), redo: swap(before, after) } };
   }
 
+  /** As it is on the disk; "" when there is none. */
+  async text(root: vscode.Uri): Promise<{ readonly kind: 'ok'; readonly text: string } | DiskFailure> {
+    const known = await this.diskOf(root).read(this.path);
+    return known.kind === 'failed' ? known : { kind: 'ok', text: known.kind === 'ok' ? decode(known.value) : '' };
+  }
+
   /** Where the file lies, or would lie. */
   uriIn(root: vscode.Uri): vscode.Uri {
     return vscode.Uri.joinPath(root, DOSSIER_FOLDER, this.format.name);
@@ -108,14 +112,24 @@ export class DossierFile<T> implements vscode.Disposable {
     this.disposables.dispose();
   }
 
+  /** An empty text is no file: what an undo leaves of a file that was not there before. */
+  private write(root: vscode.Uri, yaml: string): Promise<DiskOutcome<void>> {
+    const disk = this.diskOf(root);
+    return yaml === '' ? disk.remove(this.path) : disk.writeAtomically(this.path, new TextEncoder().encode(yaml));
+  }
+
+  /** Relative to the dossier. */
+  private get path(): string {
+    return `${DOSSIER_FOLDER}/${this.format.name}`;
+  }
+
   private async read(root: vscode.Uri | undefined): Promise<Parsed<T>> {
     if (!root) return this.format.parse(undefined, this.format.name);
     const uri = this.uriIn(root);
-    const path = `${DOSSIER_FOLDER}/${this.format.name}`;
-    const outcome = await this.diskOf(root).read(path);
+    const outcome = await this.diskOf(root).read(this.path);
     if (outcome.kind === 'failed') return this.unreadable(uri, outcome);
     const text = outcome.kind === 'ok' ? decode(outcome.value) : undefined;
-    const parsed = await this.format.parse(text, path);
+    const parsed = await this.format.parse(text, this.path);
     this.reported.fire({ uri, problems: parsed.problems });
     return parsed;
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { COMMAND } from '../../src/manifest';
+import type { WorkNode } from '../../src/features/reviewView/workNode';
 import { ARTICLE } from './support/article';
 import {
   closeAll,
@@ -30,6 +31,13 @@ async function annotatedThen(name: string, changed: string): Promise<vscode.Text
   const editor = await openNews(after, changed);
   await (await rapporteur()).marks.ready(editor.document);
   return editor;
+}
+
+/** All rows of the Review view, as they are when they are asked for. */
+async function reviewRows(): Promise<() => readonly WorkNode[]> {
+  const { provider } = (await rapporteur()).review;
+  const below = (node?: WorkNode): WorkNode[] => provider.getChildren(node).flatMap((each) => [each, ...below(each)]);
+  return () => below();
 }
 
 describe('An annotation whose text changed outside the editor', () => {
@@ -86,9 +94,10 @@ describe('An annotation whose text changed outside the editor', () => {
     await closeAll();
     await writeText('settle/new-name.md', ARTICLE);
     await removeAll('settle/old-name.md');
-    const { index, settle } = await rapporteur();
+    const { index } = await rapporteur();
     await index.refresh();
-    const lost = () => settle.rows().flatMap((row) => (row.kind === 'lost' ? [row.lost] : []));
+    const waiting = await reviewRows();
+    const lost = () => waiting().flatMap(({ lost: one }) => one ?? []);
     await eventually(() => assert.ok(lost().some(({ path }) => path === 'settle/old-name.md')));
     const one = lost().find(({ path }) => path === 'settle/old-name.md');
     await vscode.commands.executeCommand(COMMAND.findDocument, { lost: one, path: 'settle/new-name.md' });
@@ -98,15 +107,14 @@ describe('An annotation whose text changed outside the editor', () => {
     });
   });
 
-  it('is listed under To Settle, whether its document is open or not', async () => {
+  it('is listed under Review, whether its document is open or not', async () => {
     await annotatedThen('list', '# Nothing of it\n\nAnother story altogether was printed here.\n');
     await closeAll();
-    const { index, settle } = await rapporteur();
+    const { index } = await rapporteur();
     await index.refresh();
+    const waiting = await reviewRows();
     await eventually(() => {
-      const files = settle
-        .rows()
-        .flatMap((row) => (row.kind === 'outcome' ? row.children.map(({ file }) => [row.outcome, file]) : []));
+      const files = waiting().flatMap(({ row }) => (row.kind === 'annotation' ? [[row.state, row.file]] : []));
       assert.deepEqual(
         files.filter(([, file]) => file === 'settle/list.md'),
         [['orphaned', 'settle/list.md']],

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { COMMAND } from '../../src/manifest';
+import type { TopicNode } from '../../src/features/topicView/topicNode';
+import type { LedgerEntry } from '../../src/core/negotiation/ledgerEntry';
 import { ARTICLE } from './support/article';
 import {
   closeAll,
@@ -28,7 +30,10 @@ describe('The Topics view', () => {
     await removeAll('topics', TOPICS);
   });
 
-  afterEach(() => vscode.commands.executeCommand(COMMAND.groupByTopic));
+  afterEach(async () => {
+    await vscode.commands.executeCommand(COMMAND.clearFilter);
+    await vscode.commands.executeCommand(COMMAND.groupByTopic);
+  });
 
   it('shows topics, in them commitments, in them their sentences', async () => {
     await eventually(async () => {
@@ -79,6 +84,75 @@ describe('The Topics view', () => {
     await eventually(() => assert.equal(topics.view.badge?.value, before));
   });
 
+  it('moves what is dropped on a topic there, several in one step that undo takes back', async () => {
+    const { topics } = await rapporteur();
+    const fishery = await entriesOf('topics/fisheries.md');
+    const target = topicRow('agriculture');
+    const moved = await dragged(topics.provider.getChildren().flatMap(below).filter(isEntry));
+    await topics.drag.handleDrop!(target, moved, new vscode.CancellationTokenSource().token);
+    const topicsNow = async (): Promise<string[]> => (await entriesOf('topics/fisheries.md')).map(({ topic }) => topic);
+    await eventually(async () =>
+      assert.deepEqual(
+        await topicsNow(),
+        fishery.map(() => 'agriculture'),
+      ),
+    );
+    await vscode.commands.executeCommand(COMMAND.undo);
+    await eventually(async () =>
+      assert.deepEqual(
+        await topicsNow(),
+        fishery.map(({ topic }) => topic),
+      ),
+    );
+
+    function topicRow(id: string) {
+      const row = topics.provider
+        .getChildren()
+        .flatMap((each) => [each, ...below(each)])
+        .find((each) => each.kind === 'ledger' && each.topic === id);
+      assert.ok(row, `no row for ${id}`);
+      return row;
+    }
+    function below(node: TopicNode): TopicNode[] {
+      return topics.provider.getChildren(node).flatMap((each) => [each, ...below(each)]);
+    }
+    async function dragged(nodes: readonly TopicNode[]): Promise<vscode.DataTransfer> {
+      const transfer = new vscode.DataTransfer();
+      await topics.drag.handleDrag!(nodes, transfer, new vscode.CancellationTokenSource().token);
+      return transfer;
+    }
+  });
+
+  it('shows only what the filter lets through, and everything again once it is cleared', async () => {
+    const { topics } = await rapporteur();
+    await vscode.commands.executeCommand(COMMAND.filterTopics, { kinds: ['agreement'], parties: ['Chile'] });
+    await eventually(async () => {
+      const rows = (await labels(4)).flat();
+      assert.ok(
+        rows.some((row) => row.endsWith('· agreement')),
+        rows.join(' | '),
+      );
+      assert.ok(!rows.some((row) => row.endsWith('· pledge')), rows.join(' | '));
+    });
+    assert.match(topics.view.description ?? '', /Agreement, Chile · 1 of/);
+    await vscode.commands.executeCommand(COMMAND.clearFilter);
+    await eventually(async () => assert.ok((await labels(4)).flat().some((row) => row.endsWith('· pledge'))));
+  });
+
+  it('keeps a row the same object while something else changes, and draws only what has changed', async () => {
+    const { topics } = await rapporteur();
+    await labels(4);
+    const before = topics.provider.getChildren();
+    const redrawn: (readonly TopicNode[] | undefined)[] = [];
+    const listener = topics.provider.onDidChangeTreeData((nodes) => redrawn.push(nodes));
+    await writeText('topics/other.md', ARTICLE.replaceAll('Chil', 'Uzbek').replace('salmon', 'fintech services'));
+    await eventually(() => assert.ok(redrawn.length > 0));
+    listener.dispose();
+    await removeAll('topics/other.md');
+    const after = topics.provider.getChildren();
+    assert.ok(before.some((node) => after.includes(node)));
+  });
+
   it('reads the dossier’s own topics as soon as they are saved', async () => {
     await writeText(TOPICS, 'topics:\n  - label: Fish\n    synonyms: [salmon]\n');
     await vscode.commands.executeCommand(COMMAND.refresh);
@@ -110,6 +184,14 @@ describe('The Topics view', () => {
 
 /** Which of them the article's commitments are about is for the rules to say. */
 const isBuiltIn = (row: string): boolean => /^(Tariffs|Agriculture)/.test(row);
+
+const isEntry = (node: TopicNode): boolean => node.kind === 'ledger' && node.item.kind === 'entry';
+
+async function entriesOf(path: string): Promise<readonly LedgerEntry[]> {
+  const { index } = await rapporteur();
+  await index.ready();
+  return index.get(inWorkspace(path))?.entries ?? [];
+}
 
 /** The labels of the tree's rows, level by level. */
 async function labels(depth: number): Promise<string[][]> {

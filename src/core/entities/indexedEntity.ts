@@ -11,16 +11,19 @@ export interface IndexedEntity {
   readonly country: string | undefined;
   /** Other forms, without the canonical name. */
   readonly aliases: readonly string[];
+  /** Titles seen with a person. */
+  readonly roles: readonly string[];
   /** In the document, in text order; never empty. */
   readonly mentions: readonly Span[];
 }
 
 /** In the order of their first mention. */
 export const toIndexedEntities = (entities: readonly Entity[]): readonly IndexedEntity[] =>
-  entities.map(({ name, type, country, aliases, mentions }) => ({
+  entities.map(({ name, type, country, aliases, roles, mentions }) => ({
     name,
     type,
     country,
     aliases,
+    roles,
     mentions: mentions.map(({ span }) => span),
   }));

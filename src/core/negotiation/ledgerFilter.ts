@@ -10,18 +10,21 @@ export interface LedgerFilter {
   readonly topics?: readonly string[];
   readonly reviews?: readonly ReviewState[];
   readonly files?: readonly string[];
+  /** ISO 8601 years, months or days; the publication must fall in one of them. */
+  readonly published?: readonly string[];
   /** Words that must all occur in the sentence, the parties or the topic phrase, in any order and case. */
   readonly words?: string;
 }
 
 export function matchesFilter(entry: LedgerEntry, filter: LedgerFilter): boolean {
-  const { kinds, parties, topics, reviews, files, words } = filter;
+  const { kinds, parties, topics, reviews, files, published, words } = filter;
   return (
     (!kinds || kinds.includes(entry.kind)) &&
     (!parties || [...entry.parties, ...entry.addressees].some((name) => parties.includes(name))) &&
     (!topics || topics.some((topic) => entry.topic === topic || entry.topic.startsWith(`${topic}/`))) &&
     (!reviews || reviews.includes(entry.review)) &&
     (!files || files.includes(entry.file)) &&
+    (!published || published.some((time) => entry.published?.startsWith(time))) &&
     (!words || hasWords(entry, words))
   );
 }

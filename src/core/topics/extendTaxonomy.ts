@@ -1,8 +1,11 @@
+import { union } from '../union';
+import { absorbFormer } from './absorbFormer';
 import { allTopics, type Taxonomy, type Topic } from './taxonomy';
 
 /**
  * The base with the topics of another taxonomy added: one with a known id adds its words and children to it, the others
- * come after their siblings. A known topic that stands under another parent there moves with all that the base knows.
+ * come after their siblings. A known topic that stands under another parent there moves with all that the base knows;
+ * one that another has taken over is found there.
  */
 export function extendTaxonomy(base: Taxonomy, { topics: added, ignored = [] }: Taxonomy): Taxonomy {
   const before = parentIds(base.topics);
@@ -13,7 +16,7 @@ export function extendTaxonomy(base: Taxonomy, { topics: added, ignored = [] }: 
     if (moved.has(topic.id)) moved.set(topic.id, { ...topic, children: without(topic.children, moved) });
   }
   return {
-    topics: mergeSiblings(without(base.topics, moved), added, moved),
+    topics: absorbFormer(mergeSiblings(without(base.topics, moved), added, moved), [...allTopics(added)]),
     ignored: union(base.ignored ?? [], ignored),
   };
 }
@@ -54,5 +57,3 @@ function parentIds(topics: readonly Topic[], parent?: string): ReadonlyMap<strin
 
 const without = (topics: readonly Topic[], moved: Moved): readonly Topic[] =>
   topics.flatMap((topic) => (moved.has(topic.id) ? [] : [{ ...topic, children: without(topic.children, moved) }]));
-
-const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];

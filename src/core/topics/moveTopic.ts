@@ -1,6 +1,6 @@
 import type { YAMLMap } from 'yaml';
 import { forgetLayout } from './renderTopicFile';
-import type { Taxonomy } from './taxonomy';
+import { findTopic, type Taxonomy } from './taxonomy';
 import { addWords, append, findTopicNode, type TopicFile } from './topicFile';
 import { editFile, refuse, type TopicFileEdit } from './topicFileEdit';
 import { childrenOf, isInside, keepIds, lastPart, mapOf, NO_TOPICS } from './topicFileNodes';
@@ -22,7 +22,7 @@ export function moveTopic(
     if (!map || !list) return refuse(`There is no topic "${map ? parent : id}".`);
     if (isInside(map, list)) return refuse('A topic cannot stand below itself.');
     const { siblings } = findTopicNode(file, id)!;
-    const newId = keepId(file, map, id, parent);
+    const newId = keepId(file, map, id, parent, builtIn);
     siblings.items.splice(siblings.items.indexOf(map), 1);
     forgetLayout(map);
     append(list, map);
@@ -30,10 +30,15 @@ export function moveTopic(
   });
 }
 
-/** Its id after the move. */
-function keepId(file: TopicFile, map: YAMLMap, id: string, parent: string | undefined): string {
+/** Its id after the move; under a new one a built-in topic must be named in the file. */
+function keepId(file: TopicFile, map: YAMLMap, id: string, parent: string | undefined, builtIn: Taxonomy): string {
   keepIds(file, map, id);
   if (id.includes('/') || parent === undefined) return id;
   addWords(file, map, 'formerly', [id]);
+  const before = findTopic(builtIn, id);
+  if (before && map.get('label') === undefined) {
+    map.set('label', before.label);
+    map.set('area', before.area);
+  }
   return `${parent}/${lastPart(id)}`;
 }

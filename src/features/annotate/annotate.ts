@@ -43,12 +43,19 @@ export function registerAnnotate(deps: AnnotateDeps): vscode.Disposable {
   return vscode.Disposable.from(
     commands.register(COMMAND.annotate, (place) => annotate(deps, place)),
     commands.register(COMMAND.applyLabel, (request) => applyLabel(deps, request)),
-    commands.register(COMMAND.accept, (place) => accept(deps, place)),
-    commands.register(COMMAND.reject, (place) => reject(deps, place)),
+    commands.register(COMMAND.accept, (place, selected) =>
+      areMany(selected) ? vscode.commands.executeCommand(COMMAND.acceptAll, place, selected) : accept(deps, place),
+    ),
+    commands.register(COMMAND.reject, (place, selected) =>
+      areMany(selected) ? vscode.commands.executeCommand(COMMAND.rejectAll, place, selected) : reject(deps, place),
+    ),
     commands.register(COMMAND.remove, (place) => remove(deps, place)),
     commands.register(COMMAND.note, (place, note) => writeNote(deps, place, note)),
   );
 }
+
+/** Trees pass all their selected rows; links and key bindings may pass anything. */
+const areMany = (selected: unknown): boolean => Array.isArray(selected) && selected.length > 1;
 
 async function annotate(deps: AnnotateDeps, place: PlaceArgument): Promise<void> {
   const at = await here(deps, place);

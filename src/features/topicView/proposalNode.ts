@@ -1,25 +1,29 @@
 import * as vscode from 'vscode';
 import type { ProposedTopic } from '../../core/topics/proposeTopics';
 
+export const PROPOSALS = 'proposals';
+
 /** The last root of the view, when grouped by topic: what could become a topic. */
 export interface ProposalsNode {
   readonly kind: 'proposals';
+  readonly id: typeof PROPOSALS;
   readonly proposals: readonly ProposalNode[];
 }
 
 export interface ProposalNode {
   readonly kind: 'proposal';
+  readonly id: string;
   readonly proposal: ProposedTopic;
 }
 
 export const toProposals = (proposals: readonly ProposedTopic[]): ProposalsNode => ({
   kind: 'proposals',
-  proposals: proposals.map((proposal) => ({ kind: 'proposal', proposal })),
+  id: PROPOSALS,
+  proposals: proposals.map((proposal) => ({ kind: 'proposal', id: `proposal:${proposal.id}`, proposal })),
 });
 
 export function proposalsItem({ proposals }: ProposalsNode): vscode.TreeItem {
   const row = new vscode.TreeItem(vscode.l10n.t('Proposed topics'), vscode.TreeItemCollapsibleState.Collapsed);
-  row.id = 'proposals';
   row.description = String(proposals.length);
   row.iconPath = new vscode.ThemeIcon('lightbulb');
   row.tooltip = vscode.l10n.t('Words that recur with commitments and that no topic knows yet');
@@ -28,9 +32,8 @@ export function proposalsItem({ proposals }: ProposalsNode): vscode.TreeItem {
 }
 
 export function proposalItem({ proposal }: ProposalNode): vscode.TreeItem {
-  const { id, phrase, entries } = proposal;
+  const { phrase, entries } = proposal;
   const row = new vscode.TreeItem(phrase);
-  row.id = `proposal:${id}`;
   row.description = vscode.l10n.t('{0} commitments', entries.length);
   row.tooltip = entries.map(({ text, file }) => `${text} (${file})`).join('\n');
   row.contextValue = 'proposal';

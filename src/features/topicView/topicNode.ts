@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import type { CommitmentKind } from '../../core/commitments/commitment';
-import type { EntryItem, SentenceItem, TreeItem } from '../../core/topics/treeItem';
-import { COMMAND, type Place } from '../../manifest';
-import type { ProposalNode, ProposalsNode } from './proposalNode';
+import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
+import type { TreeItem } from '../../core/topics/treeItem';
+import { COMMAND, VIEW, type EntryRow, type Place } from '../../manifest';
+import { commitmentContext, factsTooltip, kindIcon, reviewName } from '../../vscode/commitmentItem';
+import { moreItem } from '../../vscode/moreItem';
+import { proposalItem, proposalsItem, type ProposalNode, type ProposalsNode } from './proposalNode';
 
 /** A row of the view; menus on it pass it to their command. */
 export type TopicNode = LedgerNode | ProposalsNode | ProposalNode;
@@ -10,44 +12,43 @@ export type TopicNode = LedgerNode | ProposalsNode | ProposalNode;
 /** A row of core's tree. Commands look at its `place`. */
 export interface LedgerNode {
   readonly kind: 'ledger';
+  readonly id: string;
   readonly item: TreeItem;
+  readonly isLeaf: boolean;
   readonly place: Place | undefined;
+  /** The commitment that a row is, or the sentence of. */
+  readonly entry: LedgerEntry | undefined;
+  /** The id of the topic that a group is. */
+  readonly topic: string | undefined;
+  /** The commitments below a group. */
+  readonly below: () => readonly EntryRow[];
+  /** What has changed in the text of its annotation. */
+  readonly change: string | undefined;
 }
 
-const KIND_ICON: Readonly<Record<CommitmentKind, string>> = {
-  agreement: 'link',
-  pledge: 'pass',
-  plan: 'calendar',
-  offer: 'gift',
-  demand: 'megaphone',
-  refusal: 'circle-slash',
-  threat: 'warning',
-};
+export function toTreeItem(node: TopicNode): vscode.TreeItem {
+  if (node.kind === 'proposals') return proposalsItem(node);
+  return node.kind === 'proposal' ? proposalItem(node) : withChange(ledgerItem(node), node);
+}
 
-/** How a row of core's tree looks. */
-export function ledgerItem({ item, place }: LedgerNode, hasChildren: boolean): vscode.TreeItem {
+function ledgerItem({ item, isLeaf, place }: LedgerNode): vscode.TreeItem {
+  if (item.kind === 'more') return moreItem(VIEW.topics, item.parent, item.remaining);
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const row = new vscode.TreeItem(item.label, hasChildren ? Collapsed : None);
-  row.id = item.id;
+  const row = new vscode.TreeItem(item.label, isLeaf ? None : Collapsed);
   row.description = item.description;
-  row.tooltip = tooltip(item);
+  row.tooltip = factsTooltip(item.tooltip);
   row.accessibilityInformation = { label: accessibleLabel(item) };
   row.contextValue = contextValue(item);
   const icon = iconOf(item);
   if (icon) row.iconPath = icon;
-  const command = commandOf(item, place);
-  if (command) row.command = command;
+  if (place) row.command = { title: vscode.l10n.t('Show in Text'), command: COMMAND.reveal, arguments: [place] };
+  const box = checkbox(item);
+  if (box) row.checkboxState = box;
   return row;
 }
 
 /** Says in the row that the text of its annotation has changed, before anything else about it. */
-export function withChange(
-  row: vscode.TreeItem,
-  { item }: LedgerNode,
-  changes: ReadonlyMap<string, string> | undefined,
-): vscode.TreeItem {
-  const annotation = item.kind === 'entry' ? item.entry.annotation : undefined;
-  const change = annotation === undefined ? undefined : changes?.get(annotation);
+function withChange(row: vscode.TreeItem, { item, change }: LedgerNode): vscode.TreeItem {
   if (change === undefined) return row;
   row.description = `${change} · ${item.description}`;
   row.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('rapporteur.changed'));
@@ -55,58 +56,34 @@ export function withChange(
   return row;
 }
 
-function tooltip({ tooltip: facts }: TreeItem): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  facts.forEach(({ name, value }, i) => {
-    text
-      .appendMarkdown(i > 0 ? '  \n**' : '**')
-      .appendText(name)
-      .appendMarkdown('** ')
-      .appendText(value);
-  });
-  return text;
-}
-
 function accessibleLabel(item: TreeItem): string {
   const { label, description } = item;
   if (item.kind !== 'entry') return [label, description].filter(Boolean).join(', ');
-  return [label, reviewName(item), description].filter(Boolean).join(', ');
+  return [label, reviewName(item.entry), description].filter(Boolean).join(', ');
 }
 
-/** What menus ask for: "commitment unreviewed", "commitment annotated". */
+/** What menus ask for: "group topic", "commitment unreviewed". */
 function contextValue(item: TreeItem): string {
-  if (item.kind !== 'entry' && item.kind !== 'sentence') return item.kind;
-  const annotated = item.entry.annotation === undefined ? '' : ' annotated';
-  return `commitment ${item.entry.review}${annotated}`;
+  if (item.kind === 'group') return `group ${item.grouping}`;
+  return item.kind === 'entry' || item.kind === 'sentence' ? commitmentContext(item.entry) : item.kind;
 }
 
 function iconOf(item: TreeItem): vscode.ThemeIcon | undefined {
-  switch (item.kind) {
-    case 'entry':
-      return new vscode.ThemeIcon(KIND_ICON[item.act], new vscode.ThemeColor(`rapporteur.commitment.${item.act}`));
-    case 'sentence':
-      return new vscode.ThemeIcon('quote');
-    case 'more':
-      return new vscode.ThemeIcon('ellipsis');
-    case 'group':
-      return item.topic?.color === undefined ? undefined : topicIcon(item.topic.color);
-  }
+  if (item.kind === 'entry') return kindIcon(item.act);
+  if (item.kind === 'sentence') return new vscode.ThemeIcon('quote');
+  const color = item.kind === 'group' ? item.topic?.color : undefined;
+  return color === undefined ? undefined : topicIcon(color);
 }
 
 /** Only theme colors can tint an icon; "#rrggbb" is left to the webviews. */
 const topicIcon = (color: string): vscode.ThemeIcon | undefined =>
   color.startsWith('#') ? undefined : new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(color));
 
-function commandOf(item: TreeItem, place: Place | undefined): vscode.Command | undefined {
-  if (item.kind === 'more') return { title: item.label, command: COMMAND.showMore, arguments: [item.parent] };
-  return place && { title: vscode.l10n.t('Show in Text'), command: COMMAND.reveal, arguments: [place] };
+/** Checked is what was accepted; a group has no box, since accepting many at once wants a look at them first. */
+function checkbox(item: TreeItem): vscode.TreeItem['checkboxState'] {
+  if (item.kind !== 'entry') return undefined;
+  const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+  return item.entry.review === 'accepted'
+    ? { state: Checked, tooltip: vscode.l10n.t('Accepted; uncheck to review it again') }
+    : { state: Unchecked, tooltip: vscode.l10n.t('Check to accept') };
 }
-
-const reviewName = ({ entry }: EntryItem | SentenceItem): string => REVIEW_NAMES[entry.review]();
-
-const REVIEW_NAMES = {
-  unreviewed: () => vscode.l10n.t('to review'),
-  accepted: () => vscode.l10n.t('accepted'),
-  disputed: () => vscode.l10n.t('disputed'),
-  rejected: () => vscode.l10n.t('rejected'),
-} as const;

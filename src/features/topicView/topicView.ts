@@ -1,27 +1,40 @@
 import * as vscode from 'vscode';
 import { changedText } from '../../core/anchoring/changedText';
+import { isShown } from '../../core/negotiation/filterChoices';
+import type { LedgerFilter } from '../../core/negotiation/ledgerFilter';
+import { buildTopicTree, type TopicTree } from '../../core/topics/topicTree';
 import { GROUPINGS, type Grouping } from '../../core/topics/treeItem';
-import { COMMAND, CONTEXT, SETTING, VIEW } from '../../manifest';
+import { COMMAND, CONTEXT, VIEW } from '../../manifest';
+import type { BulkEdits } from '../../session/bulkEdits';
 import type { Settings } from '../../session/settings';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
-import { debounce } from '../../vscode/debounce';
 import { loadCore } from '../../vscode/loadCore';
-import type { TopicNode } from './topicNode';
-import { TopicTreeProvider } from './topicTreeProvider';
+import { RowProvider } from '../../vscode/rowProvider';
+import { followEditor } from './followEditor';
+import { acceptChecked } from './topicChecks';
+import { topicDrag } from './topicDrag';
+import { filterText, topicFilter } from './topicFilter';
+import { toTreeItem, type TopicNode } from './topicNode';
+import { topicRows } from './topicRows';
 
 export interface TopicView extends vscode.Disposable {
-  readonly provider: TopicTreeProvider;
+  readonly provider: RowProvider<TopicNode>;
   readonly view: vscode.TreeView<TopicNode>;
+  readonly drag: vscode.TreeDragAndDropController<TopicNode>;
 }
 
-interface Deps {
+export interface TopicViewDeps {
   readonly commands: CommandRegistry;
   readonly index: WorkspaceIndex;
   readonly taxonomies: TaxonomyStore;
   readonly settings: Settings;
-  /** Where the view remembers how it was grouped. */
+  readonly bulk: BulkEdits;
+  /** Under whose name acts in a folder are kept. */
+  readonly annotatorOf: (root: vscode.Uri) => string;
+  readonly newId: () => string;
+  /** Where the view remembers how it was grouped and filtered. */
   readonly memory: vscode.Memento;
 }
 
@@ -36,71 +49,98 @@ const GROUP_COMMANDS = [
 ] as const;
 
 /** The tree topic → subtopic → commitment → sentence over all documents of the workspace. */
-export function registerTopicView(deps: Deps): TopicView {
+export function registerTopicView(deps: TopicViewDeps): TopicView {
   const { commands, index, memory } = deps;
-  const provider = new TopicTreeProvider(() => void index.ready());
-  const view = vscode.window.createTreeView(VIEW.topics, { treeDataProvider: provider, showCollapseAll: true });
-
-  const show = (): void => void showIndex(deps, provider, view);
-  const dismiss = async (id: string): Promise<void> => {
-    await memory.update(DISMISSED, [...memory.get<readonly string[]>(DISMISSED, []), id]);
+  const provider = new RowProvider<TopicNode>({ toItem: toTreeItem, firstAsked: () => void index.ready() });
+  const drag = topicDrag();
+  const view = vscode.window.createTreeView(VIEW.topics, {
+    treeDataProvider: provider,
+    dragAndDropController: drag,
+    showCollapseAll: true,
+    canSelectMany: true,
+    manageCheckboxStateManually: true,
+  });
+  const filter = topicFilter(deps, () => show());
+  const shown: Shown = { tree: undefined };
+  const show = (): void => void showIndex(deps, { provider, view, shown, filter: filter.get() });
+  const remember = async (key: string, value: unknown): Promise<void> => {
+    await memory.update(key, value);
     show();
   };
-  const group = async (grouping: Grouping): Promise<void> => {
-    await memory.update(CONTEXT.grouping, grouping);
-    show();
-  };
+  const dismissed = (): readonly string[] => memory.get<readonly string[]>(DISMISSED, []);
   const disposables = vscode.Disposable.from(
-    provider,
-    view,
+    ...[provider, view, filter],
     index.onDidChange(show),
-    followEditor(deps, provider, view),
+    followEditor(deps, view, (entry) => {
+      const [row] = shown.tree?.rowsOf(entry) ?? [];
+      return row && provider.node(row.id);
+    }),
+    acceptChecked(deps, view, provider),
     commands.register(COMMAND.refresh, () => index.refresh()),
-    commands.register(COMMAND.dismissTopic, ({ proposal }) => dismiss(proposal.id)),
-    commands.register(COMMAND.showMore, (row) => provider.showMore(row)),
-    ...GROUP_COMMANDS.map(([command, grouping]) => commands.register(command, () => group(grouping))),
+    commands.register(COMMAND.dismissTopic, ({ proposal }) => remember(DISMISSED, [...dismissed(), proposal.id])),
+    ...GROUP_COMMANDS.map(([command, grouping]) =>
+      commands.register(command, () => remember(CONTEXT.grouping, grouping)),
+    ),
   );
-  return { provider, view, dispose: () => disposables.dispose() };
+  return { provider, view, drag, dispose: () => disposables.dispose() };
 }
+
+/** The tree that was shown last. */
+interface Shown {
+  tree: TopicTree | undefined;
+}
+
+interface Showing {
+  readonly provider: RowProvider<TopicNode>;
+  readonly view: vscode.TreeView<TopicNode>;
+  readonly shown: Shown;
+  readonly filter: LedgerFilter;
+}
+
+async function showIndex(deps: TopicViewDeps, { provider, view, shown, filter }: Showing): Promise<void> {
+  const documents = deps.index.all();
+  const grouping = groupingIn(deps.memory);
+  const uris = new Map(documents.map(({ file, uri }) => [file, uri]));
+  const entries = documents.flatMap((document) => document.entries);
+  const [root] = vscode.workspace.workspaceFolders ?? [];
+  const taxonomy = root ? await deps.taxonomies.get(vscode.Uri.joinPath(root.uri, 'any.md')) : { topics: [] };
+  const { proposeTopics } = await loadCore();
+  const dismissed = new Set(deps.memory.get<readonly string[]>(DISMISSED, []));
+  const isWhole = Object.keys(filter).length === 0;
+  const { state } = deps.index;
+  // Half a folder proposes other phrases than the whole, and at every redraw others.
+  const proposes = grouping === 'topic' && isWhole && state !== 'reading';
+  const proposals = proposes ? proposeTopics(entries, taxonomy, dismissed) : [];
+  const tree = buildTopicTree(entries, taxonomy, {
+    groupBy: groupBy(grouping),
+    filter: (entry) => isShown(entry, filter),
+  });
+  shown.tree = tree;
+  provider.show(topicRows(tree, { proposals, changes: changesIn(documents), uriOf: (file) => uris.get(file) }));
+  const done = state === 'ready';
+  const all = entries.filter((entry) => isShown(entry, {})).length;
+  view.description = [GROUPING_NAMES[grouping](), filterText(filter), isWhole ? '' : countText(tree.count, all)]
+    .filter(Boolean)
+    .join(' · ');
+  view.badge = badge(entries.filter(({ review }) => review === 'unreviewed').length);
+  // The types forbid undefined here, but nothing else takes a message away.
+  (view as { message: string | undefined }).message =
+    state === 'canceled' ? stopped(documents.length) : done && all === 0 ? nothingFound(documents.length) : undefined;
+  setContext(CONTEXT.grouping, grouping);
+  setContext(CONTEXT.filtered, !isWhole);
+  setContext(CONTEXT.emptyFolder, done && documents.length === 0);
+}
+
+const setContext = (key: string, value: unknown): void => void vscode.commands.executeCommand('setContext', key, value);
 
 const groupingIn = (memory: vscode.Memento): Grouping => {
   const kept = memory.get<Grouping>(CONTEXT.grouping);
   return kept && GROUPINGS.includes(kept) ? kept : 'topic';
 };
 
-async function showIndex(deps: Deps, provider: TopicTreeProvider, view: vscode.TreeView<TopicNode>): Promise<void> {
-  const documents = deps.index.all();
-  const grouping = groupingIn(deps.memory);
-  const uris = new Map(documents.map(({ file, uri }) => [file, uri]));
-  const [root] = vscode.workspace.workspaceFolders ?? [];
-  const entries = documents.flatMap((document) => document.entries);
-  const taxonomy = root ? await deps.taxonomies.get(vscode.Uri.joinPath(root.uri, 'any.md')) : { topics: [] };
-  const { proposeTopics } = await loadCore();
-  const dismissed = new Set(deps.memory.get<readonly string[]>(DISMISSED, []));
-  const { state } = deps.index;
-  // Half a folder proposes other phrases than the whole, and at every redraw others.
-  const proposes = grouping === 'topic' && state !== 'reading';
-  const proposals = proposes ? proposeTopics(entries, taxonomy, dismissed) : [];
-  const tree = provider.show({
-    entries,
-    taxonomy,
-    grouping,
-    proposals,
-    changes: changesIn(documents),
-    uriOf: (file) => uris.get(file),
-  });
-  const done = state === 'ready';
-  view.description = GROUPING_NAMES[grouping]();
-  view.badge = badge(tree.unreviewed);
-  // The types forbid undefined here, but nothing else takes a message away.
-  (view as { message: string | undefined }).message =
-    state === 'canceled'
-      ? stopped(documents.length)
-      : done && tree.count === 0
-        ? nothingFound(documents.length)
-        : undefined;
-  void vscode.commands.executeCommand('setContext', CONTEXT.grouping, grouping);
-  void vscode.commands.executeCommand('setContext', CONTEXT.emptyFolder, done && documents.length === 0);
+/** Parties, kinds and documents are divided once more by what a reader looks for next. */
+function groupBy(grouping: Grouping): readonly Grouping[] {
+  return grouping === 'party' || grouping === 'kind' ? [grouping, 'topic'] : [grouping];
 }
 
 const changesIn = (documents: readonly IndexedDocument[]): ReadonlyMap<string, string> =>
@@ -115,6 +155,8 @@ const changesIn = (documents: readonly IndexedDocument[]): ReadonlyMap<string, s
 const badge = (value: number): vscode.ViewBadge | undefined =>
   value === 0 ? undefined : { value, tooltip: vscode.l10n.t('{0} commitments to review', value) };
 
+const countText = (shown: number, all: number): string => vscode.l10n.t('{0} of {1}', shown, all);
+
 /** A folder without files has its welcome instead. */
 const nothingFound = (files: number): string | undefined =>
   files === 0 ? undefined : vscode.l10n.t('{0} files read, and no commitment found in them.', files);
@@ -128,33 +170,3 @@ const GROUPING_NAMES: Readonly<Record<Grouping, () => string>> = {
   kind: () => vscode.l10n.t('by kind'),
   document: () => vscode.l10n.t('by document'),
 };
-
-/** A cursor that walks through a text need not be followed at every step, in milliseconds. */
-const FOLLOW_PAUSE = 150;
-
-/** Selects in the tree what the cursor stands on, without opening the view or taking the focus. */
-function followEditor(deps: Deps, provider: TopicTreeProvider, view: vscode.TreeView<TopicNode>): vscode.Disposable {
-  const follow = debounce<vscode.TextEditor>(FOLLOW_PAUSE, ({ document, selection }) => {
-    if (!view.visible || !deps.settings.get(SETTING.followEditor)) return;
-    const entry = entryAt(deps.index, document.uri, document.offsetAt(selection.active));
-    const node = entry === undefined || isSelected(view, entry) ? undefined : provider.nodeOf(entry);
-    if (node) void view.reveal(node, { select: true, focus: false });
-  });
-  return vscode.Disposable.from(
-    follow,
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
-  );
-}
-
-function entryAt(index: WorkspaceIndex, uri: vscode.Uri, offset: number): string | undefined {
-  const entries = index.get(uri)?.entries ?? [];
-  return entries.find(({ span }) => span.start <= offset && offset <= span.end)?.id;
-}
-
-/** What the person has just clicked may stand in several rows; the tree must not jump to another of them. */
-const isSelected = (view: vscode.TreeView<TopicNode>, entry: string): boolean =>
-  view.selection.some((node) => {
-    if (node.kind !== 'ledger') return false;
-    const { item } = node;
-    return (item.kind === 'entry' || item.kind === 'sentence') && item.entry.id === entry;
-  });

@@ -23,6 +23,7 @@ const document = (rest: Partial<AnsweredFrom> = {}): AnsweredFrom => ({
       type: 'place',
       country: 'Brazil',
       aliases: ['Brazilian'],
+      roles: [],
       mentions: [{ start: at, end: at + 6 }],
     },
   ],

@@ -9,6 +9,7 @@ const person = (name: string, at: number, aliases: readonly string[] = []): Inde
   type: 'person',
   country: undefined,
   aliases,
+  roles: [],
   mentions: [{ start: at, end: at + name.length }],
 });
 

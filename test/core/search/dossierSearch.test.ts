@@ -13,6 +13,7 @@ const person = (name: string, ...aliases: string[]): IndexedEntity => ({
   type: 'person',
   country: 'Japan',
   aliases,
+  roles: [],
   mentions: [{ start: 10, end: 10 + name.length }],
 });
 

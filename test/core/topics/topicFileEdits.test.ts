@@ -4,6 +4,7 @@ import { mergeTopics } from '../../../src/core/topics/mergeTopics';
 import { moveTopic } from '../../../src/core/topics/moveTopic';
 import { parseTaxonomy } from '../../../src/core/topics/parseTaxonomy';
 import { renameTopic } from '../../../src/core/topics/renameTopic';
+import { splitTopic } from '../../../src/core/topics/splitTopic';
 import { allTopics, findTopic, type Taxonomy, type Topic } from '../../../src/core/topics/taxonomy';
 import type { TopicFileEdit } from '../../../src/core/topics/topicFileEdit';
 import { builtInTaxonomy } from './builtIn';
@@ -156,10 +157,40 @@ describe('edits of the topics file', () => {
     assert.match(after, /^# Our topics/);
   });
 
+  it('merge a built-in topic, which is then found under the other with all its words', () => {
+    const after = yamlOf(mergeTopics('', 'agriculture/pork-poultry', 'agriculture/beef', builtIn));
+    const [pork, beef] = [findTopic(builtIn, 'agriculture/pork-poultry')!, topic(after, 'agriculture/beef')];
+    assert.equal(topic(after, 'agriculture/pork-poultry').id, beef.id);
+    for (const word of ['pork and poultry', ...pork.synonyms]) assert.ok(beef.synonyms.includes(word), word);
+    assert.ok(![...allTopics(read(after).topics)].some(({ id }) => id === 'agriculture/pork-poultry'));
+  });
+
+  it('move a built-in topic from the top without leaving it there', () => {
+    const after = yamlOf(moveTopic('', 'customs', 'tariffs', builtIn));
+    assert.equal(topic(after, 'customs').id, 'tariffs/customs');
+    assert.ok(!read(after).topics.some(({ id }) => id === 'customs'));
+    for (const { id } of findTopic(builtIn, 'customs')!.children) assert.ok(topic(after, id), id);
+  });
+
+  it('split a narrower topic off, with words of its own', () => {
+    const after = yamlOf(
+      splitTopic('', 'agriculture/beef', 'Hormone beef', ['hormone beef', 'growth hormone'], builtIn),
+    );
+    const split = topic(after, 'agriculture/beef/hormone-beef');
+    assert.deepEqual(split.synonyms, ['growth hormone']);
+    assert.match(refusalOf(splitTopic('', 'agriculture', 'Beef', [], builtIn)), /already/);
+  });
+
+  it('keep the old label among the words of a renamed topic', () => {
+    assert.ok(topic(yamlOf(renameTopic(FILE, 'agriculture', 'Food')), 'agriculture').synonyms.includes('agriculture'));
+    const inBuiltIn = yamlOf(renameTopic('', 'agriculture/beef', 'Bovine meat', builtIn));
+    assert.ok(topic(inBuiltIn, 'agriculture/beef').synonyms.includes('beef'));
+  });
+
   it('refuse to put a topic below itself', () => {
     assert.match(refusalOf(moveTopic(FILE, 'agriculture', 'agriculture/rice')), /below itself/);
     assert.match(refusalOf(mergeTopics(FILE, 'agriculture', 'agriculture/rice')), /below it/);
-    assert.match(refusalOf(mergeTopics('', 'tariffs', 'customs', builtIn)), /built-in/);
+    assert.match(refusalOf(mergeTopics('', 'agriculture', 'agriculture/beef', builtIn)), /below it/);
   });
 
   it('survive on the built-in file, line for line', async () => {

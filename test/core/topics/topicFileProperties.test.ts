@@ -56,7 +56,11 @@ describe('any topics file', () => {
         for (const edit of [moveTopic(FILE, id, parent), renameTopic(FILE, id, name)]) {
           if (edit.kind === 'refused') continue;
           const after = read(edit.yaml);
-          assert.deepEqual(words(after), before);
+          const kept = words(after);
+          assert.ok(
+            before.every((word) => kept.includes(word)),
+            'a word was lost',
+          );
           for (const each of ids) assert.ok(findTopic(after, each), `${each} after ${id} → ${parent}`);
         }
       }),

@@ -4,7 +4,7 @@ import { COMMAND } from '../../manifest';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { registerPage } from '../../vscode/pages';
-import { OUTCOME_NAMES } from './settleNode';
+import { STATE_NAMES } from './workNode';
 
 /** Writes down, for all annotated documents, where their annotations stand now: a page to read, not a file. */
 export function registerReport({ commands, index }: Deps): vscode.Disposable {
@@ -33,9 +33,9 @@ function reportText(documents: readonly IndexedDocument[]): string {
 
 function documentLines({ file, placed }: IndexedDocument): string[] {
   const report = reanchorReport(placed);
-  const open = report.open.map(({ state, message }) => `  ${OUTCOME_NAMES[state]()}: ${message}`);
+  const open = report.open.map(({ state, message }) => `  ${STATE_NAMES[state]()}: ${message}`);
   return [file, `  ${summary(report)}`, ...open, ''];
 }
 
 const summary = ({ counts }: ReanchorReport): string =>
-  REANCHOR_STATES.map((state) => `${OUTCOME_NAMES[state]()}: ${counts[state]}`).join(', ');
+  REANCHOR_STATES.map((state) => `${STATE_NAMES[state]()}: ${counts[state]}`).join(', ');

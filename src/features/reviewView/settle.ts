@@ -6,6 +6,7 @@ import { labelText } from '../../core/annotation/body';
 import { currentSelector } from '../../core/annotation/target';
 import { textHash } from '../../core/annotation/textHash';
 import type { PlacedAnnotation } from '../../core/marks/mark';
+import { isWanted } from '../../core/worklist/worklist';
 import type { Span } from '../../core/text/span';
 import { COMMAND, type PlaceArgument } from '../../manifest';
 import type { AnnotationStore } from '../../session/annotationStore';
@@ -13,7 +14,6 @@ import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { labelName } from '../../vscode/names';
 import { isCurrent, say, targetOf, type Target } from '../../vscode/target';
 import { changeUri } from './changeContent';
-import { isWanted } from './settleNode';
 
 interface Deps {
   readonly commands: CommandRegistry;
@@ -38,7 +38,7 @@ export function registerSettle({ commands, annotations }: Deps): vscode.Disposab
       if (found?.placed.anchoring.kind !== 'changed') return;
       const { start } = found.placed.anchoring.span;
       await putAt(annotations, found, { start, end: start });
-      say(vscode.l10n.t('Detached; the annotation waits under To Settle.'));
+      say(vscode.l10n.t('Detached; the annotation waits under Review.'));
     }),
     commands.register(COMMAND.attachHere, (place) => attachHere(annotations, place)),
   );

@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import { factsChangedText } from '../../core/anchoring/factChanges';
+import { labelsOf, noteOf } from '../../core/annotation/annotationSet';
+import { labelText } from '../../core/annotation/body';
+import type { ReanchorState } from '../../core/annotation/reanchorReport';
+import type { PlacedAnnotation } from '../../core/marks/mark';
+import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
+import type { MoreRow, TreeRow } from '../../core/rows/rowTree';
+import { entryItem } from '../../core/topics/treeRows';
+import type { AnnotationRow, Work, WorkRow } from '../../core/worklist/worklist';
+import { COMMAND, VIEW, type EntryRow, type Place } from '../../manifest';
+import { commitmentContext, factsTooltip, kindIcon, reviewName } from '../../vscode/commitmentItem';
+import { moreItem } from '../../vscode/moreItem';
+import { labelName } from '../../vscode/names';
+import type { LostDocument } from './lostDocuments';
+
+/** A row of the view; menus on it pass it to their command, which looks at its `place`, `entry` or `lost`. */
+export interface WorkNode {
+  readonly id: string;
+  readonly row: TreeRow<WorkRow | MoreRow>;
+  readonly place: Place | undefined;
+  readonly entry: LedgerEntry | undefined;
+  readonly lost: LostDocument | undefined;
+  /** What can be decided at once below the row: commitments, and annotations on changed words. */
+  readonly below: () => readonly (EntryRow | ChangeRow)[];
+}
+
+/** An annotation of which only words have changed. */
+export interface ChangeRow {
+  readonly placed: PlacedAnnotation;
+  readonly place: Place;
+}
+
+export function toTreeItem(node: WorkNode): vscode.TreeItem {
+  const { row } = node;
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  if (row.kind === 'more') return moreItem(VIEW.review, row.parent, row.remaining);
+  const item = new vscode.TreeItem('', row.isLeaf ? None : row.kind === 'section' ? Expanded : Collapsed);
+  Object.assign(item, looksOf(row));
+  item.accessibilityInformation ??= { label: [item.label, item.description].filter(Boolean).join(', ') };
+  const { place } = node;
+  if (place) item.command = { title: vscode.l10n.t('Show in Text'), command: COMMAND.reveal, arguments: [place] };
+  return item;
+}
+
+type Looks = Pick<vscode.TreeItem, 'label' | 'description' | 'contextValue'> & Partial<vscode.TreeItem>;
+
+function looksOf(row: WorkRow): Looks {
+  switch (row.kind) {
+    case 'section':
+      return {
+        label: WORK_NAMES[row.work](),
+        description: String(row.count),
+        contextValue: `section ${row.work}`,
+        iconPath: WORK_ICONS[row.work],
+      };
+    case 'document':
+      return {
+        label: row.title ?? row.file,
+        description: [String(row.count), row.published, row.title === undefined ? '' : row.file]
+          .filter(Boolean)
+          .join(' · '),
+        contextValue: 'document',
+        iconPath: new vscode.ThemeIcon('file-text'),
+      };
+    case 'entry':
+      return entryLooks(row.entry);
+    case 'annotation':
+      return annotationLooks(row);
+    case 'lost':
+      return {
+        label: row.path,
+        description: vscode.l10n.t('document missing'),
+        tooltip: vscode.l10n.t(
+          'This document has annotations but is not there. They are kept; find it under its new name.',
+        ),
+        contextValue: 'lost',
+        iconPath: new vscode.ThemeIcon('question'),
+      };
+  }
+}
+
+function entryLooks(entry: LedgerEntry): Looks {
+  const { label, description, tooltip } = entryItem('', entry);
+  return {
+    label,
+    description,
+    tooltip: factsTooltip(tooltip),
+    contextValue: commitmentContext(entry),
+    iconPath: kindIcon(entry.kind),
+    accessibilityInformation: { label: [label, reviewName(entry), description].join(', ') },
+  };
+}
+
+function annotationLooks({ file, placed, state }: AnnotationRow): Looks {
+  const { annotation } = placed;
+  const label = labelsOf(annotation).map((one) => labelName(labelText(one)))[0] ?? vscode.l10n.t('Note');
+  const facts = factsText(placed);
+  return {
+    label: `${label}: ${quoteOf(placed)}`,
+    description: facts || file,
+    tooltip: [quoteOf(placed), facts, noteOf(annotation), `${file} · ${annotation.creator}`].filter(Boolean).join('\n'),
+    contextValue: state === 'orphaned' ? 'orphan' : state,
+    iconPath: STATE_ICONS[state],
+  };
+}
+
+const factsText = ({ anchoring }: PlacedAnnotation): string =>
+  anchoring.kind === 'changed' && anchoring.facts.length > 0 ? factsChangedText(anchoring.facts) : '';
+
+export const quoteOf = ({ annotation }: PlacedAnnotation): string =>
+  annotation.target.kind === 'text' ? annotation.target.selector.exact.replace(/\s+/g, ' ') : '';
+
+export const STATE_NAMES: Readonly<Record<ReanchorState, () => string>> = {
+  'facts changed': () => vscode.l10n.t('Facts changed'),
+  changed: () => vscode.l10n.t('Words changed'),
+  orphaned: () => vscode.l10n.t('Text gone'),
+  moved: () => vscode.l10n.t('Moved'),
+  unmoved: () => vscode.l10n.t('Unmoved'),
+};
+
+const WORK_NAMES: Readonly<Record<Work, () => string>> = {
+  'facts changed': STATE_NAMES['facts changed'],
+  changed: STATE_NAMES.changed,
+  orphaned: STATE_NAMES.orphaned,
+  lost: () => vscode.l10n.t('Documents missing'),
+  disputed: () => vscode.l10n.t('Disputed'),
+  suggested: () => vscode.l10n.t('Suggested'),
+};
+
+const STATE_ICONS: Readonly<Record<ReanchorState, vscode.ThemeIcon>> = {
+  'facts changed': new vscode.ThemeIcon('warning', new vscode.ThemeColor('rapporteur.changed')),
+  changed: new vscode.ThemeIcon('diff-modified'),
+  orphaned: new vscode.ThemeIcon('debug-disconnect'),
+  moved: new vscode.ThemeIcon('arrow-both'),
+  unmoved: new vscode.ThemeIcon('pass'),
+};
+
+const WORK_ICONS: Readonly<Record<Work, vscode.ThemeIcon>> = {
+  'facts changed': STATE_ICONS['facts changed'],
+  changed: STATE_ICONS.changed,
+  orphaned: STATE_ICONS.orphaned,
+  lost: new vscode.ThemeIcon('question'),
+  disputed: new vscode.ThemeIcon('comment-unresolved'),
+  suggested: new vscode.ThemeIcon('sparkle'),
+};

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
+import { shortenText } from '../../core/text/shortenText';
+
+/** What is to stand under the narrower topic. */
+export interface Split {
+  readonly label: string;
+  /** Words that name it; its commitments are found by them from now on. */
+  readonly words: readonly string[];
+  readonly chosen: readonly LedgerEntry[];
+}
+
+interface Known {
+  /** Label of the topic that is split. */
+  readonly from: string;
+  readonly label?: string | undefined;
+  readonly words?: readonly string[] | undefined;
+}
+
+/** In UTF-16 units: as much as fits in a row. */
+const QUOTE = 140;
+
+/** Asks which commitments are to be split off, then under what name; what is known already is not asked for. */
+export async function askSplit(entries: readonly LedgerEntry[], known: Known): Promise<Split | undefined> {
+  if (known.label !== undefined) return { label: known.label, words: known.words ?? [], chosen: [] };
+  const items = entries.map((entry) => ({
+    label: shortenText(entry.text.replace(/\s+/g, ' '), QUOTE),
+    description: entry.topicPhrase ?? '',
+    detail: [entry.parties.join('; '), entry.file, entry.sentence.place].filter(Boolean).join(' · '),
+    entry,
+  }));
+  const title = vscode.l10n.t('Split “{0}”: which commitments go?', known.from);
+  const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true, matchOnDetail: true });
+  if (!picked || picked.length === 0) return undefined;
+  const chosen = picked.map(({ entry }) => entry);
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Name of the narrower topic'),
+    prompt: vscode.l10n.t('More words that name it may follow, with commas: “Scotch whisky, Scotch, distillers”'),
+    value: commonPhrase(chosen),
+    ignoreFocusOut: true,
+  });
+  const [label, ...words] = (name ?? '').split(',').map((word) => word.trim());
+  return label ? { label, words: words.filter(Boolean), chosen } : undefined;
+}
+
+/** The topic phrase that most of them have. */
+function commonPhrase(entries: readonly LedgerEntry[]): string {
+  const phrases = entries.flatMap(({ topicPhrase }) => topicPhrase ?? []);
+  const count = (phrase: string): number => phrases.filter((each) => each === phrase).length;
+  return phrases.toSorted((a, b) => count(b) - count(a))[0] ?? '';
+}

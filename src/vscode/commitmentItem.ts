@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { CommitmentKind } from '../core/commitments/commitment';
+import type { LedgerEntry } from '../core/negotiation/ledgerEntry';
+import type { TooltipFact } from '../core/topics/treeItem';
+
+const KIND_ICON: Readonly<Record<CommitmentKind, string>> = {
+  agreement: 'link',
+  pledge: 'pass',
+  plan: 'calendar',
+  offer: 'gift',
+  demand: 'megaphone',
+  refusal: 'circle-slash',
+  threat: 'warning',
+};
+
+export const kindIcon = (kind: CommitmentKind): vscode.ThemeIcon =>
+  new vscode.ThemeIcon(KIND_ICON[kind], new vscode.ThemeColor(`rapporteur.commitment.${kind}`));
+
+/** What menus ask for: "commitment unreviewed", "commitment accepted annotated". */
+export const commitmentContext = ({ review, annotation }: LedgerEntry): string =>
+  ['commitment', review, ...(annotation === undefined ? [] : ['annotated'])].join(' ');
+
+export const reviewName = ({ review }: LedgerEntry): string => REVIEW_NAMES[review]();
+
+export const REVIEW_NAMES = {
+  unreviewed: () => vscode.l10n.t('to review'),
+  accepted: () => vscode.l10n.t('accepted'),
+  disputed: () => vscode.l10n.t('disputed'),
+  rejected: () => vscode.l10n.t('rejected'),
+} as const;
+
+/** The facts of a row as its hover; whatever a document says is shown as it is, never as markup. */
+export function factsTooltip(facts: readonly TooltipFact[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  facts.forEach(({ name, value }, i) => {
+    text
+      .appendMarkdown(i > 0 ? '  \n**' : '**')
+      .appendText(name)
+      .appendMarkdown('** ')
+      .appendText(value);
+  });
+  return text;
+}
