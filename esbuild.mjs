@@ -1,11 +1,28 @@
-// Bundles the entries: the desktop extension with its lazily loaded core, the browser extension, the command line.
+// Bundles the entries: the desktop extension with its lazily loaded core, the browser extension, the worker that both
+// read folders with, the command line.
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 
+/** All that decides what is found in a text. A watched bundle changes under its name, so that each gets one of its own. */
+function analyzerVersion() {
+  if (watch) return String(Date.now());
+  const hash = createHash('sha1');
+  for (const folder of ['src/core', 'media/lexicons', 'media/model']) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort())
+      hash.update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
+  define: { ANALYZER_VERSION: JSON.stringify(analyzerVersion()) },
   bundle: true,
   format: 'cjs',
   target: 'es2023',
@@ -46,6 +63,17 @@ const contexts = await Promise.all([
     // Without these a module is picked that needs `document`, which a web worker does not have.
     conditions: ['worker', 'browser'],
     external: ['vscode'],
+  }),
+  context({
+    ...common,
+    entryPoints: { indexWorker: 'src/indexWorker.ts' },
+    outdir: 'dist',
+    format: 'iife',
+    platform: 'browser',
+    conditions: ['worker', 'browser'],
+    // Only Node's worker asks for it.
+    external: ['node:worker_threads'],
+    supported: { 'dynamic-import': false },
   }),
   context({
     ...common,

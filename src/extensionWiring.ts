@@ -32,6 +32,8 @@ import type { Disk } from './session/disk';
 import { Dossiers } from './session/dossiers';
 import { createGlossaryStore } from './session/glossaryStore';
 import { createKnowledge } from './session/knowledge';
+import { createFactsReader } from './session/indexing/createFactsReader';
+import type { StartReader } from './session/indexing/startReader';
 import { MarkStore } from './session/markStore';
 import { NegotiationStore } from './session/negotiationStore';
 import { createReader } from './session/reader';
@@ -49,6 +51,8 @@ export interface Platform {
   readonly diskOf: (root: vscode.Uri) => Disk;
   /** The name of the person's account, for annotations when the settings give none. */
   readonly accountName: string;
+  /** Starts a worker on a script of the extension. */
+  readonly startReader: (script: vscode.Uri) => StartReader;
 }
 
 /** What the extension gives to other extensions, and to its own tests. */
@@ -62,7 +66,7 @@ export interface Rapporteur {
 }
 
 /** Builds the session and hands it to the features. Nothing is read here; everything waits for its first use. */
-export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: Platform): Rapporteur {
+export function wire(context: vscode.ExtensionContext, { diskOf, accountName, startReader }: Platform): Rapporteur {
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
     return disposable;
@@ -80,7 +84,8 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName }: 
   const analyses = own(new AnalysisStore(reader, knowledge, log));
   const annotations = own(new AnnotationStore(dossiers, () => new Date().toISOString()));
   const marks = own(new MarkStore(analyses, annotations));
-  const index = own(new WorkspaceIndex({ reader, analyses, annotations, knowledge, dossiers, settings, log }));
+  const facts = own(createFactsReader({ context, diskOf, startReader, readData, knowledge, dossiers, log }));
+  const index = own(new WorkspaceIndex({ facts, analyses, annotations, knowledge, dossiers, settings, log }));
   const negotiations = own(new NegotiationStore(index));
 
   const annotatorOf = (root: vscode.Uri): string => dossiers.annotator(root);

@@ -3,7 +3,7 @@ import { MAX_LENGTH } from './reader';
 
 /** A file's text as the editor would show it, or why it is not read. */
 export type News =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly bytes: Uint8Array }
   | { readonly kind: 'skipped'; readonly reason: 'binary' | 'tooLarge' | 'unreadable' };
 
 /** Git looks at as many bytes to tell a binary file from a text. */
@@ -22,5 +22,11 @@ export async function readNews(uri: vscode.Uri): Promise<News> {
   }
   if (bytes.length > MAX_LENGTH) return { kind: 'skipped', reason: 'tooLarge' };
   if (bytes.subarray(0, BINARY_PROBE).includes(0)) return { kind: 'skipped', reason: 'binary' };
-  return { kind: 'text', text: new TextDecoder().decode(bytes) };
+  return {
+    kind: 'text',
+    bytes,
+    get text() {
+      return new TextDecoder().decode(bytes);
+    },
+  };
 }

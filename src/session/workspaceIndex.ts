@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/analysis';
-import { placeAnnotations } from '../core/annotation/placeAnnotations';
-import type { IndexedEntity } from '../core/entities/indexedEntity';
-import type { PlacedAnnotation } from '../core/marks/mark';
-import type { Contribution } from '../core/negotiation/negotiation';
-import type { LineIndex } from '../core/text/lineIndex';
+import type { DocumentFacts } from '../core/indexing/documentFacts';
 import { VIEW } from '../manifest';
 import type { SearchHit as FoundInDossier } from '../core/search/searchHit';
-import type { Span } from '../core/text/span';
 import { debounce } from '../vscode/debounce';
 import { throttle } from '../vscode/throttle';
 import { loadCore } from '../vscode/loadCore';
@@ -18,33 +12,13 @@ import { dossierPathOf, isMarkdown } from './dossierPath';
 import type { Dossiers } from './dossiers';
 import { findNews } from './findNews';
 import { searchDocuments, type SearchDocuments } from './searchDocuments';
+import type { FactsReader } from './indexing/factsReader';
 import type { KnowledgeStore } from './knowledge';
-import type { Reader } from './reader';
-import { nextTurn } from './nextTurn';
-import { readNews } from './readNews';
 import type { Settings } from './settings';
 
 /** One document of the dossier as the views show it. */
-export interface IndexedDocument extends Contribution {
+export interface IndexedDocument extends DocumentFacts {
   readonly uri: vscode.Uri;
-  /** As in the entries: relative to the workspace. */
-  readonly file: string;
-  readonly title: string | undefined;
-  readonly published: string | undefined;
-  /** Where its lines begin, so that a page can lead to a place without opening the document. */
-  readonly lines: LineIndex;
-  readonly placed: readonly PlacedAnnotation[];
-  /** All that is named in it, in the order of the first mention; dates and amounts are among them. */
-  readonly entities: readonly IndexedEntity[];
-  /** What the rules found, by the words that made them. */
-  readonly triggers: readonly Trigger[];
-}
-
-export interface Trigger {
-  /** As `Suppressed.phrases` has it. */
-  readonly phrase: string;
-  readonly clause: string;
-  readonly span: Span;
 }
 
 /** What is found in the dossier, with the place to go to. */
@@ -56,7 +30,7 @@ export interface SearchHit extends Omit<FoundInDossier, 'file'> {
 export type IndexState = 'idle' | 'reading' | 'ready' | 'canceled';
 
 interface Deps {
-  readonly reader: Reader;
+  readonly facts: FactsReader;
   readonly analyses: AnalysisStore;
   readonly annotations: AnnotationStore;
   readonly knowledge: KnowledgeStore;
@@ -65,15 +39,17 @@ interface Deps {
   readonly log: Log;
 }
 
-/** Files read at the same time; ten times faster than one by one, and no faster with more. */
+/** Files asked of the disk at the same time; ten times faster than one by one, and no faster with more. */
 const AT_ONCE = 32;
 
-/** A view is redrawn at most this often while a folder is read, in milliseconds. */
+/** A view is redrawn at most this often, in milliseconds. */
 const REDRAW = 250;
+/** While a folder is read, views are redrawn when so much more of it is known: drawing all takes longer each time. */
+const GROWTH = 1.5;
 
 /**
- * All documents of the workspace. Nothing is read before a view asks; then file by file, so that the editor stays
- * free, and until it is canceled. From then on files are read again when they change.
+ * All documents of the workspace. Nothing is read before a view asks; then in workers, the newest first, and until it is
+ * canceled. From then on files are read again when they change.
  */
 export class WorkspaceIndex implements vscode.Disposable {
   private readonly documents = new Map<string, IndexedDocument>();
@@ -94,6 +70,9 @@ export class WorkspaceIndex implements vscode.Disposable {
   ];
   private running: Promise<void> | undefined;
   private stopped = false;
+  private sorted: readonly IndexedDocument[] | undefined;
+  /** Views are redrawn when so many documents are known. */
+  private nextDraw = 1;
   private readonly searched: SearchDocuments;
 
   state: IndexState = 'idle';
@@ -105,7 +84,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   /** In order of path. */
   all(): readonly IndexedDocument[] {
-    return [...this.documents.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+    return (this.sorted ??= [...this.documents.values()].sort((a, b) => (a.file < b.file ? -1 : 1)));
   }
 
   get(uri: vscode.Uri): IndexedDocument | undefined {
@@ -148,18 +127,44 @@ export class WorkspaceIndex implements vscode.Disposable {
   private async readAll(): Promise<void> {
     this.state = 'reading';
     this.stopped = false;
+    this.nextDraw = 1;
     const location = { viewId: VIEW.topics };
     const canceled = await vscode.window.withProgress({ location, cancellable: true }, async (progress, token) => {
       const files = await this.list(token);
       const isStopped = (): boolean => this.stopped || token.isCancellationRequested;
-      for (let at = 0; at < files.length && !isStopped(); at += AT_ONCE) {
-        progress.report({ message: `${at}/${files.length}` });
-        await Promise.all(files.slice(at, at + AT_ONCE).map((uri) => this.readOne(uri)));
-      }
+      await this.readFiles(files, isStopped, (done) => progress.report({ message: `${done}/${files.length}` }));
       return isStopped();
     });
     this.state = canceled ? 'canceled' : 'ready';
     this.changed.fire();
+    if (!canceled) await this.deps.facts.finish();
+  }
+
+  private async readFiles(
+    files: readonly vscode.Uri[],
+    isStopped: () => boolean,
+    report: (done: number) => void,
+  ): Promise<void> {
+    const { newestFirst } = await loadCore();
+    const uris = new Map(files.map((uri) => [uri.path, uri]));
+    const paths = newestFirst([...uris.keys()]);
+    let [next, done] = [0, 0];
+    const reportLater = throttle(REDRAW, () => report(done));
+    const readOn = async (): Promise<void> => {
+      while (next < paths.length && !isStopped()) {
+        await this.readOne(uris.get(paths[next++]!)!);
+        done++;
+        reportLater();
+        if (done >= this.nextDraw) this.drawAt(GROWTH * done);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+    reportLater.dispose();
+  }
+
+  private drawAt(next: number): void {
+    this.nextDraw = next;
+    this.redraw();
   }
 
   /** The files that may be read now; forgets the others. */
@@ -168,7 +173,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const found = await Promise.all(roots.map(({ uri }) => findNews(uri, this.deps.settings, token)));
     const files = found.flat();
     this.listed = new Set(files.map(String));
-    for (const known of this.documents.keys()) if (!this.listed.has(known)) this.documents.delete(known);
+    for (const { uri } of [...this.documents.values()]) if (!this.listed.has(uri.toString())) this.drop(uri);
     return files;
   }
 
@@ -201,7 +206,9 @@ export class WorkspaceIndex implements vscode.Disposable {
     const analysis = this.deps.analyses.get(document)?.analysis;
     if (!analysis || !dossierPathOf(document.uri) || !isMarkdown(document)) return;
     if (!this.listed.has(document.uri.toString())) return this.askFor(document.uri.toString());
-    void this.put(document.uri, analysis, this.deps.annotations.placed(document));
+    const file = vscode.workspace.asRelativePath(document.uri);
+    const placed = this.deps.annotations.placed(document);
+    void loadCore().then(({ documentFacts }) => this.put(document.uri, documentFacts(file, analysis, placed)));
   }
 
   /** A file that was not listed may be new; one that the settings leave out is looked for once only. */
@@ -218,38 +225,27 @@ export class WorkspaceIndex implements vscode.Disposable {
         await this.deps.annotations.ready(open);
         return this.follow(open);
       }
-      const at = dossierPathOf(uri);
-      const news = await readNews(uri);
-      if (!at || news.kind === 'skipped') return this.drop(uri);
-      const knowledge = await this.deps.knowledge.get(uri);
-      const analysis = await this.deps.reader.read(news.text, knowledge, at.path);
-      const files = this.deps.dossiers.sidecars(at.root);
-      const { set } = await files.load(at.path);
-      await this.put(uri, analysis, placeAnnotations(set, news.text, await files.oldTexts(set)));
-      await nextTurn();
+      const facts = await this.deps.facts.read(uri);
+      if (facts) this.put(uri, facts);
+      else this.drop(uri);
     } catch (error) {
       this.deps.log.error(`${uri.toString()} could not be read:`, String(error));
     }
   }
 
-  private async put(uri: vscode.Uri, analysis: Analysis, placed: readonly PlacedAnnotation[]): Promise<void> {
-    const { buildLineIndex, ledgerEntries, toContribution, toIndexedEntities, triggerPhrase } = await loadCore();
-    const file = vscode.workspace.asRelativePath(uri);
-    const { title, published } = analysis.document;
-    const contribution = toContribution(file, analysis, ledgerEntries(file, analysis, placed));
-    const lines = buildLineIndex(analysis.document.text);
-    const triggers = analysis.commitments.map((found) => ({
-      phrase: triggerPhrase(analysis.document, found),
-      clause: found.text,
-      span: found.span,
-    }));
-    const entities = toIndexedEntities(analysis.entities);
-    const known = { ...contribution, uri, file, title, published, lines, placed, entities, triggers };
-    this.documents.set(uri.toString(), known);
-    this.redraw();
+  private put(uri: vscode.Uri, facts: DocumentFacts): void {
+    this.documents.set(uri.toString(), withUri(facts, uri));
+    this.sorted = undefined;
+    if (this.state !== 'reading') this.redraw();
   }
 
   private drop(uri: vscode.Uri): void {
-    if (this.documents.delete(uri.toString())) this.redraw();
+    this.deps.facts.forget(uri);
+    if (!this.documents.delete(uri.toString())) return;
+    this.sorted = undefined;
+    this.redraw();
   }
 }
+
+/** What the facts make when they are asked for must not be made here, so that they are not copied. */
+const withUri = (facts: DocumentFacts, uri: vscode.Uri): IndexedDocument => Object.assign(facts, { uri });

@@ -2,7 +2,9 @@ import type { CommitmentKind, Due } from '../commitments/commitment';
 import type { Span } from '../text/span';
 
 /** What people have decided about an entry. A commitment marked by hand counts as accepted by who marked it. */
-export type ReviewState = 'unreviewed' | 'accepted' | 'disputed' | 'rejected';
+export const REVIEW_STATES = ['unreviewed', 'accepted', 'disputed', 'rejected'] as const;
+
+export type ReviewState = (typeof REVIEW_STATES)[number];
 
 /**
  * One line of the ledger "who said they would do what": a commitment as a rule found it or as a person recorded it, with

@@ -1,7 +1,7 @@
 /** Where the lines of a text begin. A line ends with LF, CR LF or CR, as in Markdown and in editors; its end belongs to it. */
 export interface LineIndex {
   /** Offsets in UTF-16 units, ascending; the first is 0, and a text that ends in a line end has an empty last line. */
-  readonly starts: readonly number[];
+  readonly starts: ArrayLike<number>;
   /** The text's length in UTF-16 units. */
   readonly length: number;
 }

@@ -1,0 +1,67 @@
+import type { Analysis } from '../analysis';
+import { analyze, type Dossier } from '../analyze';
+import type { AnnotationSet } from '../annotation/annotationSet';
+import { placeAnnotations } from '../annotation/placeAnnotations';
+import { triggerPhrase } from '../commitments/suppressed/triggerPhrase';
+import { toIndexedEntities, type IndexedEntity } from '../entities/indexedEntity';
+import type { PlacedAnnotation } from '../marks/mark';
+import { ledgerEntries } from '../negotiation/ledgerEntries';
+import { toContribution, type Contribution } from '../negotiation/negotiation';
+import { buildLineIndex, type LineIndex } from '../text/lineIndex';
+import type { Span } from '../text/span';
+
+/** What an index keeps of one document: all that the views across documents show, in plain values. */
+export interface DocumentFacts extends Contribution {
+  /** As in the entries: relative to the workspace. */
+  readonly file: string;
+  readonly title: string | undefined;
+  readonly published: string | undefined;
+  /** Where its lines begin, so that a page can lead to a place without opening the document. */
+  readonly lines: LineIndex;
+  readonly placed: readonly PlacedAnnotation[];
+  /** All that is named in it, in the order of the first mention; dates and amounts are among them. */
+  readonly entities: readonly IndexedEntity[];
+  /** What the rules found, by the words that made them. */
+  readonly triggers: readonly Trigger[];
+}
+
+export interface Trigger {
+  /** As `Suppressed.phrases` has it. */
+  readonly phrase: string;
+  readonly clause: string;
+  readonly span: Span;
+}
+
+/** One document to read for the index. */
+export interface DocumentToRead {
+  readonly text: string;
+  /** In its dossier; it may tell the date. */
+  readonly path: string;
+  /** Relative to the workspace. */
+  readonly file: string;
+  /** What people recorded, with the texts they recorded it in; undefined when there is nothing. */
+  readonly annotations: { readonly set: AnnotationSet; readonly oldTexts: ReadonlyMap<string, string> } | undefined;
+}
+
+export function readFacts({ text, path, file, annotations }: DocumentToRead, dossier: Dossier): DocumentFacts {
+  const placed = annotations ? placeAnnotations(annotations.set, text, annotations.oldTexts) : [];
+  return documentFacts(file, analyze(text, dossier, path), placed);
+}
+
+export function documentFacts(file: string, analysis: Analysis, placed: readonly PlacedAnnotation[]): DocumentFacts {
+  const { document, commitments, entities } = analysis;
+  return {
+    ...toContribution(file, analysis, ledgerEntries(file, analysis, placed)),
+    file,
+    title: document.title,
+    published: document.published,
+    lines: buildLineIndex(document.text),
+    placed,
+    entities: toIndexedEntities(entities),
+    triggers: commitments.map((found) => ({
+      phrase: triggerPhrase(document, found),
+      clause: found.text,
+      span: found.span,
+    })),
+  };
+}

@@ -1,0 +1,111 @@
+import type { PlacedAnnotation } from '../marks/mark';
+import type { LineIndex } from '../text/lineIndex';
+import type { DocumentFacts, Trigger } from './documentFacts';
+import { readActors, readEntities, writeActors, writeEntities } from './entityColumns';
+import { readEntries, writeEntries } from './entryColumns';
+import { openRecord, recordReader, type OpenRecord, type RecordReader } from './recordReader';
+import { recordWriter, type RecordWriter } from './recordWriter';
+import { readRounds, writeRounds } from './roundColumns';
+
+/** In the order in which they are written; the first numbers of a record say where each begins. */
+const SECTIONS = ['head', 'lines', 'entries', 'rounds', 'actors', 'entities', 'triggers', 'placed'] as const;
+
+type Section = (typeof SECTIONS)[number];
+
+/** The facts of a document as one block of bytes, to be sent between threads and kept on the disk. */
+export function encodeFacts(facts: DocumentFacts): Uint8Array {
+  const writer = recordWriter();
+  writer.reserve(SECTIONS.length);
+  SECTIONS.forEach((section, at) => {
+    writer.mark(at);
+    WRITE[section](writer, facts);
+  });
+  return writer.finish();
+}
+
+const WRITE: Readonly<Record<Section, (writer: RecordWriter, facts: DocumentFacts) => void>> = {
+  head: (writer, { title, published }) => [title, published].forEach(writer.text),
+  lines: (writer, { lines }) => writeLines(writer, lines),
+  entries: (writer, { entries }) => writeEntries(writer, entries),
+  rounds: (writer, { rounds }) => writeRounds(writer, rounds),
+  actors: (writer, { actors }) => writeActors(writer, actors),
+  entities: (writer, { entities }) => writeEntities(writer, entities),
+  triggers: (writer, { triggers }) =>
+    writer.list(triggers, ({ phrase, clause, span }) => {
+      [phrase, clause].forEach(writer.text);
+      writer.span(span);
+    }),
+  // There are few, and they are kept with all that others may have written into them.
+  placed: (writer, { placed }) => writer.texts(placed.map((one) => JSON.stringify(one))),
+};
+
+/**
+ * Undefined if the bytes are no whole record. What is read of it is made when it is first asked for, and then kept: an
+ * index of thousands of documents costs little more than their bytes until a view shows them.
+ */
+export function decodeFacts(bytes: Uint8Array, file: string): DocumentFacts | undefined {
+  const record = openRecord(bytes);
+  if (!record) return undefined;
+  const from = (section: Section): RecordReader => recordReader(record, startOf(record, section));
+  const kept: { -readonly [K in keyof DocumentFacts]?: DocumentFacts[K] } & { head?: Head } = {};
+  const head = (): Head => (kept.head ??= readHead(from('head')));
+  return {
+    file,
+    get title() {
+      return head().title;
+    },
+    get published() {
+      return head().published;
+    },
+    get lines() {
+      return (kept.lines ??= readLines(record));
+    },
+    get entries() {
+      return (kept.entries ??= readEntries(from('entries'), file, head().published));
+    },
+    get rounds() {
+      return (kept.rounds ??= readRounds(from('rounds'), file, head().published));
+    },
+    get actors() {
+      return (kept.actors ??= readActors(from('actors')));
+    },
+    get entities() {
+      return (kept.entities ??= readEntities(from('entities')));
+    },
+    get triggers() {
+      return (kept.triggers ??= readTriggers(from('triggers')));
+    },
+    get placed() {
+      return (kept.placed ??= from('placed')
+        .texts()
+        .map((json) => JSON.parse(json) as PlacedAnnotation));
+    },
+  };
+}
+
+interface Head {
+  readonly title: string | undefined;
+  readonly published: string | undefined;
+}
+
+const readHead = (reader: RecordReader): Head => ({
+  title: reader.optionalText(),
+  published: reader.optionalText(),
+});
+
+function writeLines(writer: RecordWriter, { length, starts }: LineIndex): void {
+  writer.whole(length);
+  writer.list(Array.from(starts), writer.whole);
+}
+
+/** The numbers stay where they are. */
+function readLines(record: OpenRecord): LineIndex {
+  const at = startOf(record, 'lines');
+  const [length, count] = [record.numbers[at]!, record.numbers[at + 1]!];
+  return { length, starts: record.numbers.subarray(at + 2, at + 2 + count) };
+}
+
+const readTriggers = (reader: RecordReader): readonly Trigger[] =>
+  reader.list(() => ({ phrase: reader.text(), clause: reader.text(), span: reader.span() }));
+
+const startOf = (record: OpenRecord, section: Section): number => record.numbers[SECTIONS.indexOf(section)]!;

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { ReadData } from '../../core/readData';
+import type { Log } from '../../vscode/log';
+import type { Disk } from '../disk';
+import type { Dossiers } from '../dossiers';
+import type { KnowledgeStore } from '../knowledge';
+import { analyzerVersion } from './analyzerVersion';
+import { FactsReader } from './factsReader';
+import { ReadingPool } from './readingPool';
+import { RecordCache } from './recordCache';
+import type { StartReader } from './startReader';
+
+interface Deps {
+  readonly context: Pick<vscode.ExtensionContext, 'extensionUri' | 'storageUri'>;
+  /** Starts a worker on a script of the extension. */
+  readonly startReader: (script: vscode.Uri) => StartReader;
+  readonly diskOf: (root: vscode.Uri) => Disk;
+  readonly readData: ReadData;
+  readonly knowledge: KnowledgeStore;
+  readonly dossiers: Dossiers;
+  readonly log: Log;
+}
+
+/** Neither a worker is started nor the cache opened before the first file is to be read. */
+export function createFactsReader(deps: Deps): FactsReader {
+  const { context, diskOf, startReader, readData, knowledge, dossiers, log } = deps;
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'indexWorker.js');
+  const storage = context.storageUri && diskOf(context.storageUri);
+  const pool = new ReadingPool({ start: startReader(script), readData, log });
+  const cache = new RecordCache(storage, analyzerVersion, log);
+  return new FactsReader({ pool, cache, knowledge, dossiers });
+}
