@@ -14,6 +14,7 @@ export { EMPTY_GLOSSARY } from './entities/glossary/glossary';
 export { addAlias, addEntity, addNotEntity, renameEntity } from './entities/glossary/glossaryEdit';
 export { locateEntry } from './entities/glossary/locateEntry';
 export { parseGlossary } from './entities/glossary/parseGlossary';
+export { toIndexedEntities } from './entities/indexedEntity';
 export { answerReading } from './indexing/answerReading';
 export { documentFacts } from './indexing/documentFacts';
 export { decodeFacts } from './indexing/factsRecord';

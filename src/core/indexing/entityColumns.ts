@@ -10,6 +10,7 @@ export function writeEntities(writer: RecordWriter, entities: readonly IndexedEn
   writer.list(entities, (entity) => {
     writeActor(writer, entity);
     writer.texts(entity.aliases);
+    writer.texts(entity.roles);
     writer.list(entity.mentions, writer.span);
   });
 }
@@ -18,6 +19,7 @@ export const readEntities = (reader: RecordReader): readonly IndexedEntity[] =>
   reader.list(() => ({
     ...readActor(reader),
     aliases: reader.texts(),
+    roles: reader.texts(),
     mentions: reader.list(reader.span),
   }));
 

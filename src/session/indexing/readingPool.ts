@@ -10,7 +10,7 @@ import type { ReaderPort, StartReader } from './startReader';
 interface Deps {
   readonly start: StartReader;
   readonly readData: ReadData;
-  readonly log: Log;
+  readonly log: Pick<Log, 'warn'>;
 }
 
 interface Job {

@@ -42,7 +42,7 @@ class Workers {
 
 describe('ReadingPool', () => {
   const warnings: string[] = [];
-  const log = { warn: (said: string) => void warnings.push(said) } as unknown as ConstructorParameters<typeof ReadingPool>[0]['log']; // prettier-ignore
+  const log = { warn: (said: string) => void warnings.push(said) };
   let workers: Workers;
   let pool: ReadingPool;
   beforeEach(() => {
