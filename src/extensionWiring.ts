@@ -8,6 +8,7 @@ import { registerUndo } from './features/annotate/undo';
 import { registerChatTools } from './features/chatTools/chatTools';
 import { registerCorrectEntity } from './features/correctEntity/correctEntity';
 import { registerDossierFiles } from './features/dossierFiles/dossierFiles';
+import { registerFirstMinutes } from './features/firstMinutes/firstMinutes';
 import { registerHighlights, type Highlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerNavigation } from './features/navigation/navigation';
@@ -107,6 +108,7 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   own(registerFindDocument({ commands, dossiers, index }));
   own(registerReport({ commands, index }));
   own(registerChangeContent());
+  own(registerFirstMinutes({ commands, extension: context.extensionUri }));
   own(registerChatTools({ index, analyses, annotations, taxonomies }));
   own(registerPositionsPage({ commands, index, negotiations, taxonomies }));
   const memory = context.workspaceState;

@@ -59,6 +59,7 @@ export const COMMAND = {
   negotiation: 'rapporteur.negotiation',
   compact: 'rapporteur.compact',
   openSettings: 'rapporteur.openSettings',
+  openSample: 'rapporteur.openSample',
 } as const;
 
 export type CommandId = (typeof COMMAND)[keyof typeof COMMAND];
@@ -182,6 +183,8 @@ export const CONTEXT = {
   emptyFolder: 'rapporteur.emptyFolder',
   canUndo: 'rapporteur.canUndo',
   canRedo: 'rapporteur.canRedo',
+  /** True once a card has explained a mark in this window; ticks a step of the walkthrough. */
+  explained: 'rapporteur.explained',
 } as const;
 
 export const SETTING = {

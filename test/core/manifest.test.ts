@@ -10,6 +10,7 @@ interface Manifest {
     readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when?: string }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly completionEvents: readonly string[] }[] }[];
     readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
   };
@@ -17,7 +18,10 @@ interface Manifest {
 
 const source = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
 const { contributes } = JSON.parse(source) as Manifest;
-const texts = JSON.parse(readFileSync(new URL('../../package.nls.json', import.meta.url), 'utf8')) as object;
+const texts = JSON.parse(readFileSync(new URL('../../package.nls.json', import.meta.url), 'utf8')) as Record<
+  string,
+  string
+>;
 
 const sorted = (ids: readonly string[]): string[] => [...ids].sort();
 
@@ -45,6 +49,20 @@ describe('package.json and the code', () => {
     const named = used.flatMap(({ command, when }) => [command ?? '', when ?? '']).join(' ');
     const unknown = [...named.matchAll(/rapporteur\.[\w.]+/g)].map(([id]) => id).filter((id) => !known.has(id));
     assert.deepEqual(unknown, []);
+  });
+
+  it('lead from the walkthrough and the welcome texts to commands of ours that exist, and to the editor’s own', () => {
+    const commands: string[] = Object.values(COMMAND);
+    const links = Object.values(texts).flatMap((text) => [...text.matchAll(/\]\(command:(rapporteur\.[\w.]+)/g)]);
+    const views = Object.values(VIEW).map((view) => `${view}.focus`);
+    const events = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
+    const ticking = events.flatMap((event) => /^onCommand:(.*)$/.exec(event)?.[1] ?? []);
+    const named = [...links.map(([, command]) => command!), ...ticking];
+    assert.deepEqual(
+      named.filter((command) => ![...commands, ...views].includes(command)),
+      [],
+    );
+    assert.ok(named.length >= 5);
   });
 
   it('keep internal commands out of the palette', () => {

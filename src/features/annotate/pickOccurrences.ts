@@ -34,6 +34,8 @@ export async function pickOccurrences(title: string, look: Look): Promise<readon
   const picked = new Promise<readonly Occurrences[] | undefined>((resolve) => {
     pick.onDidTriggerButton(() => fill('dossier'));
     pick.onDidAccept(() => {
+      // Whoever is faster than the list has not seen what would be labeled.
+      if (pick.busy) return;
       resolve(checked(pick.selectedItems));
       pick.hide();
     });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { marksAt } from '../../core/marks/marksOf';
-import { SETTING } from '../../manifest';
+import { CONTEXT, SETTING } from '../../manifest';
 import type { AnalysisStore } from '../../session/analysisStore';
 import type { MarkStore } from '../../session/markStore';
 import type { NegotiationStore } from '../../session/negotiationStore';
@@ -21,6 +21,11 @@ export function registerHover(deps: {
   analyses: AnalysisStore;
   negotiations: NegotiationStore;
 }): vscode.Disposable {
+  let explained = false;
+  const noteExplained = (): void => {
+    if (!explained) void vscode.commands.executeCommand('setContext', CONTEXT.explained, true);
+    explained = true;
+  };
   return vscode.languages.registerHoverProvider(
     { language: 'markdown' },
     {
@@ -30,6 +35,7 @@ export function registerHover(deps: {
         const marks = marksAt(deps.marks.get(document), { start: offset, end: offset }).slice(0, MOST);
         const [innermost] = marks;
         if (!innermost) return undefined;
+        noteExplained();
         const taxonomy = await deps.taxonomies.get(document.uri);
         const contents = marks.map(async (mark) =>
           describeMark(mark, { document, taxonomy, context: await contextOf(mark, document, taxonomy, deps) }),
