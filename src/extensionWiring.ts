@@ -108,7 +108,7 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   own(registerFindDocument({ commands, dossiers, index }));
   own(registerReport({ commands, index }));
   own(registerChangeContent());
-  own(registerFirstMinutes({ commands, extension: context.extensionUri }));
+  own(registerFirstMinutes({ commands, analyses, extension: context.extensionUri }));
   own(registerChatTools({ index, analyses, annotations, taxonomies }));
   own(registerPositionsPage({ commands, index, negotiations, taxonomies }));
   const memory = context.workspaceState;

@@ -183,7 +183,9 @@ export const CONTEXT = {
   emptyFolder: 'rapporteur.emptyFolder',
   canUndo: 'rapporteur.canUndo',
   canRedo: 'rapporteur.canRedo',
-  /** True once a card has explained a mark in this window; ticks a step of the walkthrough. */
+  /** True for a moment when an article of the folder has been read; ticks a step of the walkthrough. */
+  articleRead: 'rapporteur.articleRead',
+  /** True for a moment when a card explains a mark; ticks a step of the walkthrough. */
   explained: 'rapporteur.explained',
 } as const;
 

@@ -23,6 +23,7 @@ export { encodePack, readPack } from './indexing/pack';
 export { recordKey } from './indexing/recordKey';
 export { loadLexicon } from './lexicon';
 export { entityAcross, firstStatement, mentionsAcross, ownForms } from './navigation/entityAcross';
+export { findOccurrences } from './navigation/findOccurrences';
 export { outlineOf } from './navigation/outline';
 export { referentAt } from './navigation/referentAt';
 export { ledgerEntries } from './negotiation/ledgerEntries';

@@ -57,7 +57,7 @@ describe('package.json and the code', () => {
     const views = Object.values(VIEW).map((view) => `${view}.focus`);
     const events = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
     const ticking = events.flatMap((event) => /^onCommand:(.*)$/.exec(event)?.[1] ?? []);
-    const named = [...links.map(([, command]) => command!), ...ticking];
+    const named = [...links.map(([, command]) => command!), ...ticking].filter((id) => id.startsWith('rapporteur.'));
     assert.deepEqual(
       named.filter((command) => ![...commands, ...views].includes(command)),
       [],

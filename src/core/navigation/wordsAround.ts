@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 
 /** How much of the text on either side tells one place from another, in UTF-16 units. */
-const REACH = 60;
+const REACH = 40;
 
 /** A place with the words around it, on one line, cut between words: "… pledged to abolish its duty on Scotch whisky by …". */
 export function wordsAround(text: string, { start, end }: Span): string {

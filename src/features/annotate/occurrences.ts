@@ -4,14 +4,13 @@ import { sameLabel } from '../../core/annotation/body';
 import { labelsOf } from '../../core/annotation/annotationSet';
 import type { Entity } from '../../core/entities/entity';
 import type { PlacedAnnotation } from '../../core/marks/mark';
-import { entityAcross } from '../../core/navigation/entityAcross';
-import { findOccurrences } from '../../core/navigation/findOccurrences';
 import { sameSpan, type Span } from '../../core/text/span';
 import type { AnnotationStore } from '../../session/annotationStore';
 import { documentsAtHand, type LocatedDocument } from '../../session/documentsAtHand';
 import type { AnalysisStore } from '../../session/analysisStore';
 import { readNews } from '../../session/readNews';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
+import { loadCore } from '../../vscode/loadCore';
 
 /** What all occurrences are wanted of: an entity under any of its names, or the very words. */
 export type Sought =
@@ -40,7 +39,7 @@ export async function occurrencesOf(
   only: vscode.Uri | undefined,
 ): Promise<readonly Occurrences[]> {
   const documents = await documentsAtHand(deps);
-  const spansIn = spansOf(sought, documents);
+  const spansIn = await spansOf(sought, documents);
   const looked = documents.filter(({ uri }) => only === undefined || uri.toString() === only.toString());
   const found = looked.map(async ({ uri, file }): Promise<Occurrences[]> => {
     const text = await textOf(uri);
@@ -52,13 +51,12 @@ export async function occurrencesOf(
   return (await Promise.all(found)).flat();
 }
 
-function spansOf(
-  sought: Sought,
-  documents: readonly LocatedDocument[],
-): (file: string, text: string) => readonly Span[] {
+type SpansIn = (file: string, text: string) => readonly Span[];
+
+async function spansOf(sought: Sought, documents: readonly LocatedDocument[]): Promise<SpansIn> {
+  const { entityAcross, findOccurrences } = await loadCore();
   if (sought.kind === 'words') return (_, text) => findOccurrences(text, sought.words);
-  const across = entityAcross(documents, sought.entity, sought.file);
-  const members = across?.members ?? [];
+  const members = entityAcross(documents, sought.entity, sought.file)?.members ?? [];
   return (file) => members.filter(({ document }) => document === file).flatMap(({ entity }) => entity.mentions);
 }
 

@@ -20,7 +20,6 @@ export async function pickOccurrences(title: string, look: Look): Promise<readon
   const pick = vscode.window.createQuickPick<OccurrenceItem>();
   pick.title = title;
   pick.canSelectMany = true;
-  pick.matchOnDescription = true;
   pick.ignoreFocusOut = true;
   pick.buttons = [{ iconPath: new vscode.ThemeIcon('files'), tooltip: vscode.l10n.t('Look in the whole dossier') }];
   const fill = async (scope: 'document' | 'dossier'): Promise<void> => {
@@ -54,8 +53,8 @@ function toItems(found: Occurrences): OccurrenceItem[] {
   return [
     { label: found.file, kind: vscode.QuickPickItemKind.Separator },
     ...found.spans.map((span) => ({
-      label: wordsAround(found.text, span),
-      description: vscode.l10n.t('line {0}', positionAt(lines, span.start).line + 1),
+      // A description behind a long label is cut off; the number before it is not.
+      label: `${positionAt(lines, span.start).line + 1}: ${wordsAround(found.text, span)}`,
       found,
       span,
     })),

@@ -1,24 +1,35 @@
 import * as vscode from 'vscode';
-import { COMMAND } from '../../manifest';
+import { COMMAND, CONTEXT } from '../../manifest';
+import type { AnalysisStore } from '../../session/analysisStore';
 import { canCopySample, copySample } from '../../session/copySample';
+import { dossierPathOf } from '../../session/dossierPath';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
+import { pulseContext } from '../../vscode/pulseContext';
 
 interface Deps {
   readonly commands: CommandRegistry;
+  readonly analyses: AnalysisStore;
   /** Where the extension lies. */
   readonly extension: vscode.Uri;
 }
 
-/** "Open the Sample Dossier": a copy to try things on, in a folder of the person's choice. */
-export const registerFirstMinutes = ({ commands, extension }: Deps): vscode.Disposable =>
-  commands.register(COMMAND.openSample, async () => {
-    if (!canCopySample(extension)) return explainBrowser();
-    const parent = await pickFolder();
-    if (!parent) return;
-    const folder = await copySample(extension, parent);
-    const isEmptyWindow = (vscode.workspace.workspaceFolders ?? []).length === 0;
-    await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: !isEmptyWindow });
-  });
+/** "Open the Sample Dossier", a copy to try things on in a folder of the person's choice; and the walkthrough's first tick. */
+export const registerFirstMinutes = ({ commands, analyses, extension }: Deps): vscode.Disposable =>
+  vscode.Disposable.from(
+    analyses.onDidRead(({ uri }) => {
+      if (dossierPathOf(uri)) void pulseContext(CONTEXT.articleRead);
+    }),
+    commands.register(COMMAND.openSample, () => openSample(extension)),
+  );
+
+async function openSample(extension: vscode.Uri): Promise<void> {
+  if (!canCopySample(extension)) return explainBrowser();
+  const parent = await pickFolder();
+  if (!parent) return;
+  const folder = await copySample(extension, parent);
+  const isEmptyWindow = (vscode.workspace.workspaceFolders ?? []).length === 0;
+  await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: !isEmptyWindow });
+}
 
 async function pickFolder(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({

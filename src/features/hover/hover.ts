@@ -6,6 +6,7 @@ import type { MarkStore } from '../../session/markStore';
 import type { NegotiationStore } from '../../session/negotiationStore';
 import type { Settings } from '../../session/settings';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
+import { pulseContext } from '../../vscode/pulseContext';
 import { toRange } from '../../vscode/range';
 import { contextOf } from './contextOf';
 import { describeMark } from './describeMark';
@@ -21,11 +22,6 @@ export function registerHover(deps: {
   analyses: AnalysisStore;
   negotiations: NegotiationStore;
 }): vscode.Disposable {
-  let explained = false;
-  const noteExplained = (): void => {
-    if (!explained) void vscode.commands.executeCommand('setContext', CONTEXT.explained, true);
-    explained = true;
-  };
   return vscode.languages.registerHoverProvider(
     { language: 'markdown' },
     {
@@ -35,7 +31,7 @@ export function registerHover(deps: {
         const marks = marksAt(deps.marks.get(document), { start: offset, end: offset }).slice(0, MOST);
         const [innermost] = marks;
         if (!innermost) return undefined;
-        noteExplained();
+        void pulseContext(CONTEXT.explained);
         const taxonomy = await deps.taxonomies.get(document.uri);
         const contents = marks.map(async (mark) =>
           describeMark(mark, { document, taxonomy, context: await contextOf(mark, document, taxonomy, deps) }),

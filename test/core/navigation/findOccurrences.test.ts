@@ -17,5 +17,13 @@ describe('findOccurrences', () => {
     assert.deepEqual(found('U.S. and UxS.', 'U.S.'), ['U.S.']);
   });
 
+  it('looks in prose only', () => {
+    const text = '---\ntitle: beef\n---\n\n# beef\n\n```\nbeef\n```\n\n- beef\n';
+    assert.deepEqual(
+      findOccurrences(text, 'beef').map(({ start }) => start),
+      [text.indexOf('# beef') + 2, text.indexOf('- beef') + 2],
+    );
+  });
+
   it('finds nothing for blanks', () => assert.deepEqual(found('a b', '  '), []));
 });
