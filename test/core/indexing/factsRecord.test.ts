@@ -42,7 +42,9 @@ const facts: fc.Arbitrary<DocumentFacts> = fc.tuple(text, maybe).chain(([file, p
       { maxLength: 3 },
     ),
     actors: fc.array(fc.record(actor), { maxLength: 3 }),
-    entities: fc.array(fc.record({ ...actor, aliases: texts, roles: texts, mentions: fc.array(span) }), { maxLength: 3 }),
+    entities: fc.array(fc.record({ ...actor, aliases: texts, roles: texts, mentions: fc.array(span) }), {
+      maxLength: 3,
+    }),
     triggers: fc.array(fc.record({ phrase: text, clause: text, span }), { maxLength: 3 }),
     placed: fc.constant([]),
   }),
