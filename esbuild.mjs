@@ -1,5 +1,5 @@
 // Bundles the entries: the desktop extension with its lazily loaded core, the browser extension, the worker that both
-// read folders with, the command line.
+// read folders with, the page of the board, the command line.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -74,6 +74,15 @@ const contexts = await Promise.all([
     // Only Node's worker asks for it.
     external: ['node:worker_threads'],
     supported: { 'dynamic-import': false },
+  }),
+  context({
+    ...common,
+    entryPoints: { board: 'src/features/board/webview/main.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
+    // A webview may load no map.
+    sourcemap: false,
   }),
   context({
     ...common,

@@ -41,6 +41,17 @@ const rooms = [
   })),
 ];
 
+/** What runs in a webview knows the messages to and from it, and nothing else of ours. */
+const webview = {
+  files: ['src/features/*/webview/**/*.ts'],
+  forbidden: [
+    {
+      group: ['vscode', 'node:*', '**/core/**', '**/session/**', '**/vscode/**', '**/manifest', '../*', '!../protocol'],
+      message: 'a page knows only its protocol.',
+    },
+  ],
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'coverage/', 'node_modules/', 'media/**/*.js'] },
   {
@@ -59,7 +70,7 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
-  ...rooms.map(({ files, forbidden }) => ({
+  ...[...rooms, webview].map(({ files, forbidden }) => ({
     files,
     rules: { 'no-restricted-imports': ['error', { patterns: forbidden }] },
   })),

@@ -5,6 +5,7 @@ import { registerAnnotateAll } from './features/annotate/annotateAll';
 import { registerQuickFix } from './features/annotate/quickFix';
 import { registerRejectAlways } from './features/annotate/rejectAlways';
 import { registerUndo } from './features/annotate/undo';
+import { registerBoard, type BoardPanel } from './features/board/board';
 import { registerChatTools } from './features/chatTools/chatTools';
 import { registerCorrectEntity } from './features/correctEntity/correctEntity';
 import { registerDossierFiles } from './features/dossierFiles/dossierFiles';
@@ -42,6 +43,7 @@ import { createSettings } from './session/settings';
 import { createSuppressedStore } from './session/suppressedStore';
 import { builtInTaxonomy, createTaxonomyStore } from './session/taxonomyStore';
 import { WorkspaceIndex } from './session/workspaceIndex';
+import { systemClock } from './vscode/clock';
 import { createCommandRegistry } from './vscode/commandRegistry';
 import { createLog } from './vscode/log';
 import { mediaReader } from './vscode/mediaReader';
@@ -64,6 +66,7 @@ export interface Rapporteur {
   readonly highlights: Highlights;
   readonly topics: TopicView;
   readonly review: ReviewView;
+  readonly board: BoardPanel;
 }
 
 /** Builds the session and hands it to the features. Nothing is read here; everything waits for its first use. */
@@ -83,7 +86,7 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   const dossiers = own(new Dossiers(diskOf, settings, accountName, log));
   const reader = createReader(readData);
   const analyses = own(new AnalysisStore(reader, knowledge, log));
-  const annotations = own(new AnnotationStore(dossiers, () => new Date().toISOString()));
+  const annotations = own(new AnnotationStore(dossiers, systemClock.now));
   const marks = own(new MarkStore(analyses, annotations));
   const facts = own(createFactsReader({ context, diskOf, startReader, readData, knowledge, dossiers, log }));
   const index = own(new WorkspaceIndex({ facts, analyses, annotations, knowledge, dossiers, settings, log }));
@@ -121,5 +124,9 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   const review = own(registerReviewView({ index, dossiers }));
   own(registerDecideAll({ commands, index, bulk, newId }));
   own(registerShowMore(commands, { [VIEW.topics]: topics.provider, [VIEW.review]: review.provider }));
-  return { marks, annotations, index, highlights, topics, review };
+  const extension = context.extensionUri;
+  const board = own(
+    registerBoard({ commands, index, negotiations, taxonomies, extension, newId, log, clock: systemClock }),
+  );
+  return { marks, annotations, index, highlights, topics, review, board };
 }

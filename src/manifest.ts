@@ -57,6 +57,7 @@ export const COMMAND = {
   findDocument: 'rapporteur.findDocument',
   reanchoringReport: 'rapporteur.reanchoringReport',
   negotiation: 'rapporteur.negotiation',
+  openBoard: 'rapporteur.openBoard',
   compact: 'rapporteur.compact',
   openSettings: 'rapporteur.openSettings',
   openSample: 'rapporteur.openSample',

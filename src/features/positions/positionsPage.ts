@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { topicPath } from '../../core/topics/taxonomy';
 import { COMMAND } from '../../manifest';
-import { MAX_COMPARED, type Compared, type NegotiationStore } from '../../session/negotiationStore';
+import type { NegotiationStore } from '../../session/negotiationStore';
 import { readFolder } from '../../session/readFolder';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
-import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
+import { whyIncomplete } from '../../session/whyIncomplete';
+import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { loadCore } from '../../vscode/loadCore';
 import { registerPage } from '../../vscode/pages';
@@ -43,30 +44,11 @@ async function renderPage({ index, negotiations, taxonomies }: Deps): Promise<st
   return renderNegotiation(compared.negotiation, {
     documents: documents.length,
     commitments: compared.commitments,
-    incomplete: whyIncomplete(index, documents, compared),
+    incomplete: whyIncomplete(index, compared),
     topicName: (id) =>
       topicPath(topics, id)
         .map(({ label }) => label)
         .join(' › ') || id,
     linesOf: (file) => texts.get(file)?.lines,
   });
-}
-
-function whyIncomplete(
-  { state }: WorkspaceIndex,
-  documents: readonly IndexedDocument[],
-  { commitments, allCommitments }: Compared,
-): string | undefined {
-  const reasons = [
-    state === 'canceled'
-      ? vscode.l10n.t('Reading was stopped after {0} files. “Read the Folder Again” reads them all.', documents.length)
-      : '',
-    commitments < allCommitments
-      ? vscode.l10n.t(
-          'The dossier has {0} commitments; only the {1} of the latest documents were compared (at most {2}).',
-          ...[allCommitments, commitments, MAX_COMPARED],
-        )
-      : '',
-  ].filter(Boolean);
-  return reasons.join(' ') || undefined;
 }
