@@ -5,13 +5,14 @@ import { chromiumPath } from './host/chromium';
 import { report } from './host/explained';
 import { browserHostTests, nodeHostTests } from './host/extensionTests';
 import { installServer, type InstalledServer } from './host/installServer';
+import { mochaTests } from './host/mochaTests';
 import { packagedTests } from './host/packagedTests';
 import { runScript } from './host/runScript';
 import { stageExtension } from './host/stageExtension';
 import { add, broken, describeTally, nothing, type Tally } from './host/tally';
-import { unitTests } from './host/unitTests';
+import { webviewTests } from './host/webviewTests';
 
-const partNames = ['unit', 'extension', 'web', 'packaged'] as const;
+const partNames = ['unit', 'webview', 'extension', 'web', 'packaged'] as const;
 type PartName = (typeof partNames)[number];
 
 interface Part {
@@ -23,6 +24,7 @@ runScript(async () => {
   const { values } = parseArgs({
     options: {
       unit: { type: 'boolean' },
+      webview: { type: 'boolean' },
       extension: { type: 'boolean' },
       web: { type: 'boolean' },
       packaged: { type: 'boolean' },
@@ -36,7 +38,8 @@ runScript(async () => {
   let staged: Promise<string> | undefined;
   const options = async () => ({ extension: await (staged ??= stageExtension()), grep, verbose });
   const parts: Readonly<Record<PartName, Part>> = {
-    unit: { title: 'Unit tests', run: () => unitTests(grep) },
+    unit: { title: 'Unit tests', run: () => mochaTests([], grep) },
+    webview: { title: 'Tests of the pages in webviews', run: () => webviewTests(grep) },
     extension: {
       title: 'Extension tests in VS Code',
       run: async () => nodeHostTests(await chooseHost(wanted, serverAndBrowser), await options()),

@@ -4,11 +4,11 @@ import { Explained } from './explained';
 import { projectRoot } from './paths';
 import { parseTally, type Tally } from './tally';
 
-/** Runs the tests that need no editor, by Mocha's own command line and settings file. */
-export async function unitTests(grep?: string): Promise<Tally> {
+/** Runs tests by Mocha's own command line, and by its settings file unless the options say otherwise. */
+export async function mochaTests(options: readonly string[], grep?: string): Promise<Tally> {
   const mocha = join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const reporter = join(projectRoot, 'scripts', 'host', 'unitReporter.ts');
-  const args = [mocha, '--reporter', reporter, ...(process.stdout.isTTY ? ['--color'] : [])];
+  const args = [mocha, ...options, '--reporter', reporter, ...(process.stdout.isTTY ? ['--color'] : [])];
   let tally: Tally | undefined;
   const child = startChild(process.execPath, grep === undefined ? args : [...args, '--grep', grep], {
     cwd: projectRoot,
@@ -19,6 +19,6 @@ export async function unitTests(grep?: string): Promise<Tally> {
     },
   });
   const code = await exitOf(child);
-  if (tally === undefined) throw new Explained(`Mocha ended with code ${code} before the unit tests were run.`);
+  if (tally === undefined) throw new Explained(`Mocha ended with code ${code} before the tests were run.`);
   return tally;
 }
