@@ -1,0 +1,10 @@
+import type { Mark } from '../marks/mark';
+import { stylesOf, type Style } from '../marks/styleOf';
+import type { PreviewMark } from './markTokens';
+
+/** Marks as the preview shows them; `titleOf` says what is told when the pointer rests on one. */
+export const previewMarks = (marks: readonly Mark[], titleOf: (mark: Mark) => string): readonly PreviewMark[] =>
+  marks.map((mark) => ({ span: mark.span, classes: stylesOf(mark).map(previewClass), title: titleOf(mark) }));
+
+/** The class of a look in `media/preview.css`: "rapporteur-commitment-pledge-confirmed". */
+export const previewClass = (style: Style): string => `rapporteur-${style.replaceAll('.', '-')}`;
