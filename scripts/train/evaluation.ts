@@ -1,5 +1,6 @@
 import { parseDocument } from '../../src/core/document/parseDocument';
 import { names } from '../../src/core/recognition/names/names';
+import { recognizeWith } from '../../src/core/recognition/recognize';
 import { NAME_TYPES, type NameType } from '../../src/core/recognition/names/nameTags';
 import type { RecognitionLexicon } from '../../src/core/recognition/recognitionLexicon';
 import type { GoldSpan, GoldText } from './readGold';
@@ -49,7 +50,10 @@ export function evaluate(texts: readonly GoldText[], lexicon: RecognitionLexicon
 }
 
 function findSpans(text: string, lexicon: RecognitionLexicon): GoldSpan[] {
-  return names.recognize(parseDocument(text), lexicon).map(({ span, type }) => ({ ...span, type: type as NameType }));
+  return recognizeWith(names, parseDocument(text), lexicon).map(({ span, type }) => ({
+    ...span,
+    type: type as NameType,
+  }));
 }
 
 const keyOf = ({ start, end, type }: GoldSpan): string => `${start}-${end}-${type}`;

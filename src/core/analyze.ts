@@ -1,11 +1,16 @@
 import type { Analysis } from './analysis';
-import { findCommitments, type Suppressed } from './commitments/findCommitments';
+import { findCommitments, type FoundCommitments, type Suppressed } from './commitments/findCommitments';
+import { blockVersion, type BlockVersion } from './document/blockVersion';
 import { parseDocument } from './document/parseDocument';
+import type { PolicyDocument } from './document/policyDocument';
+import { updateDocument } from './document/updateDocument';
 import { EMPTY_GLOSSARY, type Glossary } from './entities/glossary/glossary';
-import { resolveEntities } from './entities/resolveEntities';
+import { resolveBlocks, type Resolution } from './entities/resolution';
 import type { Lexicon } from './lexicon';
-import { recognize } from './recognition/recognize';
-import { assignTopics } from './topics/assignTopics';
+import { placeAnalysis } from './placeAnalysis';
+import { recognizeBlocks, type Recognition } from './recognition/recognize';
+import type { Span } from './text/span';
+import { assignTopics, type AssignedTopics } from './topics/assignTopics';
 import type { Taxonomy } from './topics/taxonomy';
 
 /** What a dossier adds to the built-in knowledge. */
@@ -22,14 +27,50 @@ export interface Dossier {
  * Reads one text from end to end. `path` serves only to find a publication date in the file's name when neither front
  * matter nor dateline tells one.
  */
-export function analyze(
+export function analyze(text: string, dossier: Dossier, path?: string): Analysis {
+  return read(parseDocument(text, path === undefined ? {} : { path }), dossier);
+}
+
+/**
+ * The analysis after an edit, equal to `analyze(text)`, for the price of what the edit touched. `edits` are the replaced
+ * spans of the previous text; outside of them the two texts must be equal.
+ */
+export function updateAnalysis(
+  previous: Analysis,
+  edits: readonly Span[],
   text: string,
-  { lexicon, taxonomy, glossary = EMPTY_GLOSSARY, suppressed = {} }: Dossier,
+  dossier: Dossier,
   path?: string,
 ): Analysis {
-  const document = parseDocument(text, path === undefined ? {} : { path });
-  const mentions = recognize(document, lexicon.recognition, glossary);
-  const entities = resolveEntities(document, mentions, lexicon.recognition, glossary);
-  const found = findCommitments(document, mentions, entities, lexicon.acts, suppressed);
-  return { document, mentions, entities, commitments: assignTopics(document, found, taxonomy) };
+  const document = updateDocument(previous.document, edits, text, path === undefined ? {} : { path });
+  const known = workings.get(previous);
+  return read(document, dossier, known && sameDossier(known.dossier, dossier) ? known : undefined);
 }
+
+/** How an analysis came about, block by block: what the next version of the text is read with. */
+interface Working {
+  readonly dossier: Dossier;
+  readonly version: BlockVersion;
+  readonly recognized: Recognition;
+  readonly resolved: Resolution;
+  readonly found: FoundCommitments;
+  readonly assigned: AssignedTopics;
+}
+
+/** Kept beside the analyses and not in them, since it is nothing to look at. */
+const workings = new WeakMap<Analysis, Working>();
+
+function read(document: PolicyDocument, dossier: Dossier, known?: Working): Analysis {
+  const { lexicon, taxonomy, glossary = EMPTY_GLOSSARY, suppressed } = dossier;
+  const version = blockVersion(document, known?.version);
+  const recognized = recognizeBlocks(version, lexicon.recognition, glossary, known?.recognized);
+  const resolved = resolveBlocks(version, recognized.mentions, lexicon.recognition, glossary, known?.resolved);
+  const found = findCommitments(version, resolved, lexicon.acts, suppressed, known?.found);
+  const assigned = assignTopics(version, found.commitments, taxonomy, known?.assigned);
+  const analysis = placeAnalysis(version, resolved, assigned.commitments);
+  workings.set(analysis, { dossier, version, recognized, resolved, found, assigned });
+  return analysis;
+}
+
+const sameDossier = (a: Dossier, b: Dossier): boolean =>
+  a.lexicon === b.lexicon && a.taxonomy === b.taxonomy && a.glossary === b.glossary && a.suppressed === b.suppressed;

@@ -2,7 +2,7 @@
  * What is loaded only when it is first needed: the parser, the recognizers, the reading and editing of YAML. On the
  * desktop it is a file of its own, so that activation does not even parse it; see esbuild.mjs.
  */
-export { analyze } from './analyze';
+export { analyze, updateAnalysis } from './analyze';
 export { renameEntityEdit } from './annotation/renameEntity';
 export { commitmentsAnswer, readCommitmentsQuestion } from './answers/commitmentsAnswer';
 export { mentionPlaces, mentionsAnswer, readMentionsQuestion } from './answers/mentionsAnswer';

@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadActLexicon } from '../../src/core/commitments/actLexicon';
 import { findCommitments } from '../../src/core/commitments/findCommitments';
+import { blockVersion } from '../../src/core/document/blockVersion';
 import { parseDocument } from '../../src/core/document/parseDocument';
-import { resolveEntities } from '../../src/core/entities/resolveEntities';
+import { EMPTY_GLOSSARY } from '../../src/core/entities/glossary/glossary';
+import { resolveBlocks } from '../../src/core/entities/resolution';
 import { loadRecognitionLexicon } from '../../src/core/recognition/recognitionLexicon';
-import { recognize } from '../../src/core/recognition/recognize';
+import { recognizeBlocks } from '../../src/core/recognition/recognize';
 import { medianSeconds, sampledRate } from './stopwatch';
 
 /** What finding commitments cost on one core, beside compromise tagging the same prose in the same run. */
@@ -30,14 +32,15 @@ export async function benchCommitments(markdown: readonly string[]): Promise<Com
   const [acts, recognition] = await Promise.all([loadActLexicon(read), loadRecognitionLexicon(read)]);
   const prepared = markdown.map((text) => {
     const document = parseDocument(text);
-    const mentions = recognize(document, recognition);
-    return { document, mentions, entities: resolveEntities(document, mentions, recognition) };
+    const version = blockVersion(document);
+    const { mentions } = recognizeBlocks(version, recognition, EMPTY_GLOSSARY);
+    return { document, version, resolved: resolveBlocks(version, mentions, recognition, EMPTY_GLOSSARY) };
   });
   const prose = prepared.flatMap(({ document }) => document.blocks.map((block) => block.prose.text));
   const units = prose.reduce((sum, text) => sum + text.length, 0);
   let found = 0;
   const seconds = medianSeconds(ROUNDS, () => {
-    found = prepared.reduce((n, p) => n + findCommitments(p.document, p.mentions, p.entities, acts).length, 0);
+    found = prepared.reduce((n, p) => n + findCommitments(p.version, p.resolved, acts).commitments.flat().length, 0);
   });
   const compromise = compromiseRate(prose);
   const megabytesPerSecond = units / 1e6 / seconds;

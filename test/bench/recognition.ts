@@ -6,12 +6,14 @@ import nlp from 'compromise';
 import { build } from 'esbuild';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import type { blockVersion } from '../../src/core/document/blockVersion';
 import type { parseDocument } from '../../src/core/document/parseDocument';
 import type { findNames } from '../../src/core/recognition/names/findNames';
 import type { loadRecognitionLexicon } from '../../src/core/recognition/recognitionLexicon';
 
 /** What is measured: the parts of core that a bundle exposes. */
 interface Core {
+  readonly blockVersion: typeof blockVersion;
   readonly findNames: typeof findNames;
   readonly loadRecognitionLexicon: typeof loadRecognitionLexicon;
   readonly parseDocument: typeof parseDocument;
@@ -42,11 +44,12 @@ export async function benchNames(markdown: readonly string[]): Promise<NameFigur
   const before = process.cpuUsage();
   const lexicon = await core.loadRecognitionLexicon((path) => readFile(join(media, path)));
   const { user, system } = process.cpuUsage(before);
-  const documents = markdown.map((text) => core.parseDocument(text).blocks.map(({ prose }) => prose.text));
+  const versions = markdown.map((text) => core.blockVersion(core.parseDocument(text)));
+  const documents = versions.map(({ blocks }) => blocks.map(({ text }) => text));
   const sample = firstUnits(documents.flat(), PEER_SAMPLE);
   const wink = winkNLP(model);
   return {
-    names: rate(documents.flat(), () => documents.forEach((texts) => core.findNames(texts, lexicon.names))),
+    names: rate(documents.flat(), () => versions.forEach((version) => core.findNames(version, lexicon.names))),
     compromise: rate(sample, () => sample.forEach(compromiseNames)),
     wink: rate(sample, () => sample.forEach((text) => wink.readDoc(text).tokens().out(wink.its.pos))),
     loadMilliseconds: (user + system) / 1000,
@@ -60,6 +63,7 @@ async function bundledCore(): Promise<Core> {
     stdin: {
       contents: `export * from './src/core/recognition/names/findNames';
         export * from './src/core/recognition/recognitionLexicon';
+        export * from './src/core/document/blockVersion';
         export * from './src/core/document/parseDocument';`,
       resolveDir: root,
     },

@@ -1,6 +1,8 @@
-import type { Entity } from '../entities/entity';
 import { GLOSSARY_RULE } from '../entities/glossary/glossaryMentions';
-import type { EntityType, Mention } from '../recognition/mention';
+import type { KnownMention } from '../entities/knownMention';
+import type { Resolved } from '../entities/resolveEntities';
+import type { EntityType, LocalMention } from '../recognition/mention';
+import type { Lookup } from './cast';
 import type { PartyWords } from './partyWords';
 import type { Person } from './people';
 import type { Sentence } from './sentence';
@@ -23,45 +25,38 @@ export interface Actor {
 }
 
 /** An entity with the name under which commitments list it. */
-interface Named {
-  readonly entity: Entity;
+export interface Named {
+  readonly entity: Pick<Resolved, 'id' | 'name' | 'type' | 'country'>;
   readonly name: string;
 }
 
-/** Entities by the place of their mentions. */
-export type Names = ReadonlyMap<string, Named>;
+/** Entities by their mentions in the block that is read. */
+export type Names = ReadonlyMap<LocalMention, Named>;
 
-export function indexNames(entities: readonly Entity[]): Names {
-  const names = new Map<string, Named>();
-  for (const entity of entities) {
-    const named = { entity, name: supportedName(entity) };
-    for (const mention of entity.mentions) names.set(keyOf(mention), named);
-  }
-  return names;
-}
+export const entityOf = (names: Names, mention: LocalMention): Named['entity'] | undefined =>
+  names.get(mention)?.entity;
 
-export const entityOf = (names: Names, mention: Mention): Entity | undefined => names.get(keyOf(mention))?.entity;
-
-export const nameOf = (names: Names, mention: Mention): string => names.get(keyOf(mention))?.name ?? mention.text;
+export const nameOf = (names: Names, mention: LocalMention): string => names.get(mention)?.name ?? mention.text;
 
 /**
  * The canonical name that the document supports: a country's own name, and the one that people gave in the glossary; for
  * others the fullest form that stands in the text, since a gazetteer may know a longer one than any reader of this text can
  * check.
  */
-function supportedName(entity: Entity): string {
-  if (entity.type === 'place' || entity.mentions.some(({ rule }) => rule === GLOSSARY_RULE)) return entity.name;
-  const forms = entity.mentions.map(({ text }) => text.replace(/\s+/g, ' '));
+export function supportedName(entity: Resolved, known: readonly KnownMention[]): string {
+  const mentions = entity.members.map((n) => known[n]!.mention);
+  if (entity.type === 'place' || mentions.some(({ rule }) => rule === GLOSSARY_RULE)) return entity.name;
+  const forms = mentions.map(({ text }) => text.replace(/\s+/g, ' '));
   if (forms.includes(entity.name)) return entity.name;
   const fullest = forms.reduce((best, form) => (form.length > best.length ? form : best), '');
   return entity.type !== 'organization' || fullest.includes(' ') ? fullest : entity.name;
 }
 
-/** Lists the persons, organizations, countries and peoples of the document in text order. */
+/** Lists the persons, organizations, countries and peoples of some sentences in text order. */
 export function listActors(
   sentences: readonly Sentence[],
   names: Names,
-  people: ReadonlyMap<string, Person>,
+  people: Lookup<Person>,
   words: PartyWords,
 ): readonly Actor[] {
   const actors: Actor[] = [];
@@ -86,7 +81,7 @@ function actorAt(
   i: number,
   verb: number,
   names: Names,
-  people: ReadonlyMap<string, Person>,
+  people: Lookup<Person>,
   words: PartyWords,
 ): Actor | undefined {
   const word = sentence.words[i]!;
@@ -115,5 +110,3 @@ function actorAt(
   const country = /^\p{Lu}/u.test(word.text) ? words.countries.get(word.lower) : undefined;
   return country && word.lower !== 'us' ? { name: country, type: 'place', country, ...place } : undefined;
 }
-
-const keyOf = (mention: Mention): string => `${mention.span.start}-${mention.span.end}`;

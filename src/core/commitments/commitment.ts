@@ -41,3 +41,6 @@ export interface Due {
   /** ISO 8601 date or month, when the phrase can be resolved. */
   readonly date: string | undefined;
 }
+
+/** A commitment before its block has a place: its spans count from where the block's own offsets do. */
+export type LocalCommitment = Omit<Commitment, 'block'>;

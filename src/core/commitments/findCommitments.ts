@@ -1,16 +1,12 @@
-import type { PolicyDocument } from '../document/policyDocument';
-import type { Entity } from '../entities/entity';
-import type { Mention } from '../recognition/mention';
+import { NEW, sameItems, type BlockVersion } from '../document/blockVersion';
+import type { Resolution } from '../entities/resolution';
 import type { ActLexicon } from './actLexicon';
-import type { ActReading, Surroundings } from './acts/actReading';
-import type { Commitment } from './commitment';
-import { isItem, readIntroduction, readItem, type ListIntroduction } from './listItems';
-import { readActs } from './readActs';
-import { withReplies } from './replies';
-import { readSentences, type Sentence } from './sentence';
-import { fillSlots } from './slots';
-import { survey } from './survey';
-import { toCommitments } from './toCommitments';
+import type { OwnedThing } from './cast';
+import type { LocalCommitment } from './commitment';
+import { after, followsAlike, NOTHING_BEFORE, readPassage, type Passage } from './passage';
+import { sameSettled, standsAlone, withReplies } from './replies';
+import { Stir } from './stir';
+import { survey, type Survey } from './survey';
 
 /** What a dossier switched off. */
 export interface Suppressed {
@@ -20,71 +16,82 @@ export interface Suppressed {
   readonly phrases?: ReadonlySet<string>;
 }
 
+/** The commitments of a document by block, and what they were found with. */
+export interface FoundCommitments {
+  readonly survey: Survey;
+  readonly passages: readonly Passage[];
+  /** In text order; `topic` is "other": the topics room assigns it. */
+  readonly commitments: readonly (readonly LocalCommitment[])[];
+}
+
 /**
  * Finds who promises, plans, offers, asks, refuses or threatens what, sentence by sentence, in text order. Names are taken from
- * the entities. `topic` is "other": the topics room assigns it.
+ * the entities. With what was found in the version before, a block is read again only where something is different in what
+ * it says or in what it looked up elsewhere.
  */
 export function findCommitments(
-  document: PolicyDocument,
-  mentions: readonly Mention[],
-  entities: readonly Entity[],
+  version: BlockVersion,
+  resolution: Resolution,
   lexicon: ActLexicon,
   suppressed: Suppressed = {},
-): readonly Commitment[] {
-  const sentences = readSentences(document, mentions, lexicon);
-  const surroundings = survey(document, sentences, entities, lexicon);
-  const found: Commitment[] = [];
-  let introduction: ListIntroduction | undefined;
-  for (const sentence of sentences) {
-    if (isHeadline(document, sentence)) continue;
-    const item = isItem(document, sentence.block);
-    const listed = item && introduction ? readItem(sentence, introduction) : undefined;
-    if (listed && introduction && !isSuppressed(sentence, listed, suppressed)) {
-      const slots = fillSlots(introduction.sentence, introduction.reading, surroundings);
-      found.push(...toCommitments(document, sentence, listed, slots, surroundings));
-      continue;
-    }
-    const next = readIntroduction(sentence, surroundings);
-    if (!next) found.push(...ownCommitments(document, sentence, surroundings, suppressed));
-    introduction = next ?? (item ? introduction : undefined);
-  }
-  return withReplies(found);
+  previous?: FoundCommitments,
+): FoundCommitments {
+  const surveyed = survey(version, resolution, lexicon, previous?.survey);
+  const passages = readPassages(surveyed, lexicon, suppressed, previous);
+  return { survey: surveyed, passages, commitments: settle(version, passages, previous) };
 }
 
-/** What a sentence states by itself. */
-function ownCommitments(
-  document: PolicyDocument,
-  sentence: Sentence,
-  surroundings: Surroundings,
+function readPassages(
+  survey: Survey,
+  lexicon: ActLexicon,
   suppressed: Suppressed,
-): Commitment[] {
-  return readActs(sentence, surroundings)
-    .filter((reading) => !isSuppressed(sentence, reading, suppressed) && !isEmpty(sentence, reading))
-    .flatMap((reading) => {
-      const slots = fillSlots(sentence, reading, surroundings);
-      return toCommitments(document, sentence, reading, slots, surroundings);
-    });
+  previous: FoundCommitments | undefined,
+): readonly Passage[] {
+  const { version, firstSentences } = survey;
+  const known = previous?.survey.facts === survey.facts ? previous : undefined;
+  const stir = known && new Stir(survey, known);
+  const owned: OwnedThing[] = [];
+  const passages: Passage[] = [];
+  let before = NOTHING_BEFORE;
+  for (let i = 0; i < version.blocks.length; i++) {
+    const old = known && stayed(survey, known, i);
+    const stays = old && !stir!.reaches(i, old) && followsAlike(old, version.blocks[i]!, before);
+    const passage = stays ? old : readPassage(survey, i, before, owned, lexicon, suppressed);
+    for (const thing of passage.owned) owned.push({ ...thing, sentence: firstSentences[i]! + thing.sentence });
+    stir?.note(i, passage);
+    passages.push(passage);
+    before = after(passage, before, i);
+  }
+  return passages;
 }
 
-/** "Malaysia shall:" promises nothing by itself. */
-const isEmpty = ({ words }: Sentence, { trigger }: ActReading): boolean =>
-  words.slice(trigger.end).every(({ text, lower }) => text === ':' || lower === 'to' || lower === 'also');
-
-/** Headings, and a first line without a full stop: titles only repeat the body. */
-function isHeadline(document: PolicyDocument, sentence: Sentence): boolean {
-  const block = document.blocks[sentence.block]!;
-  if (block.kind === 'heading') return true;
-  const { text } = block.prose;
-  const first = sentence.block === 0 && block.containers.length === 0 && text.length <= LONGEST_HEADLINE;
-  return first && !/[.!?:”"]\s*$/.test(text);
+/** The passage of a block that says what it said; the first block may be a headline, others not. */
+function stayed(now: Survey, { survey, passages }: FoundCommitments, i: number): Passage | undefined {
+  const from = now.version.from[i]!;
+  const same =
+    from !== NEW &&
+    (from === 0) === (i === 0) &&
+    now.sentences[i] === survey.sentences[from] &&
+    now.names[i] === survey.names[from] &&
+    now.actors[i] === survey.actors[from];
+  return same ? passages[from] : undefined;
 }
 
-/** In UTF-16 units; a longer first block is a text that only lacks its full stop. */
-const LONGEST_HEADLINE = 250;
-
-function isSuppressed(sentence: Sentence, reading: ActReading, { rules, phrases }: Suppressed): boolean {
-  if (rules?.has(reading.rule)) return true;
-  if (!phrases || phrases.size === 0) return false;
-  const words = sentence.words.slice(reading.trigger.start, reading.trigger.end);
-  return phrases.has(words.map(({ lower }) => lower).join(' '));
+/** Answers are settled from one passage to the next; where that changes nothing, the list of the version before stays. */
+function settle(
+  { from }: BlockVersion,
+  passages: readonly Passage[],
+  previous: FoundCommitments | undefined,
+): FoundCommitments['commitments'] {
+  let last: LocalCommitment | undefined;
+  return passages.map((passage, i) => {
+    if (passage.commitments.length === 0) return NONE;
+    const known =
+      from[i] !== NEW && previous?.passages[from[i]!] === passage ? previous.commitments[from[i]!] : undefined;
+    const settled = known && standsAlone(passage.commitments) ? known : withReplies(passage.commitments, last);
+    last = settled.at(-1);
+    return known && sameItems(known, settled, sameSettled) ? known : settled;
+  });
 }
+
+const NONE: readonly LocalCommitment[] = [];

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../document/policyDocument';
+import type { BlockVersion } from '../document/blockVersion';
 import type { Actor } from './actors';
 
 /** "undertakings" for joint statements and fact sheets, where "will" is a pledge; "news" for everything else. */
@@ -7,32 +7,32 @@ export type Genre = 'undertakings' | 'news';
 const UNDERTAKINGS =
   /\b(joint (?:[\w'’-]+ ){0,3}(?:statement|communiqu[eé]|declaration|readout)|fact ?sheet|communiqu[eé]|declaration|framework (?:for|agreement)|memorandum|agreement between|agreement on|summit statement|leaders['’] statement)\b/i;
 
-export const genreOf = (document: PolicyDocument): Genre =>
-  UNDERTAKINGS.test(titleOf(document)) ? 'undertakings' : 'news';
+export const genreOf = (version: BlockVersion): Genre =>
+  UNDERTAKINGS.test(titleOf(version)) ? 'undertakings' : 'news';
 
 /** The title, or what stands in its place: the first line. */
-export const titleOf = ({ title, blocks }: PolicyDocument): string =>
-  title ?? blocks[0]?.prose.text.slice(0, LONGEST_TITLE) ?? '';
+export const titleOf = ({ document: { title }, blocks }: BlockVersion): string =>
+  title ?? blocks[0]?.text.slice(0, LONGEST_TITLE) ?? '';
 
 const LONGEST_TITLE = 200;
 
 /** How many blocks of a joint statement are searched for the parties that issue it. */
 const OPENING_BLOCKS = 2;
 
-/** The parties of a joint statement: the countries its title names, else those of its opening. Empty for news. */
+/** The parties of a joint statement: the countries its title names, else those of its opening. */
 export function principalsOf(
-  document: PolicyDocument,
+  version: BlockVersion,
   actors: readonly Actor[],
   sentenceBlocks: readonly number[],
   countries: ReadonlyMap<string, string>,
 ): readonly string[] {
-  if (genreOf(document) === 'news') return [];
+  const { document, blocks } = version;
   const issuers = issuersIn(document.title ?? '', countries);
   const title = countriesIn(issuers, countries);
   if (title.length > 1) return title;
   const first = sentenceBlocks[0] ?? 0;
   const opening = actors.filter(({ sentence }) => (sentenceBlocks[sentence] ?? 0) < first + OPENING_BLOCKS);
-  const body = sentenceBlocks.findIndex((block) => document.blocks[block]!.kind !== 'heading');
+  const body = sentenceBlocks.findIndex((block) => blocks[block]!.kind !== 'heading');
   const together = distinct(opening.filter(({ sentence, leading }) => sentence === body && leading));
   if (together.length > 1) return together;
   // Where the title names its issuers by office alone, countries of the opening may be what they speak about.

@@ -1,4 +1,5 @@
 import type { Actor } from './actors';
+import { ALL, type ActorsInOrder } from './cast';
 
 /** A place in the text before which something is looked for. */
 export interface Place {
@@ -17,7 +18,7 @@ const REACH = 3;
  * else the last ones before this place, taken sentence by sentence until enough are found.
  */
 export function lastGroup(
-  { principals, actors }: { readonly principals: readonly string[]; readonly actors: readonly Actor[] },
+  { principals, actors }: { readonly principals: readonly string[]; readonly actors: ActorsInOrder },
   here: Place,
   count: number | undefined,
 ): string[] | undefined {
@@ -26,7 +27,7 @@ export function lastGroup(
 }
 
 /** What "they" means: subjects named together, or the one body or government that was the last subject. */
-export function lastPlural(actors: readonly Actor[], here: Place): string[] | undefined {
+export function lastPlural(actors: ActorsInOrder, here: Place): string[] | undefined {
   for (const leading of leadingBySentence(actors, here)) {
     const countries = countriesOf(leading);
     if (countries.length > 1) return countries;
@@ -36,7 +37,7 @@ export function lastPlural(actors: readonly Actor[], here: Place): string[] | un
   return undefined;
 }
 
-function subjectsTogether(actors: readonly Actor[], here: Place, count: number | undefined): string[] | undefined {
+function subjectsTogether(actors: ActorsInOrder, here: Place, count: number | undefined): string[] | undefined {
   for (const all of bySentence(actors, here)) {
     const leading = countriesOf(all.filter((actor) => actor.leading));
     if (count ? leading.length === count : leading.length > 1) return leading;
@@ -47,11 +48,12 @@ function subjectsTogether(actors: readonly Actor[], here: Place, count: number |
 }
 
 /** The actors before the main verb, of this and the sentences shortly before, the nearest first. */
-const leadingBySentence = (actors: readonly Actor[], here: Place): Actor[][] =>
+const leadingBySentence = (actors: ActorsInOrder, here: Place): Actor[][] =>
   bySentence(actors, here).map((all) => all.filter(({ leading }) => leading));
 
-function bySentence(actors: readonly Actor[], here: Place): Actor[][] {
+function bySentence({ list: actors, looked }: ActorsInOrder, here: Place): Actor[][] {
   const lists: Actor[][] = [];
+  looked(here.sentence - REACH);
   for (let sentence = here.sentence; sentence >= here.sentence - REACH; sentence--) {
     const end = countBefore(actors, sentence === here.sentence ? here : { sentence: sentence + 1, word: 0 });
     const start = countBefore(actors, { sentence, word: 0 });
@@ -60,11 +62,16 @@ function bySentence(actors: readonly Actor[], here: Place): Actor[][] {
   return lists;
 }
 
-function namedLast(actors: readonly Actor[], here: Place, count: number | undefined): string[] | undefined {
+function namedLast(
+  { list: actors, looked }: ActorsInOrder,
+  here: Place,
+  count: number | undefined,
+): string[] | undefined {
   const wanted = count ?? 2;
   const names: string[] = [];
   let enough = -1;
   const last = countBefore(actors, here) - 1;
+  looked(last < MEMORY ? ALL : actors[last - MEMORY + 1]!.sentence);
   for (let i = last; i >= 0 && last - i < MEMORY; i--) {
     const actor = actors[i]!;
     if (actor.possessive) continue;
@@ -95,10 +102,23 @@ export function countBefore(actors: readonly Place[], here: Place): number {
 /** How many actors back a reference may reach: enough for any article, and a long treaty stays readable in linear time. */
 const MEMORY = 300;
 
-/** The nearest actor before a place that fits. */
-export function lastBefore(actors: readonly Actor[], here: Place, fits: (actor: Actor) => boolean): Actor | undefined {
+/** The nearest actor before a place that fits, in no sentence before `since`. */
+export function lastBefore(
+  { list: actors, looked }: ActorsInOrder,
+  here: Place,
+  fits: (actor: Actor) => boolean,
+  since = ALL,
+): Actor | undefined {
   const last = countBefore(actors, here) - 1;
-  for (let i = last; i >= 0 && last - i < MEMORY; i--) if (fits(actors[i]!)) return actors[i];
+  for (let i = last; i >= 0; i--) {
+    const actor = actors[i]!;
+    if (actor.sentence < since) break;
+    const found = fits(actor);
+    if (found || last - i === MEMORY - 1) looked(actor.sentence);
+    if (found) return actor;
+    if (last - i === MEMORY - 1) return undefined;
+  }
+  looked(since);
   return undefined;
 }
 

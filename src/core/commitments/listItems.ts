@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../document/policyDocument';
+import type { RelativeBlock } from '../document/chunks';
 import type { ActReading, Surroundings } from './acts/actReading';
 import { findSubject, type Subject } from './subject';
 import { groupFrom, skipAdverbs } from './clause';
@@ -49,9 +49,8 @@ function verbless({ words }: Sentence, start: number, reading: ActReading): ActR
 }
 
 /** True if the block is an item of a list that can belong to the introduction. */
-export const isItem = (document: PolicyDocument, block: number): boolean =>
-  document.blocks[block]!.containers.some(({ kind }) => kind === 'listItem') ||
-  /^\(?[a-z0-9]{1,2}[.)]\s/.test(document.blocks[block]!.prose.text);
+export const isItem = ({ containers, text }: RelativeBlock): boolean =>
+  containers.some(({ kind }) => kind === 'listItem') || /^\(?[a-z0-9]{1,2}[.)]\s/.test(text);
 
 /** The index before ":" and before "the following", "as follows", "to". */
 function beforeFiller({ words }: Sentence): number {

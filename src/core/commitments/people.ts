@@ -1,7 +1,8 @@
-import type { Entity } from '../entities/entity';
-import { nameOf, type Names } from './actors';
+import type { Resolved } from '../entities/resolveEntities';
+import type { LocalMention } from '../recognition/mention';
+import type { Named } from './actors';
 import type { PartyWords } from './partyWords';
-import type { Sentence } from './sentence';
+import type { BlockSentences, Sentence } from './sentence';
 
 /** What a document tells about a person who speaks or acts. */
 export interface Person {
@@ -13,35 +14,44 @@ export interface Person {
   readonly description: string;
 }
 
-/** Reads what stands before and after each person's name; the entity's own roles and country count first. */
+/** What stands before and after each person of a block, by mention: the words that may describe them. */
+export function aroundPeople({ sentences, mentions }: BlockSentences): readonly (readonly string[])[] {
+  const around = new Map<LocalMention, string[]>();
+  for (const sentence of sentences) collectAround(sentence, around);
+  return mentions.map((mention) => around.get(mention) ?? NOTHING);
+}
+
+const NOTHING: readonly string[] = [];
+
+/** Puts together what a document says about each person; `named` goes by entity, `around` by mention. The entity's own roles and country count first. */
 export function describePeople(
-  sentences: readonly Sentence[],
-  entities: readonly Entity[],
-  names: Names,
+  entities: readonly Resolved[],
+  named: readonly Named[],
+  around: readonly (readonly string[])[],
   words: PartyWords,
 ): ReadonlyMap<string, Person> {
-  const around = new Map<number, string[]>();
-  for (const sentence of sentences) collectAround(sentence, around);
   const people = new Map<string, Person>();
-  for (const entity of entities) {
-    if (entity.type !== 'person') continue;
-    const seen = entity.mentions.flatMap(({ span }) => around.get(span.start) ?? []);
-    const name = entity.mentions[0] ? nameOf(names, entity.mentions[0]) : entity.name;
-    people.set(name, describe(entity, [...entity.roles, ...seen].join(' ; ').toLowerCase(), words));
-  }
+  entities.forEach((entity, e) => {
+    if (entity.type !== 'person') return;
+    const seen = entity.members.flatMap((n) => around[n]!);
+    people.set(named[e]!.name, describe(entity, [...entity.roles, ...seen].join(' ; ').toLowerCase(), words));
+  });
   return people;
 }
+
+export const samePerson = (a: Person, b: Person): boolean =>
+  a.name === b.name && a.country === b.country && a.executive === b.executive && a.description === b.description;
 
 /** How many words before and after a name can describe the person. */
 const REACH_BEFORE = 8;
 const REACH_AFTER = 10;
 
-function collectAround({ words }: Sentence, around: Map<number, string[]>): void {
+function collectAround({ words }: Sentence, around: Map<LocalMention, string[]>): void {
   for (let i = 0; i < words.length; i++) {
     const mention = words[i]!.mention;
     if (mention?.type !== 'person' || words[i - 1]?.mention === mention) continue;
-    const known = around.get(mention.span.start) ?? [];
-    around.set(mention.span.start, [...known, titleBefore(words, i), apposition(words, i)]);
+    const known = around.get(mention) ?? [];
+    around.set(mention, [...known, titleBefore(words, i), apposition(words, i)]);
   }
 }
 
@@ -73,7 +83,7 @@ function apposition(words: Sentence['words'], i: number): string {
   return parts.join(' ');
 }
 
-function describe(entity: Entity, description: string, words: PartyWords): Person {
+function describe(entity: Resolved, description: string, words: PartyWords): Person {
   const legislative = words.legislativeRoles.some((role) => hasWord(description, role));
   return {
     name: entity.name,

@@ -1,5 +1,5 @@
 import type { Actor } from './actors';
-import type { Cast, Party } from './cast';
+import type { ActorsInOrder, Cast, Party } from './cast';
 import { COUNTS, lastBefore, lastGroup, lastPlural, type Place } from './group';
 import type { NounPhrase } from './nounPhrase';
 import { singular } from './partyWords';
@@ -158,7 +158,6 @@ function meansThing(sentence: Sentence, i: number, cast: Cast): boolean {
 }
 
 /** The nearest subject of this or the previous three sentences; else the nearest of all. */
-function lastSubject(actors: readonly Actor[], here: Place, fits: (actor: Actor) => boolean): Actor | undefined {
-  const recent = (a: Actor): boolean => a.sentence >= here.sentence - 3 && fits(a);
-  return lastBefore(actors, here, (a) => a.subject && recent(a)) ?? lastBefore(actors, here, fits);
+function lastSubject(actors: ActorsInOrder, here: Place, fits: (actor: Actor) => boolean): Actor | undefined {
+  return lastBefore(actors, here, (a) => a.subject && fits(a), here.sentence - 3) ?? lastBefore(actors, here, fits);
 }

@@ -1,9 +1,8 @@
-import type { Block, PolicyDocument } from '../document/policyDocument';
+import { NEW, type BlockVersion } from '../document/blockVersion';
 import { toProse } from '../document/prose';
-import { groupBy } from '../groupBy';
-import type { Mention } from '../recognition/mention';
+import type { LocalMention } from '../recognition/mention';
 import { sentenceSpans } from '../text/sentences';
-import { overlaps, type Span } from '../text/span';
+import { moved, overlaps, type Span } from '../text/span';
 import { tokenize } from '../text/tokens';
 import type { ActLexicon } from './actLexicon';
 import { findNounPhrases, type NounPhrase } from './nounPhrase';
@@ -16,6 +15,8 @@ export interface Sentence {
   readonly block: number;
   /** Number of the sentence in the document, from 0. */
   readonly index: number;
+  /** Number of the sentence in its block, from 0. */
+  readonly inBlock: number;
   readonly span: Span;
   readonly words: readonly Word[];
   readonly groups: readonly VerbGroup[];
@@ -24,58 +25,92 @@ export interface Sentence {
   readonly quotations: readonly Quotation[];
 }
 
-/** Takes every block's sentences apart, in text order. */
-export function readSentences(document: PolicyDocument, mentions: readonly Mention[], lexicon: ActLexicon): Sentence[] {
+/** The sentences of a block, numbered as if it were the whole document, and what they were read with. */
+export interface BlockSentences {
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly LocalMention[];
+  /** True where the block before ended inside a quotation, and where this one does. */
+  readonly continuing: boolean;
+  readonly open: boolean;
+  /** Where the prose goes on after "TOKYO, April 17 - "; 0 in a block without a dateline. */
+  readonly from: number;
+}
+
+/** Takes every block's sentences apart; those of the version before stay where their block and its mentions did. */
+export function readSentences(
+  version: BlockVersion,
+  mentions: readonly (readonly LocalMention[])[],
+  lexicon: ActLexicon,
+  previous?: readonly BlockSentences[],
+): readonly BlockSentences[] {
+  const read: BlockSentences[] = [];
+  let continuing = false;
+  for (let i = 0; i < version.blocks.length; i++) {
+    const before = version.from[i]!;
+    const known = before === NEW ? undefined : previous?.[before];
+    const from = endOfDateline(version, i);
+    const stays: boolean = known?.mentions === mentions[i] && known?.continuing === continuing && known.from === from;
+    const block: BlockSentences =
+      known && stays ? known : readBlock(version.blocks[i]!.text, mentions[i]!, continuing, from, lexicon);
+    read.push(block);
+    continuing = block.open;
+  }
+  return read;
+}
+
+/** The sentence with its numbers in the document. */
+export const placeSentence = (sentence: Sentence, block: number, first: number): Sentence => ({
+  ...sentence,
+  block,
+  index: first + sentence.inBlock,
+});
+
+function readBlock(
+  text: string,
+  mentions: readonly LocalMention[],
+  continuing: boolean,
+  from: number,
+  lexicon: ActLexicon,
+): BlockSentences {
   const sentences: Sentence[] = [];
-  const byBlock = groupBy(mentions, ({ block }) => block);
-  let openQuotation = false;
-  document.blocks.forEach((block, index) => {
-    const { text } = block.prose;
-    const { quotations, open } = findQuotations(text, openQuotation);
-    openQuotation = open;
-    const quotation = quotationFinder(quotations);
-    const mentionAt = mentionFinder(byBlock.get(index) ?? []);
-    const tokens = tokenize(text);
-    const after = endOfDateline(document, block);
-    let token = 0;
-    for (const span of sentenceSpans(text)) {
-      while (token < tokens.count && tokens.starts[token]! < after) token++;
-      const from = token;
-      while (token < tokens.count && tokens.starts[token]! < span.end) token++;
-      for (let cut = from; cut < token; cut += LONGEST_SENTENCE) {
-        const words = readWords(tokens, cut, Math.min(token, cut + LONGEST_SENTENCE), lexicon, mentionAt, quotation);
-        sentences.push(analyze(index, sentences.length, span, words, quotations));
-      }
+  const { quotations, open } = findQuotations(text, continuing);
+  const quotation = quotationFinder(quotations);
+  const mentionAt = mentionFinder(mentions);
+  const tokens = tokenize(text);
+  let token = 0;
+  for (const span of sentenceSpans(text)) {
+    while (token < tokens.count && tokens.starts[token]! < from) token++;
+    const first = token;
+    while (token < tokens.count && tokens.starts[token]! < span.end) token++;
+    for (let cut = first; cut < token; cut += LONGEST_SENTENCE) {
+      const words = readWords(tokens, cut, Math.min(token, cut + LONGEST_SENTENCE), lexicon, mentionAt, quotation);
+      sentences.push(analyze(sentences.length, span, words, quotations));
     }
-  });
-  return sentences;
+  }
+  return { sentences, mentions, continuing, open, from };
 }
 
 /** In words. What is longer is no sentence but a table or a list that lost its marks; it is read in pieces. */
 const LONGEST_SENTENCE = 400;
 
-function analyze(
-  block: number,
-  index: number,
-  span: Span,
-  words: readonly Word[],
-  quotations: readonly Quotation[],
-): Sentence {
+function analyze(inBlock: number, span: Span, words: readonly Word[], quotations: readonly Quotation[]): Sentence {
   const groups = findVerbGroups(words);
   const verbal = new Uint8Array(words.length);
   for (const group of groups) verbal.fill(1, group.start, group.end);
   const phrases = findNounPhrases(words, (i) => verbal[i] === 1);
-  return { block, index, span, words, groups, phrases, quotations };
+  return { block: 0, index: inBlock, inBlock, span, words, groups, phrases, quotations };
 }
 
-/** Where the prose goes on after "TOKYO, April 17 - "; 0 in a block without a dateline. */
-function endOfDateline({ dateline }: PolicyDocument, { span, prose }: Block): number {
-  if (!dateline || !overlaps(span, dateline.span)) return 0;
-  return toProse(prose, dateline.span)?.end ?? 0;
+function endOfDateline({ document: { dateline }, blocks, origins }: BlockVersion, i: number): number {
+  if (!dateline) return 0;
+  const { start, end, text, segments } = blocks[i]!;
+  const opening = moved(dateline.span, -origins[i]!);
+  if (!overlaps({ start, end }, opening)) return 0;
+  return toProse({ text, segments, origin: 0 }, opening)?.end ?? 0;
 }
 
 /** Mentions of one block come in text order and do not overlap within a layer: the first that covers the offset counts. */
-function mentionFinder(mentions: readonly Mention[]): (offset: number) => Mention | undefined {
+function mentionFinder(mentions: readonly LocalMention[]): (offset: number) => LocalMention | undefined {
   const sorted = [...mentions].sort((a, b) => a.prose.start - b.prose.start || b.prose.end - a.prose.end);
   let next = 0;
   return (offset) => {

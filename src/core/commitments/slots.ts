@@ -90,7 +90,7 @@ function whoseEvent(sentence: Sentence, { subject, kind }: ActReading, cast: Cas
 /** A ministry, an embassy or "the Government of …" acts for its country. */
 function governmentOf(name: string, cast: Cast): string {
   if (!GOVERNMENT.test(name)) return name;
-  return cast.actors.find((a) => a.name === name)?.country ?? countryIn(name, cast.words) ?? name;
+  return cast.homes.get(name) ?? countryIn(name, cast.words) ?? name;
 }
 
 const GOVERNMENT = /\b(ministry|embassy|foreign office|state department|department of state)\b|^(the )?government of /i;
@@ -171,8 +171,10 @@ function otherSide(sentence: Sentence, { kind }: ActReading, parties: readonly s
   return inTitle.length === 1 ? inTitle : [];
 }
 
-const actorsOf = ({ actors }: Cast, sentence: number): readonly Actor[] =>
-  actors.slice(countBefore(actors, { sentence, word: 0 }), countBefore(actors, { sentence: sentence + 1, word: 0 }));
+function actorsOf({ actors: { list, looked } }: Cast, sentence: number): readonly Actor[] {
+  looked(sentence);
+  return list.slice(countBefore(list, { sentence, word: 0 }), countBefore(list, { sentence: sentence + 1, word: 0 }));
+}
 
 /** "hopes that *the bloc* will reconsider": who is to do what is wanted. */
 function wishedOf(sentence: Sentence, { verb, complement }: ActReading, cast: Cast): string[] | undefined {

@@ -27,19 +27,41 @@ interface Saying {
   readonly trailing: boolean;
 }
 
-/** Answers who is the source of a word, for one document. */
+/** Answers who is the source of a word. */
 export type SourceOf = (sentence: Sentence, word: number) => Source | undefined;
 
-/** Prepares the answers for all sentences of a document. */
-export function sourceFinder(sentences: readonly Sentence[], cast: Cast, lexicon: ActLexicon): SourceOf {
-  const sayings = sentences.map((sentence) => readSayings(sentence, cast, lexicon));
-  const quoted = attributeQuotations(sentences, sayings, cast);
-  return (sentence, word) => {
-    const { quotation } = sentence.words[word]!;
-    const speech = quotation > 0 ? quoted.get(`${sentence.block}:${quotation}`) : undefined;
-    return speech ?? reported(word, sayings[sentence.index]!) ?? accordingTo(sentence, cast);
-  };
+/** Who says what in one block. */
+export interface Reported {
+  /** By sentence of the block. */
+  readonly sayings: readonly (readonly Saying[])[];
+  /** By number of the quotation, from 1. */
+  readonly quoted: ReadonlyMap<number, Source>;
+  /** Of the last quotation until here, from which one in a block below may go on. */
+  readonly last: Source | undefined;
 }
+
+/** Finds the sources in the sentences of one block; `last` is that of the last quotation before it. */
+export function readReported(
+  sentences: readonly Sentence[],
+  cast: Cast,
+  lexicon: ActLexicon,
+  last: Source | undefined,
+): Reported {
+  const sayings = sentences.map((sentence) => readSayings(sentence, cast, lexicon));
+  return { sayings, ...attributeQuotations(sentences, sayings, cast, last) };
+}
+
+/** The answers for the sentences of that block. */
+export const sourceFinder =
+  ({ sayings, quoted }: Reported, cast: Cast): SourceOf =>
+  (sentence, word) => {
+    const { quotation } = sentence.words[word]!;
+    const speech = quotation > 0 ? quoted.get(quotation) : undefined;
+    return speech ?? reported(word, sayings[sentence.inBlock]!) ?? accordingTo(sentence, cast);
+  };
+
+export const sameSource = (a: Source | undefined, b: Source | undefined): boolean =>
+  a === b || (a?.name === b?.name && a?.person === b?.person && a?.plural === b?.plural);
 
 function readSayings(sentence: Sentence, cast: Cast, lexicon: ActLexicon): Saying[] {
   const found: Saying[] = [];
@@ -120,36 +142,25 @@ function attributeQuotations(
   sentences: readonly Sentence[],
   sayings: readonly (readonly Saying[])[],
   cast: Cast,
-): ReadonlyMap<string, Source> {
-  const sources = new Map<string, Source>();
-  let last: Source | undefined;
-  for (const [block, inBlock] of byBlock(sentences)) {
-    const { quotations } = inBlock[0]!;
-    const own = quotations.map(
-      (quotation) =>
-        sourceOfQuotation(inBlock, sayings, quotation.start, quotation.end) ?? label(inBlock, quotation.start, cast),
-    );
-    quotations.forEach((quotation, n) => {
-      const source = own[n] ?? own.slice(0, n).findLast((s) => s) ?? own.slice(n).find((s) => s);
-      const found = source ?? (quotation.continued || opensBlock(inBlock, quotation.start) ? last : undefined);
-      if (found) sources.set(`${block}:${n + 1}`, found);
-      if (found) last = found;
-    });
-  }
-  return sources;
+  before: Source | undefined,
+): Pick<Reported, 'quoted' | 'last'> {
+  const sources = new Map<number, Source>();
+  let last = before;
+  const quotations = sentences[0]?.quotations ?? [];
+  const own = quotations.map(
+    (quotation) =>
+      sourceOfQuotation(sentences, sayings, quotation.start, quotation.end) ?? label(sentences, quotation.start, cast),
+  );
+  quotations.forEach((quotation, n) => {
+    const source = own[n] ?? own.slice(0, n).findLast((s) => s) ?? own.slice(n).find((s) => s);
+    const found = source ?? (quotation.continued || opensBlock(sentences, quotation.start) ? last : undefined);
+    if (found) sources.set(n + 1, found);
+    if (found) last = found;
+  });
+  return { quoted: sources, last };
 }
 
 const opensBlock = (sentences: readonly Sentence[], start: number): boolean => start - sentences[0]!.span.start <= 2;
-
-function byBlock(sentences: readonly Sentence[]): Map<number, Sentence[]> {
-  const blocks = new Map<number, Sentence[]>();
-  for (const sentence of sentences) {
-    const known = blocks.get(sentence.block);
-    if (known) known.push(sentence);
-    else blocks.set(sentence.block, [sentence]);
-  }
-  return blocks;
-}
 
 /** "Treasury Secretary Jane Doe: “…”": the name before the colon that opens the quotation. */
 function label(sentences: readonly Sentence[], start: number, cast: Cast): Source | undefined {
@@ -168,14 +179,14 @@ function sourceOfQuotation(
   start: number,
   end: number,
 ): Source | undefined {
-  for (const { index, span, words } of sentences) {
+  for (const { inBlock, span, words } of sentences) {
     if (end < span.start || span.end < end) continue;
-    const after = sayings[index]!.find((s) => words[s.group.start]!.start >= end && s.trailing);
+    const after = sayings[inBlock]!.find((s) => words[s.group.start]!.start >= end && s.trailing);
     if (after) return after.source;
   }
   for (const sentence of sentences) {
     if (start < sentence.span.start || sentence.span.end < start) continue;
-    const before = sayings[sentence.index]!.findLast((s) => sentence.words[s.group.end - 1]!.end <= start);
+    const before = sayings[sentence.inBlock]!.findLast((s) => sentence.words[s.group.end - 1]!.end <= start);
     if (before) return before.source;
   }
   return undefined;

@@ -1,8 +1,7 @@
-import type { PolicyDocument } from '../document/policyDocument';
-import { toSource } from '../document/prose';
+import { toSource, type Prose } from '../document/prose';
 import type { ActReading, Surroundings } from './acts/actReading';
 import { clauseEnd } from './clauseEnd';
-import type { Commitment } from './commitment';
+import type { LocalCommitment } from './commitment';
 import { findCondition } from './condition';
 import { laterItems, undertakings, type WordRange } from './coordination';
 import { findDue } from './due';
@@ -12,12 +11,12 @@ import { topicPhrase } from './topicPhrase';
 
 /** One record for each undertaking of the reading; they share party, addressee and speaker. */
 export function toCommitments(
-  document: PolicyDocument,
+  prose: Prose,
   sentence: Sentence,
   reading: ActReading,
   slots: Slots,
-  { lexicon, genre }: Surroundings,
-): Commitment[] {
+  { lexicon, genre, published }: Surroundings,
+): LocalCommitment[] {
   const start = withCondition(sentence, startOf(reading));
   const from = Math.max(reading.complement, reading.trigger.end - 1);
   const end = clauseEnd(sentence, from, lexicon);
@@ -28,33 +27,31 @@ export function toCommitments(
   }));
   return [...first, ...later].map((range, n) => ({
     ...slots,
-    ...describe(document, sentence, reading, range, n === 0 ? topicStart(reading) : range.start),
+    ...describe(prose, sentence, reading, range, n === 0 ? topicStart(reading) : range.start),
+    due: findDue(sentence, range, published),
   }));
 }
 
-type Description = Omit<Commitment, 'parties' | 'addressees' | 'speaker'>;
+type Description = Omit<LocalCommitment, keyof Slots | 'due'>;
 
 function describe(
-  document: PolicyDocument,
+  prose: Prose,
   sentence: Sentence,
   reading: ActReading,
   range: WordRange,
   topicFrom: number,
 ): Description {
-  const { prose } = document.blocks[sentence.block]!;
   const { words } = sentence;
   const span = { start: words[range.start]!.start, end: words[range.end - 1]!.end };
   const trigger = { start: words[reading.trigger.start]!.start, end: words[reading.trigger.end - 1]!.end };
   return {
     kind: reading.kind,
     span: toSource(prose, span),
-    block: sentence.block,
     sentence: toSource(prose, sentence.span),
     text: prose.text.slice(span.start, span.end),
     topicPhrase:
       passiveTopic(sentence, reading) ?? topicPhrase(sentence, topicFrom, range.end) ?? verbTopic(sentence, reading),
     topic: 'other',
-    due: findDue(sentence, range, document.published),
     condition: findCondition(sentence, range.start, range.end),
     strength: reading.strength,
     rule: reading.rule,

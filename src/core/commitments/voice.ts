@@ -1,12 +1,12 @@
-import type { PolicyDocument } from '../document/policyDocument';
+import type { BlockVersion } from '../document/blockVersion';
 import type { Actor } from './actors';
 import { titleOf } from './genre';
 
 const SPOKEN = /\b(?:statement|remarks|letter|message|address|speech|op-?ed) (?:by|from|of|to)\b/i;
 
 /** The person in whose name a document speaks: the one whom the title of a statement or of remarks names. */
-export function voiceOf(document: PolicyDocument, actors: readonly Actor[]): string | undefined {
-  const title = titleOf(document).replace(/\s+/g, ' ');
+export function voiceOf(version: BlockVersion, actors: readonly Actor[]): string | undefined {
+  const title = titleOf(version).replace(/\s+/g, ' ');
   if (!SPOKEN.test(title)) return undefined;
   return actors.find(({ name, type }) => type === 'person' && title.includes(lastName(name)))?.name;
 }

@@ -1,4 +1,4 @@
-import type { Mention } from '../recognition/mention';
+import type { LocalMention } from '../recognition/mention';
 import { tokenText, type Tokens } from '../text/tokens';
 import type { ActLexicon, ListedForm } from './actLexicon';
 import { guessVerbForms, type VerbForm } from './inflect';
@@ -18,7 +18,7 @@ export interface Word {
   /** Lemmas of listed verbs that have this form, verb or not. */
   readonly lemmas: readonly string[];
   /** The name, date, product … that the word belongs to. */
-  readonly mention: Mention | undefined;
+  readonly mention: LocalMention | undefined;
   /** Number of the quotation that the word stands in, within its block; 0 outside. */
   readonly quotation: number;
 }
@@ -29,7 +29,7 @@ export function readWords(
   from: number,
   to: number,
   lexicon: ActLexicon,
-  mentionAt: (offset: number) => Mention | undefined,
+  mentionAt: (offset: number) => LocalMention | undefined,
   quotationAt: (offset: number) => number,
 ): Word[] {
   const texts: string[] = [];
@@ -101,7 +101,7 @@ const CLOSED: ReadonlyMap<string, WordClass> = new Map(
 
 const NAME_TYPES = new Set(['person', 'organization', 'place', 'agreement', 'event']);
 
-function settleClass(lower: string, text: string, guess: WordClass, mention: Mention | undefined): WordClass {
+function settleClass(lower: string, text: string, guess: WordClass, mention: LocalMention | undefined): WordClass {
   if (guess !== 'NOUN' && guess !== 'VERB' && /^[\p{P}\p{S}]+$/u.test(text))
     return guess === 'SYM' && /[$€£¥%]/.test(text) ? 'SYM' : 'PUNCT';
   if (mention && NAME_TYPES.has(mention.type) && /^\p{Lu}/u.test(text)) return 'PROPN';

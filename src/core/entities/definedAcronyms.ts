@@ -1,19 +1,28 @@
-import type { PolicyDocument } from '../document/policyDocument';
-import type { Mention } from '../recognition/mention';
+import type { LocalMention } from '../recognition/mention';
 import { plainName } from './nameForms';
 
-/** Acronyms by the full name that a document gives them: "Japan Broadcasting Corporation (NHK)", "EU (European Union)". */
-export function definedAcronyms(document: PolicyDocument, mentions: readonly Mention[]): ReadonlyMap<string, string> {
-  const defined = new Map<string, string>();
-  for (const mention of mentions) {
-    const { text } = document.blocks[mention.block]!.prose;
-    const acronym = BEHIND.exec(text.slice(mention.prose.end, mention.prose.end + WINDOW))?.[1];
-    const name = plainName(mention.text);
-    if (acronym !== undefined && name.includes(' ') && !defined.has(acronym)) defined.set(acronym, name);
-    const full = FULL_BEHIND.exec(text.slice(mention.prose.end, mention.prose.end + FULL_WINDOW))?.[1];
-    if (full !== undefined && isAcronym(name) && !defined.has(name)) defined.set(name, full);
-  }
-  return defined;
+/** An acronym and what it stands for: "Japan Broadcasting Corporation (NHK)", "EU (European Union)". */
+export interface DefinedAcronym {
+  readonly acronym: string;
+  readonly name: string;
+}
+
+/** The acronyms that a text defines behind a name in it. */
+export function acronymsAt(text: string, mention: LocalMention): readonly DefinedAcronym[] {
+  const acronym = BEHIND.exec(text.slice(mention.prose.end, mention.prose.end + WINDOW))?.[1];
+  const name = plainName(mention.text);
+  const full = FULL_BEHIND.exec(text.slice(mention.prose.end, mention.prose.end + FULL_WINDOW))?.[1];
+  return [
+    ...(acronym !== undefined && name.includes(' ') ? [{ acronym, name }] : []),
+    ...(full !== undefined && isAcronym(name) ? [{ acronym: name, name: full }] : []),
+  ];
+}
+
+/** Names by their acronym; the first definition of an acronym counts. */
+export function namesByAcronym(defined: readonly DefinedAcronym[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { acronym, name } of defined) if (!names.has(acronym)) names.set(acronym, name);
+  return names;
 }
 
 /** An acronym in brackets is at most about this far from its name. */

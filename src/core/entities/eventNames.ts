@@ -1,13 +1,13 @@
-import type { Mention } from '../recognition/mention';
+import type { LocalMention } from '../recognition/mention';
 import { ordinalNumber } from '../recognition/numberWords';
 
 /**
  * The canonical name of each event. Rounds with the same number are one ("Second Round of Trade Talks", "second round of
  * tariff negotiations"), unless they name different parties; the first form written in a sentence names them all.
  */
-export function eventNames(mentions: readonly Mention[]): ReadonlyMap<Mention, string> {
-  const groups: { readonly number: number; readonly parties: string; readonly members: Mention[] }[] = [];
-  const names = new Map<Mention, string>();
+export function eventNames(mentions: readonly LocalMention[]): ReadonlyMap<LocalMention, string> {
+  const groups: { readonly number: number; readonly parties: string; readonly members: LocalMention[] }[] = [];
+  const names = new Map<LocalMention, string>();
   for (const mention of mentions) {
     const number = roundNumber(mention);
     names.set(mention, mention.value ?? mention.text);
@@ -26,7 +26,7 @@ export function eventNames(mentions: readonly Mention[]): ReadonlyMap<Mention, s
   return names;
 }
 
-function roundNumber({ rule, text }: Mention): number | undefined {
+function roundNumber({ rule, text }: LocalMention): number | undefined {
   return rule === 'events/round' && /\bround\b/i.test(text) ? ordinalNumber(/^[\p{L}\d]+/u.exec(text)![0]) : undefined;
 }
 

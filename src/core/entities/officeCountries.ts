@@ -4,7 +4,7 @@ import type { Entity } from './entity';
  * Gives persons the country of the body their title names, where nothing nearer tells it: "LDP executive council
  * chairman" acts for the country of the LDP, "chair of the Senate Finance Committee" for that of the Senate.
  */
-export function withOfficeCountries(entities: readonly Entity[]): readonly Entity[] {
+export function withOfficeCountries<Some extends Omit<Entity, 'mentions'>>(entities: readonly Some[]): readonly Some[] {
   const bodies = new Map<string, string>();
   for (const { type, name, aliases, country } of entities) {
     if (type !== 'organization' || country === undefined) continue;

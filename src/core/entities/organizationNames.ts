@@ -1,4 +1,4 @@
-import type { Mention } from '../recognition/mention';
+import type { LocalMention } from '../recognition/mention';
 import {
   comparable,
   endsWith,
@@ -16,9 +16,9 @@ import {
  * they begin or end.
  */
 export function organizationNames(
-  mentions: readonly Mention[],
+  mentions: readonly LocalMention[],
   acronyms: ReadonlyMap<string, string>,
-): ReadonlyMap<Mention, string> {
+): ReadonlyMap<LocalMention, string> {
   const forms = new Map<string, string>();
   const spelledOut = new Set(acronyms.values());
   for (const mention of mentions) {
@@ -41,7 +41,7 @@ interface Named {
 
 /** The gazetteer's name wins, save where it is only the acronym of what the document spells out. */
 function firstName(
-  mention: Mention,
+  mention: LocalMention,
   form: string,
   acronyms: ReadonlyMap<string, string>,
   spelledOut: ReadonlySet<string>,

@@ -1,4 +1,4 @@
-import type { Mention } from '../recognition/mention';
+import type { LocalMention } from '../recognition/mention';
 import { endsWith, personWords, plainName, sentenceCase } from './nameForms';
 
 /** A person as one document names them. */
@@ -8,7 +8,7 @@ interface Person {
   name: string;
   /** Whether `name` is the gazetteer's. */
   known: boolean;
-  /** Where they were last named, UTF-16 offset; -1 before that. */
+  /** By which mention they were last named, counted in text order; -1 before that. */
   lastNamed: number;
 }
 
@@ -17,22 +17,22 @@ interface Person {
  * name that the document gives, the one named last before it first; only without one does the gazetteer say who is
  * meant, because a text of 1987 has another Abe than one of 2015.
  */
-export function personNames(mentions: readonly Mention[]): ReadonlyMap<Mention, string> {
+export function personNames(mentions: readonly LocalMention[]): ReadonlyMap<LocalMention, string> {
   const byWord = new Map<string, Person[]>();
   const full = new Map(mentions.filter(isFull).map((mention) => [mention, enter(mention, byWord)]));
-  const resolved = mentions.map((mention): [Mention, Person | undefined] => {
+  const resolved = mentions.map((mention, index): [LocalMention, Person | undefined] => {
     const person = full.get(mention) ?? personFor(mention, byWord);
-    if (person) person.lastNamed = mention.span.start;
+    if (person) person.lastNamed = index;
     return [mention, person];
   });
   const lone = loneNames(mentions.filter((_, index) => resolved[index]![1] === undefined));
   return new Map(resolved.map(([mention, person]) => [mention, person?.name ?? lone.get(mention)!]));
 }
 
-const isFull = (mention: Mention): boolean => personWords(mention.text).length > 1;
+const isFull = (mention: LocalMention): boolean => personWords(mention.text).length > 1;
 
 /** The person with this full name, new or already entered. */
-function enter(mention: Mention, byWord: Map<string, Person[]>): Person {
+function enter(mention: LocalMention, byWord: Map<string, Person[]>): Person {
   const words = personWords(mention.text);
   const name = mention.value ?? sentenceCase(plainName(mention.text));
   const known = mention.value !== undefined;
@@ -62,12 +62,12 @@ function isSamePerson(person: Person, words: readonly string[], value: string | 
 }
 
 /** Whom a short form means: who has it as surname, else as first word ("Xi", "Kim"), the latest named before it first. */
-function personFor(mention: Mention, byWord: Map<string, Person[]>): Person | undefined {
+function personFor(mention: LocalMention, byWord: Map<string, Person[]>): Person | undefined {
   const words = personWords(mention.text);
   const candidates = (byWord.get(words.at(-1)!) ?? []).filter((p) => p.words.length > words.length);
   const bySurname = candidates.filter((p) => endsWith(words, p.words));
   const fitting = bySurname.length > 0 ? bySurname : candidates.filter((p) => isSafePart(words, p));
-  const before = fitting.filter((p) => p.lastNamed >= 0 && p.lastNamed < mention.span.start);
+  const before = fitting.filter((p) => p.lastNamed >= 0);
   if (before.length > 0) return before.reduce((a, b) => (b.lastNamed > a.lastNamed ? b : a));
   return fitting.find((p) => p.name === mention.value) ?? fitting[0];
 }
@@ -77,7 +77,7 @@ function isSafePart(words: readonly string[], { words: whole }: Person): boolean
 }
 
 /** Short forms whose full name the document never gives. */
-function loneNames(mentions: readonly Mention[]): ReadonlyMap<Mention, string> {
+function loneNames(mentions: readonly LocalMention[]): ReadonlyMap<LocalMention, string> {
   const byKey = new Map<string, string>();
   for (const mention of mentions) {
     const key = personWords(mention.text).join(' ');

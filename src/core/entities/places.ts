@@ -1,9 +1,9 @@
-import type { Mention } from '../recognition/mention';
+import type { LocalMention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { plainName, sentenceCase } from './nameForms';
 
 /** The canonical name of a place: "US" is "United States"; a city keeps its own name. */
-export function placeName(mention: Mention, lexicon: RecognitionLexicon): string {
+export function placeName(mention: LocalMention, lexicon: RecognitionLexicon): string {
   if (mention.value !== undefined) return mention.value;
   const name = sentenceCase(plainName(mention.text).replace(/^the\s+/i, ''));
   return lexicon.countries.find(name)?.name ?? lexicon.regions.find(name)?.name ?? name;

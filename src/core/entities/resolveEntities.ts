@@ -1,72 +1,91 @@
 import type { PolicyDocument } from '../document/policyDocument';
 import { groupBy } from '../groupBy';
-import type { EntityType, Mention } from '../recognition/mention';
+import type { EntityType, LocalMention, Mention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
-import { definedAcronyms } from './definedAcronyms';
+import { namesByAcronym } from './definedAcronyms';
 import { entityCountry } from './entityCountry';
 import type { Entity } from './entity';
 import { EMPTY_GLOSSARY, findEntry, type Glossary } from './glossary/glossary';
 import { GLOSSARY_RULE } from './glossary/glossaryMentions';
+import { knownMentions, type KnownMention } from './knownMention';
 import { plainName } from './nameForms';
 import { withOfficeCountries } from './officeCountries';
 import { officeHolder } from './officeHolder';
 import { organizationNames } from './organizationNames';
 import { personNames } from './personNames';
 import { placeName } from './places';
-import type { Standing } from './standing';
 import { eventNames } from './eventNames';
-import { possessorsOf, standingsOf } from './standings';
+
+/** An entity whose mentions are told by their number in the document, from 0 in text order, so that it has no place yet. */
+export interface Resolved extends Omit<Entity, 'mentions'> {
+  readonly members: readonly number[];
+}
 
 /**
  * What the mentions of one document share, in order of first mention. Every mention belongs to exactly one entity;
  * mentions are expected in text order. The glossary's word is final on what its forms mean and whom they act for.
  */
-export function resolveEntities(
-  document: PolicyDocument,
-  mentions: readonly Mention[],
+export function resolveMentions(
+  known: readonly KnownMention[],
   lexicon: RecognitionLexicon,
   glossary: Glossary = EMPTY_GLOSSARY,
-): readonly Entity[] {
-  const standings = new Map([
-    ...standingsOf(document, ofType(mentions, 'person'), lexicon),
-    ...possessorsOf(document, ofType(mentions, 'organization'), lexicon),
-  ]);
-  const names = namesOf(document, mentions, standings, lexicon);
-  const entities = [...groupBy(mentions, (m) => `${m.type}:${names.get(m) ?? m.text}`)].map(([id, group]) => {
-    const standing = group.flatMap((m) => standings.get(m) ?? []);
-    const entity = entityOf(id, group, standing, lexicon);
+): readonly Resolved[] {
+  const names = namesOf(known, lexicon);
+  const groups = groupBy(known.keys(), (n) => {
+    const { mention } = known[n]!;
+    return `${mention.type}:${names.get(mention) ?? mention.text}`;
+  });
+  const entities = [...groups].map(([id, members]) => {
+    const entity = entityOf(
+      id,
+      members,
+      members.map((n) => known[n]!),
+      lexicon,
+    );
     const party = findEntry(glossary, entity.name, entity.type)?.party;
     return party === undefined ? entity : { ...entity, country: party };
   });
   return withOfficeCountries(entities);
 }
 
-function namesOf(
+/** The entities with their mentions, which come in text order. */
+export const placeEntities = (resolved: readonly Resolved[], mentions: readonly Mention[]): readonly Entity[] =>
+  resolved.map(({ members, ...entity }) => ({ ...entity, mentions: members.map((n) => mentions[n]!) }));
+
+/** The entities of a document, from its mentions in text order. */
+export function resolveEntities(
   document: PolicyDocument,
   mentions: readonly Mention[],
-  standings: ReadonlyMap<Mention, Standing>,
   lexicon: RecognitionLexicon,
-): ReadonlyMap<Mention, string> {
-  const organizations = ofType(mentions, 'organization');
+  glossary: Glossary = EMPTY_GLOSSARY,
+): readonly Entity[] {
+  const known = [...groupBy(mentions, ({ block }) => block)].flatMap(([block, inBlock]) =>
+    knownMentions(document.blocks[block]!.prose.text, inBlock, lexicon),
+  );
+  return placeEntities(resolveMentions(known, lexicon, glossary), mentions);
+}
+
+type Names = ReadonlyMap<LocalMention, string>;
+
+function namesOf(known: readonly KnownMention[], lexicon: RecognitionLexicon): Names {
+  const mentions = known.map(({ mention }) => mention);
   const plain = mentions.filter(
     (m) => m.type === 'date' || m.type === 'amount' || m.type === 'product' || m.type === 'agreement',
   );
+  const acronyms = namesByAcronym(known.flatMap((each) => each.acronyms));
   return new Map([
-    ...plain.map((m): [Mention, string] => [m, m.value ?? plainName(m.text)]),
-    ...ofType(mentions, 'place').map((m): [Mention, string] => [m, placeName(m, lexicon)]),
-    ...withOfficeHolders(personNames(ofType(mentions, 'person')), standings, lexicon),
-    ...organizationNames(organizations, definedAcronyms(document, organizations)),
+    ...plain.map((m): [LocalMention, string] => [m, m.value ?? plainName(m.text)]),
+    ...ofType(mentions, 'place').map((m): [LocalMention, string] => [m, placeName(m, lexicon)]),
+    ...withOfficeHolders(personNames(ofType(mentions, 'person')), known, lexicon),
+    ...organizationNames(ofType(mentions, 'organization'), acronyms),
     ...eventNames(ofType(mentions, 'event')),
-    ...mentions.filter((m) => m.rule === GLOSSARY_RULE).map((m): [Mention, string] => [m, m.value!]),
+    ...mentions.filter((m) => m.rule === GLOSSARY_RULE).map((m): [LocalMention, string] => [m, m.value!]),
   ]);
 }
 
 /** Surnames that the document leaves alone, filled up with the leader who holds the office named with them. */
-function withOfficeHolders(
-  names: ReadonlyMap<Mention, string>,
-  standings: ReadonlyMap<Mention, Standing>,
-  lexicon: RecognitionLexicon,
-): ReadonlyMap<Mention, string> {
+function withOfficeHolders(names: Names, known: readonly KnownMention[], lexicon: RecognitionLexicon): Names {
+  const standings = new Map(known.map(({ mention, standing }) => [mention, standing]));
   const lone = [...names].filter(([, name]) => !name.includes(' '));
   const full = new Map(
     [...groupBy(lone, ([, name]) => name)].flatMap(([name, group]): [string, string][] => {
@@ -83,20 +102,21 @@ function withOfficeHolders(
 
 function entityOf(
   id: string,
-  mentions: readonly Mention[],
-  standings: readonly Standing[],
+  members: readonly number[],
+  known: readonly KnownMention[],
   lexicon: RecognitionLexicon,
-): Entity {
-  const { type } = mentions[0]!;
+): Resolved {
+  const { type } = known[0]!.mention;
   const name = id.slice(type.length + 1);
-  const aliases = [...new Set(mentions.map((m) => plainName(m.text)))].filter((form) => form !== name);
+  const aliases = [...new Set(known.map(({ mention }) => plainName(mention.text)))].filter((form) => form !== name);
+  const standings = known.flatMap(({ standing }) => standing ?? []);
   const roles = distinct(standings.flatMap((standing) => standing.roles));
   const said = standings.find((s) => s.country !== undefined)?.country;
-  const known = entityCountry(type, name, lexicon);
+  const own = entityCountry(type, name, lexicon);
   // A person's country follows the office of the day; a body's is its own, and the text tells only what is not known.
   const country =
-    type === 'organization' ? (known ?? (isInternational(name, lexicon) ? undefined : said)) : (said ?? known);
-  return { id, name, type, aliases, roles, country, mentions };
+    type === 'organization' ? (own ?? (isInternational(name, lexicon) ? undefined : said)) : (said ?? own);
+  return { id, name, type, aliases, roles, country, members };
 }
 
 /** Without repetitions that differ only in case; the first form stays. */
@@ -104,7 +124,8 @@ function distinct(roles: readonly string[]): string[] {
   return [...groupBy(roles, (role) => role.toLowerCase()).values()].map(([first]) => first!);
 }
 
-const ofType = (mentions: readonly Mention[], type: EntityType): Mention[] => mentions.filter((m) => m.type === type);
+const ofType = (mentions: readonly LocalMention[], type: EntityType): LocalMention[] =>
+  mentions.filter((m) => m.type === type);
 
 const isInternational = (name: string, lexicon: RecognitionLexicon): boolean =>
   lexicon.internationalOrganizations.find(name) !== undefined;

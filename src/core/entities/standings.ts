@@ -1,5 +1,4 @@
-import type { PolicyDocument } from '../document/policyDocument';
-import type { Mention } from '../recognition/mention';
+import type { LocalMention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { trailingCountry } from './countries';
 import { standingOf, type Standing } from './standing';
@@ -7,40 +6,27 @@ import { standingOf, type Standing } from './standing';
 /** How far titles are looked for around a name, in characters. */
 const WINDOW = 110;
 
-/** Titles and country at each person mention. A title belongs to one name: the window ends where the next name begins. */
+/** Titles and country at each person of a text. A title belongs to one name: the window ends where the next name begins. */
 export function standingsOf(
-  document: PolicyDocument,
-  persons: readonly Mention[],
+  text: string,
+  persons: readonly LocalMention[],
   lexicon: RecognitionLexicon,
-): ReadonlyMap<Mention, Standing> {
-  return new Map(
-    persons.map((mention, index) => {
-      const { text } = document.blocks[mention.block]!.prose;
-      const previous = persons[index - 1];
-      const from = previous?.block === mention.block ? previous.prose.end : 0;
-      const before = text.slice(Math.max(from, mention.prose.start - WINDOW), mention.prose.start);
-      const next = persons[index + 1];
-      const nextName = next?.block === mention.block ? next.prose.start - mention.prose.end : Infinity;
-      const behind = { text: text.slice(mention.prose.end, mention.prose.end + WINDOW), nextName };
-      return [mention, standingOf(lastClause(before), behind, lexicon)];
-    }),
-  );
+): readonly Standing[] {
+  return persons.map((mention, index) => {
+    const from = persons[index - 1]?.prose.end ?? 0;
+    const before = text.slice(Math.max(from, mention.prose.start - WINDOW), mention.prose.start);
+    const next = persons[index + 1];
+    const nextName = next ? next.prose.start - mention.prose.end : Infinity;
+    const behind = { text: text.slice(mention.prose.end, mention.prose.end + WINDOW), nextName };
+    return standingOf(lastClause(before), behind, lexicon);
+  });
 }
 
 /** "Japan’s Liberal Democratic Party", "the Chinese Commerce Ministry": whose body it is, where the text says so. */
-export function possessorsOf(
-  document: PolicyDocument,
-  organizations: readonly Mention[],
-  lexicon: RecognitionLexicon,
-): ReadonlyMap<Mention, Standing> {
-  return new Map(
-    organizations.map((mention) => {
-      const { text } = document.blocks[mention.block]!.prose;
-      const before = text.slice(Math.max(0, mention.prose.start - LONGEST_COUNTRY), mention.prose.start);
-      const words = /(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}$/u.exec(before)?.[0].trim().split(/\s+/) ?? [];
-      return [mention, { roles: [], country: trailingCountry(words, lexicon) }];
-    }),
-  );
+export function possessorOf(text: string, { prose }: LocalMention, lexicon: RecognitionLexicon): Standing {
+  const before = text.slice(Math.max(0, prose.start - LONGEST_COUNTRY), prose.start);
+  const words = /(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}$/u.exec(before)?.[0].trim().split(/\s+/) ?? [];
+  return { roles: [], country: trailingCountry(words, lexicon) };
 }
 
 /** "Bosnia and Herzegovina" and the like are met by their adjectives; longer names are rare before a body's name. */

@@ -31,3 +31,6 @@ export interface Mention {
   /** What a recognizer already knows of the meaning: canonical name, ISO date ("2025-05-01", "2025-04"), amount in digits. */
   readonly value?: string;
 }
+
+/** A mention before its block has a place: its span counts from where the block's own offsets do. */
+export type LocalMention = Omit<Mention, 'block'>;

@@ -1,7 +1,8 @@
+import type { RelativeBlock } from '../document/chunks';
 import type { PolicyDocument } from '../document/policyDocument';
 import { toSource } from '../document/prose';
-import type { Span } from '../text/span';
-import type { Mention } from './mention';
+import { moved, type Span } from '../text/span';
+import type { LocalMention, Mention } from './mention';
 
 /** What a recognizer says about a stretch of a block's prose. */
 export interface Finding {
@@ -13,28 +14,30 @@ export interface Finding {
   readonly value: string | undefined;
 }
 
-/** The mention of a finding: its place in the document and the text a reader sees. */
-export function mentionIn(document: PolicyDocument, block: number, finding: Finding): Mention {
-  const { prose } = document.blocks[block]!;
+/** The mention of a finding: where it stands in the source of its block, and the text a reader sees. */
+export function localMention({ text, segments }: RelativeBlock, finding: Finding): LocalMention {
   const { type, rule, reason, value } = finding;
   return {
     type,
-    span: toSource(prose, finding.span),
-    block,
+    span: toSource({ text, segments, origin: 0 }, finding.span),
     prose: finding.span,
-    text: prose.text.slice(finding.span.start, finding.span.end),
+    text: text.slice(finding.span.start, finding.span.end),
     rule,
     reason,
     ...(value === undefined ? {} : { value }),
   };
 }
 
-/** Runs a finder over the prose of every block. */
-export function mentionsIn(
-  document: PolicyDocument,
-  find: (text: string, block: number) => readonly Finding[],
-): Mention[] {
-  return document.blocks.flatMap((block, index) =>
-    find(block.prose.text, index).map((finding) => mentionIn(document, index, finding)),
-  );
+/** The mention in its place; `origin` is what the spans of its block count from. */
+export const placeMention = (mention: LocalMention, block: number, origin: number): Mention => ({
+  ...mention,
+  span: moved(mention.span, origin),
+  block,
+});
+
+/** The mention of a finding in a block of a document. */
+export function mentionIn(document: PolicyDocument, block: number, finding: Finding): Mention {
+  const { kind, prose, level, containers, span } = document.blocks[block]!;
+  const { text, segments, origin } = prose;
+  return placeMention(localMention({ kind, text, segments, level, containers, ...span }, finding), block, origin);
 }

@@ -1,15 +1,17 @@
+import { blockVersion, keep, type BlockVersion } from '../document/blockVersion';
 import type { PolicyDocument } from '../document/policyDocument';
 import { EMPTY_GLOSSARY, type Glossary } from '../entities/glossary/glossary';
-import { glossaryMentions, withoutOutranked, withoutRejected } from '../entities/glossary/glossaryMentions';
+import { findGlossaryNames, withoutOutranked, withoutRejected } from '../entities/glossary/glossaryMentions';
 import { agreementsRecognizer } from './agreements/agreementsRecognizer';
 import { amountsRecognizer } from './amounts/amountsRecognizer';
 import { datesRecognizer } from './dates/datesRecognizer';
 import { eventsRecognizer } from './events/eventsRecognizer';
-import type { Mention } from './mention';
+import type { LocalMention, Mention } from './mention';
+import { localMention, placeMention } from './mentionIn';
 import { names } from './names/names';
 import { productsRecognizer } from './products/productsRecognizer';
 import type { RecognitionLexicon } from './recognitionLexicon';
-import type { Recognizer } from './recognizer';
+import type { Findings, Recognizer } from './recognizer';
 import { settleOverlaps } from './settleOverlaps';
 
 /** By trust: of two mentions of equal length and layer the one found by the earlier recognizer stays. */
@@ -22,16 +24,73 @@ export const recognizers: readonly Recognizer[] = [
   productsRecognizer,
 ];
 
+/** The mentions of a document by block, and what the glossary and each recognizer found. */
+export interface Recognition {
+  readonly listed: Findings;
+  readonly found: readonly Findings[];
+  /** In text order; the same list as in the version before where nothing is different. */
+  readonly mentions: readonly (readonly LocalMention[])[];
+}
+
 /**
- * All mentions of a document in text order; those of one layer never overlap (see `settleOverlaps`). The glossary of the
- * dossier adds its own names before all others and takes away what it says is no entity.
+ * Reads a version of a document; with what was recognized in the version before, only what has become different. Mentions
+ * of one layer never overlap (see `settleOverlaps`). The glossary of the dossier adds its own names before all others and
+ * takes away what it says is no entity.
  */
+export function recognizeBlocks(
+  version: BlockVersion,
+  lexicon: RecognitionLexicon,
+  glossary: Glossary,
+  previous?: Recognition,
+): Recognition {
+  const found = recognizers.map((recognizer, r) => recognizer.read(version, lexicon, previous?.found[r]));
+  const listed = findGlossaryNames(version, glossary, previous?.listed);
+  const mentions = keep(
+    version,
+    previous?.mentions,
+    (i) => settleBlock(version, i, listed, found, glossary),
+    (before, i) => found.every(({ findings }, r) => findings[i] === previous!.found[r]!.findings[before]),
+  );
+  return { listed, found, mentions };
+}
+
+/** All mentions of a document, in text order. */
 export function recognize(
   document: PolicyDocument,
   lexicon: RecognitionLexicon,
   glossary: Glossary = EMPTY_GLOSSARY,
 ): readonly Mention[] {
-  const found = recognizers.flatMap((recognizer) => recognizer.recognize(document, lexicon));
-  const listed = glossaryMentions(document, glossary);
-  return settleOverlaps([...listed, ...withoutOutranked(withoutRejected(found, glossary), listed)]);
+  const version = blockVersion(document);
+  return placeMentions(version, recognizeBlocks(version, lexicon, glossary).mentions);
+}
+
+/** What one recognizer finds in a document by itself, nothing settled. */
+export function recognizeWith(
+  recognizer: Recognizer,
+  document: PolicyDocument,
+  lexicon: RecognitionLexicon,
+): Mention[] {
+  const version = blockVersion(document);
+  const { findings } = recognizer.read(version, lexicon);
+  return placeMentions(
+    version,
+    findings.map((ofBlock, i) => ofBlock.map((finding) => localMention(version.blocks[i]!, finding))),
+  );
+}
+
+/** The mentions in their places. */
+export const placeMentions = ({ origins }: BlockVersion, mentions: readonly (readonly LocalMention[])[]): Mention[] =>
+  mentions.flatMap((ofBlock, i) => ofBlock.map((mention) => placeMention(mention, i, origins[i]!)));
+
+function settleBlock(
+  { blocks }: BlockVersion,
+  i: number,
+  listed: Findings,
+  found: readonly Findings[],
+  glossary: Glossary,
+): readonly LocalMention[] {
+  const inBlock = ({ findings }: Findings): LocalMention[] =>
+    findings[i]!.map((finding) => localMention(blocks[i]!, finding));
+  const own = inBlock(listed);
+  return settleOverlaps([...own, ...withoutOutranked(withoutRejected(found.flatMap(inBlock), glossary), own)]);
 }

@@ -1,5 +1,5 @@
 import { overlaps, spanLength, type Span } from '../text/span';
-import type { EntityType, Mention } from './mention';
+import type { EntityType, LocalMention } from './mention';
 
 /**
  * Mentions of one layer never overlap. Names and agreements share one, because a title swallows the names in it
@@ -23,7 +23,7 @@ const LAYER_OF: Readonly<Record<EntityType, Layer>> = {
  * `mentions` (recognizers are listed by trust). A detail inside a name is part of the name ("Steel" in "Nippon Steel").
  * Returns the rest in text order.
  */
-export function settleOverlaps(mentions: readonly Mention[]): Mention[] {
+export function settleOverlaps<Mention extends LocalMention>(mentions: readonly Mention[]): Mention[] {
   const events = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'events'));
   const named = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'names'));
   const names = withoutSame(outside(named, events.filter(isTitle)), events);
@@ -32,9 +32,10 @@ export function settleOverlaps(mentions: readonly Mention[]): Mention[] {
 }
 
 /** The title of an event that swallows the place in it: "Uruguay Round", "Vietnam War", but not "war in Ukraine". */
-const isTitle = ({ rule, text }: Mention): boolean => rule === 'events/known' && /\s(?:Round|round|War)$/.test(text);
+const isTitle = ({ rule, text }: LocalMention): boolean =>
+  rule === 'events/known' && /\s(?:Round|round|War)$/.test(text);
 
-function longestFirst(mentions: readonly Mention[]): Mention[] {
+function longestFirst<Mention extends LocalMention>(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const cluster of clusters([...mentions].sort((a, b) => a.span.start - b.span.start))) {
     kept.push(...(cluster.length === 1 ? cluster : strongest(cluster)));
@@ -43,7 +44,7 @@ function longestFirst(mentions: readonly Mention[]): Mention[] {
 }
 
 /** Runs of mentions that hang together by overlap, so that no choice in one touches another. */
-function* clusters(sorted: readonly Mention[]): Generator<Mention[]> {
+function* clusters<Mention extends LocalMention>(sorted: readonly Mention[]): Generator<Mention[]> {
   let cluster: Mention[] = [];
   let end = -1;
   for (const mention of sorted) {
@@ -58,7 +59,7 @@ function* clusters(sorted: readonly Mention[]): Generator<Mention[]> {
 }
 
 /** Sorting is stable: equal lengths keep the order of the recognizers. */
-function strongest(cluster: readonly Mention[]): Mention[] {
+function strongest<Mention extends LocalMention>(cluster: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const mention of [...cluster].sort((a, b) => spanLength(b.span) - spanLength(a.span))) {
     if (!kept.some((k) => overlaps(k.span, mention.span))) kept.push(mention);
@@ -67,13 +68,13 @@ function strongest(cluster: readonly Mention[]): Mention[] {
 }
 
 /** "Munich Security Conference" is no organization where it is an event. */
-function withoutSame(names: readonly Mention[], events: readonly Mention[]): Mention[] {
+function withoutSame<Mention extends LocalMention>(names: readonly Mention[], events: readonly Mention[]): Mention[] {
   const taken = new Set(events.map(({ span }) => `${span.start}-${span.end}`));
   return names.filter(({ span }) => !taken.has(`${span.start}-${span.end}`));
 }
 
 /** Those that overlap none of `others`. Both lists are sorted and free of overlaps, so one walk along both is enough. */
-function outside(mentions: readonly Mention[], others: readonly Mention[]): Mention[] {
+function outside<Mention extends LocalMention>(mentions: readonly Mention[], others: readonly Mention[]): Mention[] {
   let next = 0;
   return mentions.filter(({ span }) => {
     while (next < others.length && others[next]!.span.end <= span.start) next++;

@@ -9,6 +9,9 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
+/** The span as far to the right as `by` says. */
+export const moved = (s: Span, by: number): Span => ({ start: s.start + by, end: s.end + by });
+
 export const spanLength = (s: Span): number => s.end - s.start;
 
 export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

@@ -1,28 +1,95 @@
-import type { Commitment } from '../commitments/commitment';
+import type { Commitment, LocalCommitment } from '../commitments/commitment';
+import { NEW, type BlockVersion } from '../document/blockVersion';
+import type { RelativeBlock } from '../document/chunks';
 import type { PolicyDocument } from '../document/policyDocument';
 import { OTHER_TOPIC, type Taxonomy, type Topic } from './taxonomy';
-import { documentTopics, EVIDENCE_WEIGHTS, gatherEvidence, type Evidence, type EvidenceSource } from './topicEvidence';
-import { topicIndex, type TopicHit } from './topicIndex';
+import {
+  EVIDENCE_WEIGHTS,
+  gatherEvidence,
+  subjectOf,
+  topicPlaces,
+  type Evidence,
+  type EvidenceSource,
+  type TopicPlaces,
+} from './topicEvidence';
+import { findTopicHits, topicIndex, type TopicHit } from './topicIndex';
 
 /** The share of its siblings' votes that a child needs to be chosen: several children named alike mean the parent. */
 const DOMINANT = 0.6;
 
 const OWN_WORDS: ReadonlySet<EvidenceSource> = new Set(['topicPhrase', 'clause', 'sentence']);
 
+/** The commitments of a document by block with their topics, and by what they were chosen. */
+export interface AssignedTopics {
+  readonly found: readonly (readonly LocalCommitment[])[];
+  readonly commitments: readonly (readonly LocalCommitment[])[];
+  readonly subject: string | RelativeBlock | undefined;
+  /** By block: the heading that it stands under. */
+  readonly headings: readonly (RelativeBlock | undefined)[];
+}
+
 /**
  * Gives each commitment the most specific topic that its words, else its surroundings, speak of; "other" when nothing
- * does. Commitments keep their order.
+ * does. Commitments keep their order; what the version before has assigned stays where nothing around it is different.
  */
 export function assignTopics(
-  document: PolicyDocument,
-  commitments: readonly Commitment[],
+  version: BlockVersion,
+  found: readonly (readonly LocalCommitment[])[],
   taxonomy: Taxonomy,
-): readonly Commitment[] {
-  const topics = documentTopics(document, topicIndex(taxonomy));
-  return commitments.map((commitment) => ({
-    ...commitment,
-    topic: chooseTopic(gatherEvidence(commitment, topics), taxonomy)?.id ?? OTHER_TOPIC,
-  }));
+  previous?: AssignedTopics,
+): AssignedTopics {
+  const { blocks, from, document } = version;
+  const index = topicIndex(taxonomy);
+  const hitsOf = rememberHits((block) => findTopicHits(block.text, index));
+  const subject = subjectOf(document) || blocks[0];
+  const subjectHits = typeof subject === 'string' ? findTopicHits(subject, index) : subject ? hitsOf(subject) : [];
+  const headings = headingsOf(blocks);
+  const commitments = found.map((inBlock, i) => {
+    if (inBlock.length === 0) return inBlock;
+    const before = from[i]!;
+    const stays = before !== NEW && previous?.found[before] === inBlock && previous.headings[before] === headings[i];
+    if (stays && previous.subject === subject) return previous.commitments[before]!;
+    const { text, segments } = blocks[i]!;
+    const heading = headings[i] ? hitsOf(headings[i]) : [];
+    const places = {
+      index,
+      prose: { text, segments, origin: 0 },
+      block: hitsOf(blocks[i]!),
+      heading,
+      subject: subjectHits,
+    };
+    return inBlock.map((commitment) => withTopic(commitment, places, taxonomy));
+  });
+  return { found, commitments, subject, headings };
+}
+
+/** A commitment of a document by itself, with its topic. */
+export const assignTopic = (document: PolicyDocument, commitment: Commitment, taxonomy: Taxonomy): Commitment =>
+  withTopic(commitment, topicPlaces(document, commitment.block, topicIndex(taxonomy)), taxonomy);
+
+const withTopic = <Some extends LocalCommitment>(commitment: Some, places: TopicPlaces, taxonomy: Taxonomy): Some => ({
+  ...commitment,
+  topic: chooseTopic(gatherEvidence(commitment, places), taxonomy)?.id ?? OTHER_TOPIC,
+});
+
+function rememberHits(
+  find: (block: RelativeBlock) => readonly TopicHit[],
+): (block: RelativeBlock) => readonly TopicHit[] {
+  const found = new Map<RelativeBlock, readonly TopicHit[]>();
+  return (block) => {
+    const hits = found.get(block) ?? find(block);
+    found.set(block, hits);
+    return hits;
+  };
+}
+
+function headingsOf(blocks: readonly RelativeBlock[]): readonly (RelativeBlock | undefined)[] {
+  let heading: RelativeBlock | undefined;
+  return blocks.map((block) => {
+    const above = heading;
+    if (block.kind === 'heading') heading = block;
+    return above;
+  });
 }
 
 /** The topic with the most votes: first among the top-level topics, then downward while one child stands out. */

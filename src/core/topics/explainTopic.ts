@@ -1,7 +1,7 @@
 import type { Commitment } from '../commitments/commitment';
 import type { PolicyDocument } from '../document/policyDocument';
 import { allTopics, findTopic, type Taxonomy } from './taxonomy';
-import { documentTopics, gatherEvidence, type EvidenceSource } from './topicEvidence';
+import { gatherEvidence, topicPlaces, type EvidenceSource } from './topicEvidence';
 import { topicIndex } from './topicIndex';
 
 /** Words that speak for a commitment's topic, and where they stand. */
@@ -23,7 +23,8 @@ export function explainTopic(
   const topic = findTopic(taxonomy, commitment.topic);
   if (!topic) return [];
   const spokenFor = new Set(allTopics([topic]));
-  return gatherEvidence(commitment, documentTopics(document, topicIndex(taxonomy))).flatMap(({ source, hits }) => {
+  const places = topicPlaces(document, commitment.block, topicIndex(taxonomy));
+  return gatherEvidence(commitment, places).flatMap(({ source, hits }) => {
     const words = hits.filter((hit) => spokenFor.has(hit.topic)).map((hit) => hit.words);
     return words.length === 0 ? [] : [{ source, words: [...new Set(words)] }];
   });

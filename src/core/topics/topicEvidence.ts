@@ -1,6 +1,6 @@
-import type { Commitment } from '../commitments/commitment';
-import type { Block, PolicyDocument } from '../document/policyDocument';
-import { toProse } from '../document/prose';
+import type { LocalCommitment } from '../commitments/commitment';
+import type { BlockKind, PolicyDocument } from '../document/policyDocument';
+import { toProse, type Prose } from '../document/prose';
 import { contains, type Span } from '../text/span';
 import { findTopicHits, isNamed, type TopicHit, type TopicIndex } from './topicIndex';
 
@@ -26,40 +26,49 @@ export const EVIDENCE_WEIGHTS = {
 
 export type EvidenceSource = keyof typeof EVIDENCE_WEIGHTS;
 
-/** Where one document names topics. Blocks are searched once, when first asked for. */
-export interface DocumentTopics {
-  readonly document: PolicyDocument;
+/** Where the surroundings of a commitment name topics. */
+export interface TopicPlaces {
   readonly index: TopicIndex;
-  readonly hitsOfBlock: (block: number) => readonly TopicHit[];
+  /** Of the block that the commitment stands in; its spans count as the commitment's do. */
+  readonly prose: Prose | undefined;
+  readonly block: readonly TopicHit[];
+  /** Of the heading that the block stands under. */
+  readonly heading: readonly TopicHit[];
   /** Of the title and the tags; of the first block where there is neither: a news text opens with its subject. */
   readonly subject: readonly TopicHit[];
 }
 
-export function documentTopics(document: PolicyDocument, index: TopicIndex): DocumentTopics {
-  const found = new Map<number, readonly TopicHit[]>();
-  const hitsOfBlock = (block: number): readonly TopicHit[] => {
-    const hits = found.get(block) ?? findTopicHits(document.blocks[block]?.prose.text ?? '', index);
-    found.set(block, hits);
-    return hits;
+/** The title and the tags of a document in one text; '' without both. */
+export const subjectOf = ({ title, frontMatter }: Pick<PolicyDocument, 'title' | 'frontMatter'>): string =>
+  [title ?? '', ...(frontMatter?.tags ?? [])].join('. ');
+
+/** The places around a block of a document. */
+export function topicPlaces(document: PolicyDocument, block: number, index: TopicIndex): TopicPlaces {
+  const { blocks } = document;
+  const hitsOf = (i: number): readonly TopicHit[] => findTopicHits(blocks[i]?.prose.text ?? '', index);
+  const heading = headingBefore(blocks, block);
+  const subject = subjectOf(document);
+  return {
+    index,
+    prose: blocks[block]?.prose,
+    block: hitsOf(block),
+    heading: heading === undefined ? [] : hitsOf(heading),
+    subject: subject === '' ? hitsOf(0) : findTopicHits(subject, index),
   };
-  const named = [document.title ?? '', ...(document.frontMatter?.tags ?? [])].join('. ');
-  return { document, index, hitsOfBlock, subject: named === '' ? hitsOfBlock(0) : findTopicHits(named, index) };
 }
 
 /** What the places around a commitment say, own words first. */
-export function gatherEvidence(commitment: Commitment, topics: DocumentTopics): readonly Evidence[] {
-  const { document, index, hitsOfBlock } = topics;
-  const block = document.blocks[commitment.block];
-  const hits = withoutAsides(hitsOfBlock(commitment.block), commitment, block);
-  const sentence = block && toProse(block.prose, commitment.sentence);
-  const heading = headingBefore(document.blocks, commitment.block);
+export function gatherEvidence(commitment: LocalCommitment, places: TopicPlaces): readonly Evidence[] {
+  const { index, prose } = places;
+  const hits = withoutAsides(places.block, commitment, prose);
+  const sentence = prose && toProse(prose, commitment.sentence);
   return [
     { source: 'topicPhrase', hits: headFirst(commitment.topicPhrase ?? '', index) },
-    { source: 'clause', hits: objectFirst(hits, commitment, block) },
+    { source: 'clause', hits: objectFirst(hits, commitment, prose) },
     { source: 'sentence', hits: sentence ? hits.filter((hit) => contains(sentence, hit.span)) : [] },
     { source: 'paragraph', hits: sentence ? before(hits, sentence) : [] },
-    { source: 'heading', hits: heading === undefined ? [] : hitsOfBlock(heading) },
-    { source: 'document', hits: topics.subject },
+    { source: 'heading', hits: places.heading },
+    { source: 'document', hits: places.subject },
   ];
 }
 
@@ -82,11 +91,15 @@ function headFirst(phrase: string, index: TopicIndex): readonly TopicHit[] {
 const LATER_FACTOR = 0.7;
 
 /** The clause's own hits, those after the words that bind before those of the subject. */
-function objectFirst(hits: readonly TopicHit[], commitment: Commitment, block: Block | undefined): readonly TopicHit[] {
-  const clause = block && toProse(block.prose, commitment.span);
-  if (!block || !clause) return [];
+function objectFirst(
+  hits: readonly TopicHit[],
+  commitment: LocalCommitment,
+  prose: Prose | undefined,
+): readonly TopicHit[] {
+  const clause = prose && toProse(prose, commitment.span);
+  if (!prose || !clause) return [];
   const own = hits.filter((hit) => contains(clause, hit.span));
-  const trigger = toProse(block.prose, commitment.trigger)?.start ?? clause.start;
+  const trigger = toProse(prose, commitment.trigger)?.start ?? clause.start;
   const ordered = [
     ...own.filter(({ span }) => span.start >= trigger),
     ...own.filter(({ span }) => span.start < trigger),
@@ -97,12 +110,12 @@ function objectFirst(hits: readonly TopicHit[], commitment: Commitment, block: B
 /** "before the elections" says when, and "if Parliament agrees" on which condition: neither says about what. */
 function withoutAsides(
   hits: readonly TopicHit[],
-  { due, condition, span }: Commitment,
-  block?: Block,
+  { due, condition, span }: LocalCommitment,
+  prose: Prose | undefined,
 ): readonly TopicHit[] {
-  const clause = block && toProse(block.prose, span);
-  if (!block || !clause) return hits;
-  const asides = [due?.phrase, condition].flatMap((aside) => locate(aside, clause, block.prose.text) ?? []);
+  const clause = prose && toProse(prose, span);
+  if (!prose || !clause) return hits;
+  const asides = [due?.phrase, condition].flatMap((aside) => locate(aside, clause, prose.text) ?? []);
   return asides.length === 0 ? hits : hits.filter((hit) => !asides.some((aside) => contains(aside, hit.span)));
 }
 
@@ -116,7 +129,7 @@ function locate(phrase: string | undefined, clause: Span, text: string): Span | 
 const before = (hits: readonly TopicHit[], sentence: Span): readonly TopicHit[] =>
   hits.filter((hit) => hit.span.end <= sentence.start);
 
-function headingBefore(blocks: readonly Block[], from: number): number | undefined {
+function headingBefore(blocks: readonly { readonly kind: BlockKind }[], from: number): number | undefined {
   for (let at = from - 1; at >= 0; at--) if (blocks[at]!.kind === 'heading') return at;
   return undefined;
 }

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { loadActLexicon, type ActLexicon } from '../../../src/core/commitments/actLexicon';
 import type { Commitment } from '../../../src/core/commitments/commitment';
-import { findCommitments, type Suppressed } from '../../../src/core/commitments/findCommitments';
-import { parseDocument } from '../../../src/core/document/parseDocument';
-import { resolveEntities } from '../../../src/core/entities/resolveEntities';
+import type { Suppressed } from '../../../src/core/commitments/findCommitments';
 import { loadRecognitionLexicon, type RecognitionLexicon } from '../../../src/core/recognition/recognitionLexicon';
-import { recognize } from '../../../src/core/recognition/recognize';
+import { commitmentsIn } from './commitmentsIn';
 import { readMedia } from './readMedia';
 
 describe('findCommitments', () => {
@@ -15,11 +13,8 @@ describe('findCommitments', () => {
     [acts, recognition] = await Promise.all([loadActLexicon(readMedia), loadRecognitionLexicon(readMedia)]);
   });
 
-  const read = (text: string, suppressed?: Suppressed): readonly Commitment[] => {
-    const document = parseDocument(text);
-    const mentions = recognize(document, recognition);
-    return findCommitments(document, mentions, resolveEntities(document, mentions, recognition), acts, suppressed);
-  };
+  const read = (text: string, suppressed?: Suppressed): readonly Commitment[] =>
+    commitmentsIn(text, { acts, recognition }, suppressed);
 
   const only = (text: string): Commitment => {
     const found = read(text);

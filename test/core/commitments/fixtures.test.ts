@@ -3,11 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadActLexicon, type ActLexicon } from '../../../src/core/commitments/actLexicon';
 import type { Commitment } from '../../../src/core/commitments/commitment';
-import { findCommitments } from '../../../src/core/commitments/findCommitments';
-import { parseDocument } from '../../../src/core/document/parseDocument';
-import { resolveEntities } from '../../../src/core/entities/resolveEntities';
 import { loadRecognitionLexicon, type RecognitionLexicon } from '../../../src/core/recognition/recognitionLexicon';
-import { recognize } from '../../../src/core/recognition/recognize';
+import { commitmentsIn } from './commitmentsIn';
 import { parseMarkedText, type Mark } from './markedText';
 import { readMedia } from './readMedia';
 
@@ -20,11 +17,7 @@ describe('commitments of marked articles', () => {
     [acts, recognition] = await Promise.all([loadActLexicon(readMedia), loadRecognitionLexicon(readMedia)]);
   });
 
-  const read = (text: string): readonly Commitment[] => {
-    const document = parseDocument(text);
-    const mentions = recognize(document, recognition);
-    return findCommitments(document, mentions, resolveEntities(document, mentions, recognition), acts);
-  };
+  const read = (text: string): readonly Commitment[] => commitmentsIn(text, { acts, recognition });
 
   for (const file of readdirSync(FIXTURES).filter((name) => name.endsWith('.md') && name !== 'README.md')) {
     describe(file, () => {

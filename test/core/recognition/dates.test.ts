@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/parseDocument';
 import { datesRecognizer } from '../../../src/core/recognition/dates/datesRecognizer';
+import { recognizeWith } from '../../../src/core/recognition/recognize';
 import { lexiconForTests } from './lexiconForTests';
 
 const read = async (text: string): Promise<string[]> => {
-  const mentions = datesRecognizer.recognize(parseDocument(text), await lexiconForTests());
+  const mentions = recognizeWith(datesRecognizer, parseDocument(text), await lexiconForTests());
   return mentions.map((m) => `${m.text} = ${m.value ?? 'nothing'}`);
 };
 
@@ -35,7 +36,7 @@ describe('dates of a text that does not say when it was published', () => {
 
   it('say when their year is inferred', async () => {
     const text = 'They meet on Friday (March 13), in mid-April and on June 3, 2027, if the ministers agree.';
-    const mentions = datesRecognizer.recognize(parseDocument(text), await lexiconForTests());
+    const mentions = recognizeWith(datesRecognizer, parseDocument(text), await lexiconForTests());
     assert.deepEqual(
       mentions.map((m) => /the year is told by a weekday/.test(m.reason)),
       [true, true, false],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/parseDocument';
 import type { EntityType, Mention } from '../../../src/core/recognition/mention';
 import type { RecognitionLexicon } from '../../../src/core/recognition/recognitionLexicon';
-import { recognizers } from '../../../src/core/recognition/recognize';
+import { recognizers, recognizeWith } from '../../../src/core/recognition/recognize';
 import { settleOverlaps } from '../../../src/core/recognition/settleOverlaps';
 import { lexiconForTests } from './lexiconForTests';
 import { readMarkedTexts, type MarkedText } from './markedText';
@@ -35,7 +35,7 @@ for (const { file, types } of FILES) {
 function found({ text, expected }: MarkedText, types: readonly EntityType[], lexicon: RecognitionLexicon): string[] {
   const source = PUBLISHED + text;
   const document = parseDocument(source);
-  const all = recognizers.filter(({ id }) => id !== 'names').flatMap((r) => r.recognize(document, lexicon));
+  const all = recognizers.filter(({ id }) => id !== 'names').flatMap((r) => recognizeWith(r, document, lexicon));
   const mentions = settleOverlaps(all).filter((mention) => types.includes(mention.type));
   for (const { span, text: shown } of mentions) assert.equal(source.slice(span.start, span.end), shown);
   return mentions.map((mention) => render(mention, expected));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/parseDocument';
-import { assignTopics } from '../../../src/core/topics/assignTopics';
+import { assignTopic } from '../../../src/core/topics/assignTopics';
 import { areaOf, type Area } from '../../../src/core/topics/taxonomy';
 import { builtInTaxonomy } from './builtIn';
 import { commitmentIn } from './commitmentIn';
@@ -66,8 +66,8 @@ describe('the area of a clause that stands alone', () => {
     const taxonomy = await builtInTaxonomy();
     const wrong = CLAUSES.filter(([area, clause]) => {
       const document = parseDocument(clause);
-      const [commitment] = assignTopics(document, [commitmentIn(document, clause)], taxonomy);
-      return areaOf(taxonomy, commitment!.topic) !== area;
+      const { topic } = assignTopic(document, commitmentIn(document, clause), taxonomy);
+      return areaOf(taxonomy, topic) !== area;
     });
     const right = 1 - wrong.length / CLAUSES.length;
     assert.ok(right >= LEAST_RIGHT, `${Math.round(100 * right)} % right; wrong:\n${wrong.join('\n')}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Commitment } from '../../../src/core/commitments/commitment';
 import { parseDocument } from '../../../src/core/document/parseDocument';
-import { assignTopics } from '../../../src/core/topics/assignTopics';
+import { assignTopic } from '../../../src/core/topics/assignTopics';
 import { explainTopic } from '../../../src/core/topics/explainTopic';
 import { parseTaxonomy } from '../../../src/core/topics/parseTaxonomy';
 import { areaOf, type Taxonomy } from '../../../src/core/topics/taxonomy';
@@ -13,10 +13,10 @@ let taxonomy: Taxonomy;
 /** The topic of the clause in a text that may say more. */
 function topicOf(clause: string, text = clause, rest: Partial<Commitment> = {}): string {
   const document = parseDocument(text);
-  return assignTopics(document, [commitmentIn(document, clause, rest)], taxonomy)[0]!.topic;
+  return assignTopic(document, commitmentIn(document, clause, rest), taxonomy).topic;
 }
 
-describe('assignTopics', () => {
+describe('assignTopic', () => {
   before(async () => {
     taxonomy = await builtInTaxonomy();
   });
@@ -76,7 +76,7 @@ describe('assignTopics', () => {
     assert.equal(topicOf(clause), 'agriculture/fisheries');
     const own = parseTaxonomy('ignored: [Rice Party]\ntopics: [Rice]', 'topics.yaml').value;
     const document = parseDocument('The Rice Party will vote.');
-    assert.equal(assignTopics(document, [commitmentIn(document, 'The Rice Party will vote')], own)[0]!.topic, 'other');
+    assert.equal(assignTopic(document, commitmentIn(document, 'The Rice Party will vote'), own).topic, 'other');
   });
 
   it('can tell which words decided, from the commitment outward', () => {
@@ -104,11 +104,8 @@ describe('assignTopics', () => {
     const own = parseTaxonomy('topics: [{label: Lighthouses, synonyms: [beacon]}]', 'topics.yaml').value;
     const document = parseDocument('Norway will light two beacons.');
     const commitment = commitmentIn(document, 'Norway will light two beacons');
-    assert.equal(assignTopics(document, [commitment], own)[0]!.topic, 'lighthouses');
+    assert.equal(assignTopic(document, commitment, own).topic, 'lighthouses');
     const rice = commitmentIn(document, 'Norway');
-    assert.equal(
-      assignTopics(parseDocument('Rice.'), [{ ...rice, span: { start: 0, end: 4 } }], own)[0]!.topic,
-      'other',
-    );
+    assert.equal(assignTopic(parseDocument('Rice.'), { ...rice, span: { start: 0, end: 4 } }, own).topic, 'other');
   });
 });

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly cast: Cast;
   readonly sourceOf: SourceOf;
   readonly genre: Genre;
+  /** ISO 8601 date of publication. */
+  readonly published: string | undefined;
 }
 
 /** An act as a rule read it, still in words of its sentence; names, dates and limits of the clause come later. */

@@ -26,11 +26,10 @@ export function ownerOfThing(sentence: Sentence, subject: Subject, cast: Surroun
   const phrase = subject.phrases[0]!;
   const noun = singular(sentence.words[phrase.head]!.lower);
   if (!OWNED.has(noun)) return undefined;
-  const before = cast.owned.findLast((thing) => thing.noun === noun && thing.sentence < sentence.index);
-  return ownerOf(sentence, phrase, cast) ?? before?.owner;
+  return ownerOf(sentence, phrase, cast) ?? cast.lastOwner(noun, sentence.index);
 }
 
-/** Lists whose the plans and proposals of a document are: "Japan's proposal", "the party has drawn up a plan". */
+/** Lists whose the plans and proposals of some sentences are: "Japan's proposal", "the party has drawn up a plan". */
 export function listOwned(sentences: readonly Sentence[], cast: Surroundings['cast']): OwnedThing[] {
   return sentences.flatMap((sentence) =>
     sentence.phrases.flatMap((phrase) => {

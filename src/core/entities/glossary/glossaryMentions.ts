@@ -1,22 +1,26 @@
-import type { PolicyDocument } from '../../document/policyDocument';
+import { keep, type BlockVersion } from '../../document/blockVersion';
 import { builtOnce } from '../../recognition/builtOnce';
-import type { Mention } from '../../recognition/mention';
-import { mentionsIn, type Finding } from '../../recognition/mentionIn';
+import type { LocalMention } from '../../recognition/mention';
+import type { Finding } from '../../recognition/mentionIn';
 import { findPhrases, phraseIndex, type PhraseIndex, type PhraseMatch } from '../../recognition/phraseIndex';
+import type { Findings } from '../../recognition/recognizer';
 import type { Glossary, GlossaryEntry } from './glossary';
 
 /** The rule of what the glossary finds; its word is final when mentions are resolved to entities. */
 export const GLOSSARY_RULE = 'glossary';
 
-/** Names and aliases of the glossary in a document, upper and lower case as written there. */
-export function glossaryMentions(document: PolicyDocument, glossary: Glossary): Mention[] {
-  if (glossary.entities.length === 0) return [];
-  const index = formsOf(glossary);
-  return mentionsIn(document, (text) => findPhrases(text, index).map(findingOf));
+/** Names and aliases of the glossary in the blocks of a document, upper and lower case as written there. */
+export function findGlossaryNames(version: BlockVersion, glossary: Glossary, previous?: Findings): Findings {
+  const index = glossary.entities.length === 0 ? undefined : formsOf(glossary);
+  const find = (text: string): readonly Finding[] => (index ? findPhrases(text, index).map(findingOf) : []);
+  return { findings: keep(version, previous?.findings, (i) => find(version.blocks[i]!.text)) };
 }
 
 /** Without those that the glossary says are no entities. */
-export function withoutRejected(mentions: readonly Mention[], { not }: Glossary): readonly Mention[] {
+export function withoutRejected<Mention extends LocalMention>(
+  mentions: readonly Mention[],
+  { not }: Glossary,
+): readonly Mention[] {
   if (not.length === 0) return mentions;
   const rejected = new Set(not.map(({ text, type }) => `${type ?? '*'}:${text}`));
   return mentions.filter(
@@ -25,7 +29,10 @@ export function withoutRejected(mentions: readonly Mention[], { not }: Glossary)
 }
 
 /** Without those that stand exactly where the glossary says something, of whatever type. */
-export function withoutOutranked(mentions: readonly Mention[], listed: readonly Mention[]): readonly Mention[] {
+export function withoutOutranked<Mention extends LocalMention>(
+  mentions: readonly Mention[],
+  listed: readonly Mention[],
+): readonly Mention[] {
   if (listed.length === 0) return mentions;
   const taken = new Set(listed.map(({ span }) => `${span.start}-${span.end}`));
   return mentions.filter(({ span }) => !taken.has(`${span.start}-${span.end}`));

@@ -1,38 +1,78 @@
-import type { Mention } from '../mention';
+import { keep, sameItems, unchanged } from '../../document/blockVersion';
 import { builtOnce } from '../builtOnce';
-import { mentionIn, type Finding } from '../mentionIn';
-import { findPhrases, phraseIndex, type PhraseMatch } from '../phraseIndex';
+import type { Finding } from '../mentionIn';
+import { findPhrases, phraseIndex, type PhraseIndex, type PhraseMatch } from '../phraseIndex';
 import type { RecognitionLexicon } from '../recognitionLexicon';
-import type { Recognizer } from '../recognizer';
-import { shortForms, titlesOf } from './documentTitles';
-import type { TitleMatch } from './findTitles';
+import type { Findings, Recognizer } from '../recognizer';
+import { shortForms, titlesIn, type NamedTitle } from './documentTitles';
+
+/** The agreements of a document by block, and what it calls them. */
+interface Agreements extends Findings {
+  readonly titles: readonly (readonly NamedTitle[])[];
+  readonly defined: Defined;
+}
+
+interface Defined {
+  /** Full titles by what the document calls them. */
+  readonly forms: ReadonlyMap<string, string>;
+  readonly index: PhraseIndex<string> | undefined;
+}
 
 /**
  * Treaties, agreements, accords: titles in capitals or quotation marks around a head noun, those known by name, and what
  * a document calls them afterwards (an acronym, "the Agreement"). The value is the full title.
  */
-export const agreementsRecognizer: Recognizer = {
+export const agreementsRecognizer: Recognizer<Agreements> = {
   id: 'agreements',
-  recognize(document, lexicon) {
-    const titles = titlesOf(document, lexicon);
-    const forms = shortForms(document, titles);
-    const defined = forms.length > 0 ? phraseIndex(forms, { ignoreCase: false }) : undefined;
-    const gazetteer = agreementForms(lexicon);
-    return document.blocks.flatMap((block, index) => {
-      const { text } = block.prose;
-      const found = [
-        ...(titles.get(index) ?? []).map((title) => titleFinding(text, title, lexicon)),
-        ...(defined ? findPhrases(text, defined) : [])
-          .filter((match) => !isPartOfName(text, match))
-          .map((m) => known(m, 'defined', 'named so in this document')),
-        ...findPhrases(text, gazetteer)
-          .filter((match) => !isPartOfName(text, match))
-          .map((m): Finding => known(m, 'known', 'known agreement')),
-      ];
-      return found.map((finding): Mention => mentionIn(document, index, finding));
-    });
+  read(version, lexicon, previous) {
+    const titles = keep(version, previous?.titles, (i) => titlesIn(version.blocks[i]!.text, lexicon));
+    const same = previous && unchanged(previous.titles, titles, sameTitles);
+    const defined = same ? previous.defined : definedBy(titles);
+    const turned = same || !previous ? [] : formsOfDifference(previous.defined.forms, defined.forms);
+    const findings = keep(
+      version,
+      previous?.findings,
+      (i) => findIn(version.blocks[i]!.text, titles[i]!, defined, lexicon),
+      (_, i) => !turned.some((word) => version.blocks[i]!.text.includes(word)),
+    );
+    return { titles, defined, findings };
   },
 };
+
+const sameTitles = (a: readonly NamedTitle[], b: readonly NamedTitle[]): boolean =>
+  sameItems(a, b, (x, y) => x.title === y.title && x.short === y.short);
+
+function definedBy(titles: readonly (readonly NamedTitle[])[]): Defined {
+  const phrases = shortForms(titles);
+  const index = phrases.length > 0 ? phraseIndex(phrases, { ignoreCase: false }) : undefined;
+  return { forms: new Map(phrases.map(({ form, entry }) => [form, entry])), index };
+}
+
+/** The longest word of each form that only one of the two has, or has with another title: a text without it has no such form. */
+function formsOfDifference(a: Defined['forms'], b: Defined['forms']): readonly string[] {
+  const forms = [...new Set([...a.keys(), ...b.keys()])].filter((form) => a.get(form) !== b.get(form));
+  return [...new Set(forms.map(longestWord))];
+}
+
+const longestWord = (form: string): string =>
+  (form.match(/[a-z]+/gi) ?? []).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+
+function findIn(
+  text: string,
+  titles: readonly NamedTitle[],
+  { index }: Defined,
+  lexicon: RecognitionLexicon,
+): readonly Finding[] {
+  return [
+    ...titles.map((title) => titleFinding(title, lexicon)),
+    ...(index ? findPhrases(text, index) : [])
+      .filter((match) => !isPartOfName(text, match))
+      .map((m) => known(m, 'defined', 'named so in this document')),
+    ...findPhrases(text, agreementForms(lexicon))
+      .filter((match) => !isPartOfName(text, match))
+      .map((m): Finding => known(m, 'known', 'known agreement')),
+  ];
+}
 
 /** "the Convention Center" is no agreement, and an Implementation Act is a law about one. */
 function isPartOfName(text: string, { end, phrase }: PhraseMatch<string>): boolean {
@@ -40,8 +80,7 @@ function isPartOfName(text: string, { end, phrase }: PhraseMatch<string>): boole
   return /^\s+Implementation\s+Act/.test(after) || (/^the /i.test(phrase.form) && /^\s+\p{Lu}/u.test(after));
 }
 
-function titleFinding(text: string, { span, quoted }: TitleMatch, lexicon: RecognitionLexicon): Finding {
-  const title = text.slice(span.start, span.end);
+function titleFinding({ span, quoted, title }: NamedTitle, lexicon: RecognitionLexicon): Finding {
   const withoutBody = title.replace(/^(?:\p{Lu}{2,}|\p{Lu}\.\p{Lu}\.)\s+/u, '');
   const value = (lexicon.agreements.find(title) ?? lexicon.agreements.find(withoutBody))?.name ?? title;
   return {

@@ -1,32 +1,34 @@
-import type { PolicyDocument } from '../../document/policyDocument';
 import { isTitleCase } from '../letterCase';
 import type { Phrase } from '../phraseIndex';
 import type { RecognitionLexicon } from '../recognitionLexicon';
 import { findTitles, type TitleMatch } from './findTitles';
 
-export type Titles = ReadonlyMap<number, readonly TitleMatch[]>;
+/** A title as its text has it, for the rest of the document. */
+export interface NamedTitle extends TitleMatch {
+  readonly title: string;
+  /** What the text says it is called from now on. */
+  readonly short: string | undefined;
+}
 
-/** Titles by block. A headline's capitals say nothing, so there only the short forms below are found. */
-export function titlesOf(document: PolicyDocument, lexicon: RecognitionLexicon): Titles {
+/** The titles in a text. A headline's capitals say nothing, so there only the short forms below are found. */
+export function titlesIn(text: string, lexicon: RecognitionLexicon): readonly NamedTitle[] {
   const isCountry = (word: string): boolean => lexicon.countries.find(word) !== undefined || lexicon.demonyms.has(word);
-  const titles = new Map<number, readonly TitleMatch[]>();
-  document.blocks.forEach(({ prose: { text } }, index) => {
-    const found = findTitles(text, isCountry);
-    const credible = found.length > 0 && isTitleCase(text) ? found.filter((title) => title.quoted) : found;
-    if (credible.length > 0) titles.set(index, credible);
-  });
-  return titles;
+  const found = findTitles(text, isCountry);
+  const credible = found.length > 0 && isTitleCase(text) ? found.filter((title) => title.quoted) : found;
+  return credible.map((match) => ({
+    ...match,
+    title: text.slice(match.span.start, match.span.end),
+    short: match.acronym && text.slice(match.acronym.start, match.acronym.end),
+  }));
 }
 
 /** Acronyms and full titles from their first use on, "the Agreement" where only one title of that head is about. */
-export function shortForms(document: PolicyDocument, titles: Titles): Phrase<string>[] {
+export function shortForms(titles: readonly (readonly NamedTitle[])[]): Phrase<string>[] {
   const forms = new Map<string, string>();
-  for (const [index, matches] of titles) {
-    const { text } = document.blocks[index]!.prose;
-    for (const { span, acronym } of matches) {
-      const title = text.slice(span.start, span.end);
+  for (const ofBlock of titles) {
+    for (const { title, short } of ofBlock) {
       if (!forms.has(title)) forms.set(title, title);
-      if (acronym) forms.set(text.slice(acronym.start, acronym.end), title);
+      if (short) forms.set(short, title);
     }
   }
   for (const [form, title] of anaphors([...new Set(forms.values())])) forms.set(form, title);
@@ -35,7 +37,8 @@ export function shortForms(document: PolicyDocument, titles: Titles): Phrase<str
 
 function anaphors(titles: readonly string[]): [string, string][] {
   return ['Agreement', 'Treaty', 'Convention', 'Protocol', 'Accord', 'Memorandum', 'Framework'].flatMap((head) => {
-    const having = titles.filter((title) => new RegExp(`\\b${head}\\b`).test(title));
+    const pattern = new RegExp(`\\b${head}\\b`);
+    const having = titles.filter((title) => pattern.test(title));
     return having.length === 1
       ? [
           [`the ${head}`, having[0]!],

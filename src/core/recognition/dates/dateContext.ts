@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../../document/policyDocument';
+import { keep, type BlockVersion } from '../../document/blockVersion';
 import { monthNumber, weekdayNumber, DAY, MONTH_OR_ABBREVIATION, WEEKDAY } from './calendarWords';
 import { civilDate, dayNumber, parseIsoDate, weekdayOf, type CivilDate } from './civilDate';
 
@@ -23,21 +23,46 @@ const CALENDAR_CYCLE_YEARS = 12;
 const WEEKDAY_AND_DAY = new RegExp(`(${WEEKDAY})\\s*[(,]?\\s*(${MONTH_OR_ABBREVIATION})\\s+(${DAY})(?!,?\\s*\\d)`, 'g');
 const WEEKDAY_AND_ORDINAL = new RegExp(`(${WEEKDAY})\\s*\\((?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\)`, 'g');
 
-export function dateContext(document: PolicyDocument): DateContext {
-  const published = parseIsoDate(document.published);
-  if (published) return { published, anchor: published, spelled: new Map() };
-  const texts = document.blocks.map((block) => block.prose.text);
-  const anchor = inferredAnchor(texts);
-  return { published: undefined, anchor, spelled: anchor ? spelledDays(texts, anchor) : new Map() };
+/** The context of a document's dates, with what its blocks say about it; none is asked when the day is known. */
+export interface ContextOfBlocks {
+  readonly context: DateContext;
+  readonly clues: readonly Clues[] | undefined;
 }
 
-/** The first "Thursday (May 1)" of the text, in the year that makes its weekday true. */
-function inferredAnchor(texts: readonly string[]): CivilDate | undefined {
-  for (const text of texts) {
-    for (const [, weekday, month, day] of text.matchAll(WEEKDAY_AND_DAY)) {
-      const found = nearestYearWith(weekdayNumber(weekday!)!, monthNumber(month!)!, parseInt(day!, 10));
-      if (found) return found;
-    }
+interface Clues {
+  /** The first "Thursday (May 1)" of the block, in the year that makes its weekday true. */
+  readonly anchor: CivilDate | undefined;
+  /** "Thursday (the 1st)". */
+  readonly days: readonly { readonly weekday: number; readonly day: number }[];
+}
+
+export function dateContext(version: BlockVersion, previous?: ContextOfBlocks): ContextOfBlocks {
+  const published = parseIsoDate(version.document.published);
+  if (published) return { context: { published, anchor: published, spelled: new Map() }, clues: undefined };
+  const clues = keep(version, previous?.clues, (i) => cluesIn(version.blocks[i]!.text));
+  const anchor = clues.find((block) => block.anchor)?.anchor;
+  const spelled = anchor ? spelledDays(clues, anchor) : new Map<number, CivilDate>();
+  return { context: { published: undefined, anchor, spelled }, clues };
+}
+
+/** True if every date means the same in both. */
+export const sameContext = (a: DateContext, b: DateContext): boolean =>
+  JSON.stringify(told(a)) === JSON.stringify(told(b));
+
+const told = ({ published, anchor, spelled }: DateContext): unknown => [published, anchor, [...spelled]];
+
+const cluesIn = (text: string): Clues => ({
+  anchor: anchorIn(text),
+  days: Array.from(text.matchAll(WEEKDAY_AND_ORDINAL), ([, weekday, day]) => ({
+    weekday: weekdayNumber(weekday!)!,
+    day: parseInt(day!, 10),
+  })),
+});
+
+function anchorIn(text: string): CivilDate | undefined {
+  for (const [, weekday, month, day] of text.matchAll(WEEKDAY_AND_DAY)) {
+    const found = nearestYearWith(weekdayNumber(weekday!)!, monthNumber(month!)!, parseInt(day!, 10));
+    if (found) return found;
   }
   return undefined;
 }
@@ -52,15 +77,15 @@ function nearestYearWith(weekday: number, month: number, day: number): CivilDate
   return undefined;
 }
 
-function spelledDays(texts: readonly string[], anchor: CivilDate): Map<number, CivilDate> {
-  const days = new Map<number, CivilDate>([[weekdayOf(anchor), anchor]]);
-  for (const text of texts) {
-    for (const [, weekday, day] of text.matchAll(WEEKDAY_AND_ORDINAL)) {
-      const date = nearestDayOfMonth(anchor, parseInt(day!, 10), weekdayNumber(weekday!));
-      if (date) days.set(weekdayOf(date), date);
+function spelledDays(clues: readonly Clues[], anchor: CivilDate): Map<number, CivilDate> {
+  const spelled = new Map<number, CivilDate>([[weekdayOf(anchor), anchor]]);
+  for (const { days } of clues) {
+    for (const { weekday, day } of days) {
+      const date = nearestDayOfMonth(anchor, day, weekday);
+      if (date) spelled.set(weekdayOf(date), date);
     }
   }
-  return days;
+  return spelled;
 }
 
 /** The date nearest to `reference` with this day of the month, and this weekday if one is given. */

@@ -1,13 +1,15 @@
-import { mentionsIn } from '../mentionIn';
-import type { Recognizer } from '../recognizer';
-import { dateContext } from './dateContext';
+import { keep } from '../../document/blockVersion';
+import type { Findings, Recognizer } from '../recognizer';
+import { dateContext, sameContext, type ContextOfBlocks } from './dateContext';
 import { findDates } from './findDates';
 
 /** Dates, months, years and phrases such as "by the end of next month", resolved against the day of publication. */
-export const datesRecognizer: Recognizer = {
+export const datesRecognizer: Recognizer<Findings & ContextOfBlocks> = {
   id: 'dates',
-  recognize(document) {
-    const context = dateContext(document);
-    return mentionsIn(document, (text) => findDates(text, context));
+  read(version, _lexicon, previous) {
+    const found = dateContext(version, previous);
+    const known = previous && sameContext(previous.context, found.context) ? previous : undefined;
+    const findings = keep(version, known?.findings, (i) => findDates(version.blocks[i]!.text, found.context));
+    return { ...found, findings };
   },
 };

@@ -1,30 +1,24 @@
 import { builtOnce } from '../builtOnce';
-import { mentionsIn, type Finding } from '../mentionIn';
+import type { Finding } from '../mentionIn';
 import { findPhrases, phraseIndex } from '../phraseIndex';
 import type { RecognitionLexicon } from '../recognitionLexicon';
-import type { Recognizer } from '../recognizer';
+import { blockByBlock } from '../recognizer';
 import { scanTriggers, triggerWords } from '../triggerWords';
 import { electionAt } from './elections';
 import { gatheringAt } from './gatherings';
 import { roundAt } from './rounds';
 
 /** Rounds of talks, named summits and conferences, elections, and events known by name. */
-export const eventsRecognizer: Recognizer = {
-  id: 'events',
-  recognize(document, lexicon) {
-    const known = eventForms(lexicon);
-    return mentionsIn(document, (text) => [
-      ...findByNoun(text, lexicon),
-      ...findPhrases(text, known).map(({ start, end, phrase }): Finding => ({
-        type: 'event',
-        span: { start, end },
-        rule: 'events/known',
-        reason: 'known event',
-        value: phrase.entry,
-      })),
-    ]);
-  },
-};
+export const eventsRecognizer = blockByBlock('events', (text, lexicon) => [
+  ...findByNoun(text, lexicon),
+  ...findPhrases(text, eventForms(lexicon)).map(({ start, end, phrase }): Finding => ({
+    type: 'event',
+    span: { start, end },
+    rule: 'events/known',
+    reason: 'known event',
+    value: phrase.entry,
+  })),
+]);
 
 type At = (text: string, start: number, end: number, lexicon: RecognitionLexicon) => Finding | undefined;
 

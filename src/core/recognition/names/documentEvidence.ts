@@ -1,7 +1,8 @@
-import { DocumentMemory, type NameMemory } from './documentMemory';
+import { keep, sameItems, unchanged, type BlockVersion } from '../../document/blockVersion';
 import type { EncodedText } from './encodedText';
 import { namesOfTags } from './foundName';
 import { BEGIN, INSIDE, LAST, NAME_TYPES, tagOf, TAG_COUNT, UNIT } from './nameTags';
+import { knownSequences, pathOf, type Sequence } from './sequences';
 import { shortForms } from './shortForms';
 
 /** A text after the first reading. */
@@ -12,42 +13,142 @@ export interface ReadBlock {
   readonly tags: Uint8Array;
 }
 
+/**
+ * One name, one type: what a sequence of words is in most places of a document raises its scores in all of them; full
+ * names vouch for surnames, organizations for their acronyms and short forms.
+ */
+export interface DocumentEvidence {
+  /** By block: what its names say about themselves and their short forms. */
+  readonly claims: readonly (readonly Claim[])[];
+  /** By path: the names of the document and their short forms. */
+  readonly known: ReadonlyMap<number, Known>;
+  /** By block: where those stand. */
+  readonly occurrences: readonly (readonly Occurrence[])[];
+  /** By path: what the document adds to the scores of each type, in the order of `NAME_TYPES`. */
+  readonly gains: ReadonlyMap<number, Gains>;
+  /** Paths whose gains are others than in the version before. */
+  readonly shifted: ReadonlySet<number>;
+}
+
+/** A name, or with a `type` a short form of it that it vouches for. */
+interface Claim {
+  readonly path: number;
+  /** Hash of its first word: a text without that word cannot hold it. */
+  readonly head: number;
+  /** Index in `NAME_TYPES`; -1 for the name itself. */
+  readonly type: number;
+  /** How surely: 0 to 1. */
+  readonly sure: number;
+}
+
+interface Known {
+  readonly head: number;
+  /** How surely a longer name vouches for it, by type: 0 to 1. */
+  readonly vouched: Float64Array;
+}
+
+interface Occurrence extends Sequence {
+  /** The probability that it is a name of each type, as the first reading holds. */
+  readonly votes: readonly number[];
+}
+
+type Gains = readonly number[];
+
 /** How much the other occurrences of a name count, in units of the scores; set by hand. */
 const VOTE_WEIGHT = 2.5;
 /** How much a longer name that vouches for a part of it counts. */
 const VOUCH_WEIGHT = 3;
 /** Less evidence than this is noise, and changes nothing. */
 const LEAST_GAIN = 0.1;
+/** Gains go in steps, so that a word typed beside one mention of a name does not move the scores of all the others. */
+const GAIN_STEPS = 64;
 
-/**
- * One name, one type: what a sequence of words is in most places of a document raises its scores in all of them; full
- * names vouch for surnames, organizations for their acronyms and short forms. Changes `scores` in place.
- */
-export function addDocumentEvidence(blocks: readonly ReadBlock[]): void {
-  const memory = new DocumentMemory();
-  for (const block of blocks) remember(block, memory);
-  if (memory.size === 0) return;
-  for (const { encoded, posteriors } of blocks) {
-    memory.forEachIn(encoded, (name, first, last) => {
-      name.occurrences++;
-      for (let type = 0; type < NAME_TYPES.length; type++) {
-        name.votes[type]! += nameProbability(posteriors, type, first, last);
-      }
-    });
-  }
-  for (const { encoded, scores } of blocks) {
-    memory.forEachIn(encoded, (name, first, last) => raise(scores, name, first, last));
-  }
+export function documentEvidence(
+  version: BlockVersion,
+  blocks: readonly ReadBlock[],
+  previous: DocumentEvidence | undefined,
+): DocumentEvidence {
+  const claims = keep(version, previous?.claims, (i) => claimsOf(blocks[i]!));
+  const same = previous !== undefined && unchanged(previous.claims, claims, sameClaims);
+  const known = same ? previous.known : gather(claims);
+  const turned = same || !previous ? [] : headsOfDifference(previous.known, known);
+  const occurrences = keep(
+    version,
+    previous?.occurrences,
+    (i) => occurrencesIn(blocks[i]!, known),
+    (_, i) => !turned.some((head) => blocks[i]!.encoded.exact.includes(head)),
+  );
+  const unmoved = same && unchanged(previous.occurrences, occurrences, sameOccurrences);
+  const gains = unmoved ? previous.gains : weigh(occurrences, known);
+  const shifted = unmoved || !previous ? NONE : difference(previous.gains, gains);
+  return { claims, known, occurrences, gains, shifted };
 }
 
-function remember({ encoded, tags, posteriors }: ReadBlock, memory: DocumentMemory): void {
+/** True if the document says of all names in a block what it said in the version before. */
+export const sameEvidence = ({ occurrences, shifted }: DocumentEvidence, block: number): boolean =>
+  shifted.size === 0 || !occurrences[block]!.some(({ path }) => shifted.has(path));
+
+/** A block's scores with what the document says about the names in it. */
+export function withEvidence(
+  scores: Float32Array,
+  { occurrences, gains }: DocumentEvidence,
+  block: number,
+): Float32Array {
+  const telling = occurrences[block]!.filter(({ path }) => gains.has(path));
+  if (telling.length === 0) return scores;
+  const raised = scores.slice();
+  for (const { path, first, last } of telling) raise(raised, gains.get(path)!, first, last);
+  return raised;
+}
+
+function claimsOf({ encoded, tags, posteriors }: ReadBlock): readonly Claim[] {
+  const claims: Claim[] = [];
+  const claim = (first: number, last: number, type: number, sure: number) =>
+    claims.push({ path: pathOf(encoded, first, last), head: encoded.exact[first]!, type, sure });
   for (const name of namesOfTags(tags)) {
-    memory.of(encoded, name.first, name.last);
+    claim(name.first, name.last, -1, 0);
     const type = NAME_TYPES.indexOf(name.type);
     const sure = nameProbability(posteriors, type, name.first, name.last);
-    for (const form of shortForms(encoded, name)) memory.vouch(encoded, form.first, form.last, type, sure * form.trust);
+    for (const form of shortForms(encoded, name)) claim(form.first, form.last, type, sure * form.trust);
   }
+  return claims;
 }
+
+const sameClaims = (a: readonly Claim[], b: readonly Claim[]): boolean =>
+  sameItems(a, b, (x, y) => x.path === y.path && x.type === y.type && x.sure === y.sure);
+
+function gather(claims: readonly (readonly Claim[])[]): ReadonlyMap<number, Known> {
+  const known = new Map<number, Known>();
+  for (const ofBlock of claims) {
+    for (const { path, head, type, sure } of ofBlock) {
+      let entry = known.get(path);
+      if (!entry) known.set(path, (entry = { head, vouched: new Float64Array(NAME_TYPES.length) }));
+      if (type >= 0) entry.vouched[type] = Math.max(entry.vouched[type]!, sure);
+    }
+  }
+  return known;
+}
+
+/** First words of the sequences that only one of the two knows. */
+function headsOfDifference(a: ReadonlyMap<number, Known>, b: ReadonlyMap<number, Known>): readonly number[] {
+  const heads = new Set<number>();
+  for (const [path, { head }] of a) if (!b.has(path)) heads.add(head);
+  for (const [path, { head }] of b) if (!a.has(path)) heads.add(head);
+  return [...heads];
+}
+
+function occurrencesIn({ encoded, posteriors }: ReadBlock, known: ReadonlyMap<number, Known>): readonly Occurrence[] {
+  if (known.size === 0) return [];
+  return knownSequences(encoded, known).map(({ path, first, last }) => ({
+    path,
+    first,
+    last,
+    votes: NAME_TYPES.map((_, type) => nameProbability(posteriors, type, first, last)),
+  }));
+}
+
+const sameOccurrences = (a: readonly Occurrence[], b: readonly Occurrence[]): boolean =>
+  sameItems(a, b, (x, y) => x.path === y.path && sameItems(x.votes, y.votes));
 
 /** How probable the first reading holds it that exactly these tokens are a name of this type. */
 function nameProbability(posteriors: Float32Array, type: number, first: number, last: number): number {
@@ -56,12 +157,50 @@ function nameProbability(posteriors: Float32Array, type: number, first: number, 
   return Math.min(posteriors[row + tagOf(type, BEGIN)]!, posteriors[last * TAG_COUNT + tagOf(type, LAST)]!);
 }
 
-function raise(scores: Float32Array, memory: NameMemory, first: number, last: number): void {
+function weigh(
+  occurrences: readonly (readonly Occurrence[])[],
+  known: ReadonlyMap<number, Known>,
+): ReadonlyMap<number, Gains> {
+  const sums = new Map<number, { times: number; readonly votes: number[] }>();
+  for (const ofBlock of occurrences) {
+    for (const { path, votes } of ofBlock) {
+      const sum = sums.get(path);
+      if (!sum) sums.set(path, { times: 1, votes: [...votes] });
+      else {
+        sum.times++;
+        for (let type = 0; type < votes.length; type++) sum.votes[type]! += votes[type]!;
+      }
+    }
+  }
+  const gains = new Map<number, Gains>();
+  for (const [path, { times, votes }] of sums) {
+    const { vouched } = known.get(path)!;
+    const own = votes.map((vote, type) => gainOf(vote, times, vouched[type]!));
+    if (own.some((gain) => gain > 0)) gains.set(path, own);
+  }
+  return gains;
+}
+
+function gainOf(vote: number, times: number, vouched: number): number {
   // A name that occurs once has no other occurrence to agree with.
-  const votes = memory.occurrences > 1 ? VOTE_WEIGHT / memory.occurrences : 0;
+  const votes = times > 1 ? (VOTE_WEIGHT / times) * vote : 0;
+  const gain = votes + VOUCH_WEIGHT * vouched;
+  return gain < LEAST_GAIN ? 0 : Math.round(gain * GAIN_STEPS) / GAIN_STEPS;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function difference(a: ReadonlyMap<number, Gains>, b: ReadonlyMap<number, Gains>): ReadonlySet<number> {
+  const shifted = new Set<number>();
+  for (const [path, gains] of a) if (!sameItems(gains, b.get(path) ?? [])) shifted.add(path);
+  for (const path of b.keys()) if (!a.has(path)) shifted.add(path);
+  return shifted;
+}
+
+function raise(scores: Float32Array, gains: Gains, first: number, last: number): void {
   for (let type = 0; type < NAME_TYPES.length; type++) {
-    const gain = votes * memory.votes[type]! + VOUCH_WEIGHT * memory.vouched[type]!;
-    if (gain < LEAST_GAIN) continue;
+    const gain = gains[type]!;
+    if (gain === 0) continue;
     for (let i = first; i <= last; i++) {
       const part = first === last ? UNIT : i === first ? BEGIN : i === last ? LAST : INSIDE;
       scores[i * TAG_COUNT + tagOf(type, part)]! += gain;

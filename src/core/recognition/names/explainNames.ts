@@ -1,6 +1,8 @@
+import { keep, sameItems, unchanged, type BlockVersion } from '../../document/blockVersion';
 import { tokenText } from '../../text/tokens';
 import type { Finding } from '../mentionIn';
 import type { RecognitionLexicon } from '../recognitionLexicon';
+import type { Findings } from '../recognizer';
 import type { EncodedText } from './encodedText';
 import type { NamedText } from './findNames';
 import type { FoundName } from './foundName';
@@ -8,10 +10,31 @@ import { Category } from './gazetteer/categories';
 import { knownName } from './knownName';
 import { definedAcronym } from './shortForms';
 
-/** Says of every name in a document why it is marked and, where that is known, what it means; lists go by text. */
-export function explainNames(texts: readonly NamedText[], lexicon: RecognitionLexicon): Finding[][] {
-  const full = fullNames(texts);
-  return texts.map(({ encoded, names }) => names.map((name) => explain(encoded, name, full, lexicon)));
+/** The names of a document with reasons and meanings, and what they were explained with. */
+export interface ExplainedNames extends Findings {
+  readonly introductions: readonly (readonly Introduction[])[];
+  readonly full: FullNames;
+}
+
+/** Says of every name in a document why it is marked and, where that is known, what it means. */
+export function explainNames(
+  version: BlockVersion,
+  texts: readonly NamedText[],
+  lexicon: RecognitionLexicon,
+  previous?: ExplainedNames & { readonly texts: readonly NamedText[] },
+): ExplainedNames {
+  const isKept = (before: number, i: number): boolean => texts[i] === previous!.texts[before];
+  const introductions = keep(version, previous?.introductions, (i) => introductionsIn(texts[i]!), isKept);
+  const same = previous && unchanged(previous.introductions, introductions, sameIntroductions);
+  const full = same ? previous.full : fullNames(introductions);
+  const turned = same || !previous ? NONE : formsOfDifference(previous.full, full);
+  const findings = keep(
+    version,
+    previous?.findings,
+    (i) => texts[i]!.names.map((name) => explain(texts[i]!.encoded, name, full, lexicon)),
+    (before, i) => isKept(before, i) && !namesAny(texts[i]!, turned),
+  );
+  return { introductions, full, findings };
 }
 
 function explain(encoded: EncodedText, name: FoundName, full: FullNames, lexicon: RecognitionLexicon): Finding {
@@ -38,26 +61,54 @@ interface FullNames {
   readonly acronyms: ReadonlyMap<string, string>;
 }
 
-function fullNames(texts: readonly NamedText[]): FullNames {
-  const people = new Map<string, string>();
-  const acronyms = new Map<string, string>();
-  for (const { encoded, names } of texts) {
-    const { tokens } = encoded;
-    for (const { type, first, last } of names) {
-      const form = tokens.text.slice(tokens.starts[first], tokens.ends[last]);
-      const acronym = type === 'organization' ? definedAcronym(encoded, last) : -1;
-      if (acronym >= 0) remember(acronyms, tokenText(tokens, acronym), form);
-      if (type !== 'person') continue;
-      for (let i = first + 1; i <= last; i++)
-        remember(people, tokens.text.slice(tokens.starts[i], tokens.ends[last]), form);
-      if (last > first) remember(people, tokenText(tokens, first), form);
-    }
-  }
-  return { people, acronyms };
+/** A short form and what it is short for, where a text gives both. */
+interface Introduction {
+  readonly of: keyof FullNames;
+  readonly form: string;
+  readonly full: string;
 }
 
-function remember(forms: Map<string, string>, form: string, full: string): void {
-  if (!forms.has(form)) forms.set(form, full);
+function introductionsIn({ encoded, names }: NamedText): readonly Introduction[] {
+  const found: Introduction[] = [];
+  const { tokens } = encoded;
+  const textFrom = (i: number, last: number): string => tokens.text.slice(tokens.starts[i], tokens.ends[last]);
+  for (const { type, first, last } of names) {
+    const full = textFrom(first, last);
+    const acronym = type === 'organization' ? definedAcronym(encoded, last) : -1;
+    if (acronym >= 0) found.push({ of: 'acronyms', form: tokenText(tokens, acronym), full });
+    if (type !== 'person') continue;
+    for (let i = first + 1; i <= last; i++) found.push({ of: 'people', form: textFrom(i, last), full });
+    if (last > first) found.push({ of: 'people', form: tokenText(tokens, first), full });
+  }
+  return found;
+}
+
+const sameIntroductions = (a: readonly Introduction[], b: readonly Introduction[]): boolean =>
+  sameItems(a, b, (x, y) => x.of === y.of && x.form === y.form && x.full === y.full);
+
+/** The first full name of a form counts. */
+function fullNames(introductions: readonly (readonly Introduction[])[]): FullNames {
+  const full = { people: new Map<string, string>(), acronyms: new Map<string, string>() };
+  for (const ofBlock of introductions) {
+    for (const { of, form, full: name } of ofBlock) if (!full[of].has(form)) full[of].set(form, name);
+  }
+  return full;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function formsOfDifference(a: FullNames, b: FullNames): ReadonlySet<string> {
+  const forms = new Set<string>();
+  for (const of of ['people', 'acronyms'] as const) {
+    for (const [form, name] of a[of]) if (b[of].get(form) !== name) forms.add(form);
+    for (const form of b[of].keys()) if (!a[of].has(form)) forms.add(form);
+  }
+  return forms;
+}
+
+function namesAny({ encoded: { tokens }, names }: NamedText, forms: ReadonlySet<string>): boolean {
+  if (forms.size === 0) return false;
+  return names.some(({ first, last }) => forms.has(tokens.text.slice(tokens.starts[first], tokens.ends[last])));
 }
 
 /** The plainest hint that the model had; it weighs many more than this one. */

@@ -1,5 +1,12 @@
+import { keep, type BlockVersion } from '../../document/blockVersion';
 import { bestTags, scoreTags } from './decode';
-import { addDocumentEvidence } from './documentEvidence';
+import {
+  documentEvidence,
+  sameEvidence,
+  withEvidence,
+  type DocumentEvidence,
+  type ReadBlock,
+} from './documentEvidence';
 import { encodeText } from './encodeText';
 import type { EncodedText } from './encodedText';
 import { namesOfTags, type FoundName } from './foundName';
@@ -16,22 +23,38 @@ export interface NamedText {
   readonly names: readonly FoundName[];
 }
 
+/** The names of a document by block, and what they were found with. */
+export interface NamedBlocks {
+  readonly first: readonly ReadBlock[];
+  readonly evidence: DocumentEvidence;
+  readonly texts: readonly NamedText[];
+}
+
 /**
- * Finds the names in the texts of one document. The model reads each text; then the whole document is asked what it says
+ * Finds the names in the blocks of a document. The model reads each text; then the whole document is asked what it says
  * about each name, and the model reads again with that evidence; last, rules settle what is a matter of convention.
  */
-export function findNames(texts: readonly string[], { knowledge, weights }: NameModel): NamedText[] {
-  const { transition, factors } = weights;
-  const blocks = texts.map((text) => {
-    const encoded = encodeText(text, knowledge);
-    const scores = scoreTags(encoded, weights, ordinaryWords(encoded));
-    addGazetteerEvidence(encoded, scores);
-    const posteriors = tagPosteriors(encoded.candidate, scores, factors);
-    return { encoded, scores, posteriors, tags: bestTags(encoded.candidate, scores, transition) };
-  });
-  addDocumentEvidence(blocks);
-  return blocks.map(({ encoded, scores }) => {
-    const names = namesOfTags(bestTags(encoded.candidate, scores, transition));
-    return { encoded, names: applyNameRules(encoded, names) };
-  });
+export function findNames(version: BlockVersion, model: NameModel, previous?: NamedBlocks): NamedBlocks {
+  const first = keep(version, previous?.first, (i) => readFirst(version.blocks[i]!.text, model));
+  const evidence = documentEvidence(version, first, previous?.evidence);
+  const texts = keep(
+    version,
+    previous?.texts,
+    (i) => readAgain(first[i]!, withEvidence(first[i]!.scores, evidence, i), model),
+    (before, i) => evidence.occurrences[i] === previous!.evidence.occurrences[before] && sameEvidence(evidence, i),
+  );
+  return { first, evidence, texts };
+}
+
+function readFirst(text: string, { knowledge, weights }: NameModel): ReadBlock {
+  const encoded = encodeText(text, knowledge);
+  const scores = scoreTags(encoded, weights, ordinaryWords(encoded));
+  addGazetteerEvidence(encoded, scores);
+  const posteriors = tagPosteriors(encoded.candidate, scores, weights.factors);
+  return { encoded, scores, posteriors, tags: bestTags(encoded.candidate, scores, weights.transition) };
+}
+
+function readAgain({ encoded, scores, tags }: ReadBlock, raised: Float32Array, { weights }: NameModel): NamedText {
+  const best = raised === scores ? tags : bestTags(encoded.candidate, raised, weights.transition);
+  return { encoded, names: applyNameRules(encoded, namesOfTags(best)) };
 }

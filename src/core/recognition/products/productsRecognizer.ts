@@ -1,17 +1,13 @@
 import { isCapitalized, isTitleCase, startsSentence } from '../letterCase';
-import { mentionsIn, type Finding } from '../mentionIn';
+import type { Finding } from '../mentionIn';
 import { findPhrases, type PhraseMatch } from '../phraseIndex';
-import type { Recognizer } from '../recognizer';
+import { blockByBlock } from '../recognizer';
 import { productForms, type ProductMeaning } from './productForms';
 
 /** Goods and commodities by the lexicon, singular and plural; their value is the canonical name. */
-export const productsRecognizer: Recognizer = {
-  id: 'products',
-  recognize(document, lexicon) {
-    const forms = productForms(lexicon);
-    return mentionsIn(document, (text) => findPhrases(text, forms).flatMap((match) => product(text, match)));
-  },
-};
+export const productsRecognizer = blockByBlock('products', (text, lexicon) =>
+  findPhrases(text, productForms(lexicon)).flatMap((match) => product(text, match)),
+);
 
 /** One ship is an object, "ship exports" are trade: a singular counts only before a word of trade. */
 const TRADE_NOUN =

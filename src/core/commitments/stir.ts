@@ -1,0 +1,74 @@
+import { NEW, sameItems } from '../document/blockVersion';
+import type { OwnedThing } from './cast';
+import type { Passage } from './passage';
+import { sameActors, type Survey } from './survey';
+
+/**
+ * How far below a change it can be felt: while a document is read again from above, it keeps the last block whose people, or
+ * whose plans and proposals, are others than in the version before.
+ */
+export class Stir {
+  private actors = NOWHERE;
+  private owned = NOWHERE;
+
+  constructor(
+    private readonly now: Survey,
+    private readonly before: { readonly survey: Survey; readonly passages: readonly Passage[] },
+  ) {}
+
+  /** True if a block that stayed was read with something that is no longer so. */
+  reaches(block: number, { consulted }: Passage): boolean {
+    const { stirred } = this.now;
+    if (this.actors >= block - consulted.actors || this.owned >= block - consulted.owned) return true;
+    return stirred.size > 0 && [...consulted.names].some((name) => stirred.has(name));
+  }
+
+  /** To be told of each block in turn. */
+  note(block: number, passage: Passage): void {
+    const counterpart = this.counterpart(block);
+    if (counterpart === undefined || !this.sameActors(block, counterpart)) this.actors = block;
+    const owned = counterpart === undefined ? undefined : this.before.passages[counterpart]!.owned;
+    if (!owned || !sameOwned(owned, passage.owned)) this.owned = block;
+    if (this.lostNeighbor(block + 1)) this.actors = this.owned = block;
+  }
+
+  /** The block of the version before whose place this one has. */
+  private counterpart(block: number): number | undefined {
+    const from = this.now.version.from[block]!;
+    if (from !== NEW) return from;
+    return this.isResized ? undefined : block;
+  }
+
+  private get isResized(): boolean {
+    return this.now.version.blocks.length !== this.before.survey.version.blocks.length;
+  }
+
+  /** True if blocks may have been taken out right before this one. */
+  private lostNeighbor(block: number): boolean {
+    const { start, end } = this.now.version.changed;
+    return this.isResized && start <= block && block <= end;
+  }
+
+  private sameActors(block: number, before: number): boolean {
+    const [a, b] = [this.before.survey, this.now];
+    return (
+      a.sentences[before]!.sentences.length === b.sentences[block]!.sentences.length &&
+      (a.actors[before] === b.actors[block] || sameActors(a.actors[before]!, b.actors[block]!))
+    );
+  }
+}
+
+/** Before everything that anybody can have looked at. */
+const NOWHERE = -2;
+
+const sameOwned = (a: readonly OwnedThing[], b: readonly OwnedThing[]): boolean =>
+  sameItems(
+    a,
+    b,
+    (x, y) =>
+      x.noun === y.noun &&
+      x.sentence === y.sentence &&
+      x.owner.by === y.owner.by &&
+      x.owner.person === y.owner.person &&
+      sameItems(x.owner.names, y.owner.names),
+  );

@@ -1,0 +1,60 @@
+import { keep, sameItems, type BlockVersion } from '../document/blockVersion';
+import type { LocalMention } from '../recognition/mention';
+import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
+import { acronymsAt, type DefinedAcronym } from './definedAcronyms';
+import type { Standing } from './standing';
+import { possessorOf, standingsOf } from './standings';
+
+/** A mention with what its own block tells about who or what it is: all that the resolution of entities looks at. */
+export interface KnownMention {
+  readonly mention: LocalMention;
+  /** Of a person or an organization. */
+  readonly standing: Standing | undefined;
+  readonly acronyms: readonly DefinedAcronym[];
+}
+
+/** What the text of a block tells about the mentions in it. */
+export function knownMentions(
+  text: string,
+  mentions: readonly LocalMention[],
+  lexicon: RecognitionLexicon,
+): readonly KnownMention[] {
+  const persons = mentions.filter(({ type }) => type === 'person');
+  const standings = standingsOf(text, persons, lexicon);
+  let person = 0;
+  return mentions.map((mention) => {
+    if (mention.type === 'person') return { mention, standing: standings[person++], acronyms: [] };
+    if (mention.type !== 'organization') return { mention, standing: undefined, acronyms: [] };
+    return { mention, standing: possessorOf(text, mention, lexicon), acronyms: acronymsAt(text, mention) };
+  });
+}
+
+/** The same for all blocks of a document. */
+export const knownMentionsOf = (
+  version: BlockVersion,
+  mentions: readonly (readonly LocalMention[])[],
+  lexicon: RecognitionLexicon,
+  previous?: {
+    readonly mentions: readonly (readonly LocalMention[])[];
+    readonly byBlock: readonly (readonly KnownMention[])[];
+  },
+): readonly (readonly KnownMention[])[] =>
+  keep(
+    version,
+    previous?.byBlock,
+    (i) => knownMentions(version.blocks[i]!.text, mentions[i]!, lexicon),
+    (before, i) => mentions[i] === previous!.mentions[before],
+  );
+
+/** True if both lists would be resolved alike, wherever the mentions stand in their blocks. */
+export const sameMentions = (a: readonly KnownMention[], b: readonly KnownMention[]): boolean =>
+  sameItems(a, b, tellsTheSame);
+
+const tellsTheSame = (a: KnownMention, b: KnownMention): boolean =>
+  a.mention.type === b.mention.type &&
+  a.mention.text === b.mention.text &&
+  a.mention.value === b.mention.value &&
+  a.mention.rule === b.mention.rule &&
+  a.standing?.country === b.standing?.country &&
+  sameItems(a.standing?.roles ?? [], b.standing?.roles ?? []) &&
+  sameItems(a.acronyms, b.acronyms, (x, y) => x.acronym === y.acronym && x.name === y.name);

@@ -1,0 +1,41 @@
+import { unchanged, type BlockVersion } from '../document/blockVersion';
+import type { LocalMention } from '../recognition/mention';
+import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
+import type { Glossary } from './glossary/glossary';
+import { knownMentionsOf, sameMentions, type KnownMention } from './knownMention';
+import { resolveMentions, type Resolved } from './resolveEntities';
+
+/** The entities of a version of a document, with all that tells which mention is whose. */
+export interface Resolution {
+  readonly mentions: readonly (readonly LocalMention[])[];
+  readonly byBlock: readonly (readonly KnownMention[])[];
+  /** The same in one list: a mention's number in it is its number in the document. */
+  readonly known: readonly KnownMention[];
+  /** By block: the number of its first mention. */
+  readonly firstMentions: Int32Array;
+  readonly entities: readonly Resolved[];
+  /** By number of the mention: the index of its entity. */
+  readonly entityOf: Int32Array;
+}
+
+/** Resolves the mentions of a version; what the version before has resolved stays as long as the mentions tell the same. */
+export function resolveBlocks(
+  version: BlockVersion,
+  mentions: readonly (readonly LocalMention[])[],
+  lexicon: RecognitionLexicon,
+  glossary: Glossary,
+  previous?: Resolution,
+): Resolution {
+  const byBlock = knownMentionsOf(version, mentions, lexicon, previous);
+  const known = byBlock.flat();
+  const firstMentions = new Int32Array(byBlock.length);
+  for (let i = 1; i < byBlock.length; i++) firstMentions[i] = firstMentions[i - 1]! + byBlock[i - 1]!.length;
+  const found = { mentions, byBlock, known, firstMentions };
+  if (previous && unchanged(previous.byBlock, byBlock, sameMentions)) {
+    return { ...found, entities: previous.entities, entityOf: previous.entityOf };
+  }
+  const entities = resolveMentions(known, lexicon, glossary);
+  const entityOf = new Int32Array(known.length);
+  entities.forEach(({ members }, e) => members.forEach((n) => (entityOf[n] = e)));
+  return { ...found, entities, entityOf };
+}

@@ -1,0 +1,49 @@
+import type { Analysis } from './analysis';
+import type { Commitment, LocalCommitment } from './commitments/commitment';
+import type { BlockVersion } from './document/blockVersion';
+import type { Entity } from './entities/entity';
+import type { Resolution } from './entities/resolution';
+import { placeEntities } from './entities/resolveEntities';
+import type { Mention } from './recognition/mention';
+import { placeMentions } from './recognition/recognize';
+import { moved } from './text/span';
+
+/**
+ * The analysis of what was found block by block. After a key stroke in a long text only what a reader sees need be put in its
+ * place, so that everything waits until it is asked for.
+ */
+export function placeAnalysis(
+  version: BlockVersion,
+  resolution: Resolution,
+  found: readonly (readonly LocalCommitment[])[],
+): Analysis {
+  let mentions: readonly Mention[] | undefined;
+  let entities: readonly Entity[] | undefined;
+  let commitments: readonly Commitment[] | undefined;
+  return {
+    document: version.document,
+    get mentions() {
+      return (mentions ??= placeMentions(version, resolution.mentions));
+    },
+    get entities() {
+      return (entities ??= placeEntities(resolution.entities, this.mentions));
+    },
+    get commitments() {
+      return (commitments ??= placeCommitments(version, found));
+    },
+  };
+}
+
+const placeCommitments = (
+  { origins }: BlockVersion,
+  found: readonly (readonly LocalCommitment[])[],
+): readonly Commitment[] =>
+  found.flatMap((inBlock, i) => inBlock.map((commitment) => placeCommitment(commitment, i, origins[i]!)));
+
+const placeCommitment = (commitment: LocalCommitment, block: number, origin: number): Commitment => ({
+  ...commitment,
+  span: moved(commitment.span, origin),
+  block,
+  sentence: moved(commitment.sentence, origin),
+  trigger: moved(commitment.trigger, origin),
+});

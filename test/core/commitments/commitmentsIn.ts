@@ -1,0 +1,22 @@
+import type { ActLexicon } from '../../../src/core/commitments/actLexicon';
+import type { Commitment } from '../../../src/core/commitments/commitment';
+import { findCommitments, type Suppressed } from '../../../src/core/commitments/findCommitments';
+import { blockVersion } from '../../../src/core/document/blockVersion';
+import { parseDocument } from '../../../src/core/document/parseDocument';
+import { EMPTY_GLOSSARY } from '../../../src/core/entities/glossary/glossary';
+import { resolveBlocks } from '../../../src/core/entities/resolution';
+import { placeAnalysis } from '../../../src/core/placeAnalysis';
+import type { RecognitionLexicon } from '../../../src/core/recognition/recognitionLexicon';
+import { recognizeBlocks } from '../../../src/core/recognition/recognize';
+
+/** The commitments of a text before topics are assigned. */
+export function commitmentsIn(
+  text: string,
+  { acts, recognition }: { readonly acts: ActLexicon; readonly recognition: RecognitionLexicon },
+  suppressed?: Suppressed,
+): readonly Commitment[] {
+  const version = blockVersion(parseDocument(text));
+  const { mentions } = recognizeBlocks(version, recognition, EMPTY_GLOSSARY);
+  const resolved = resolveBlocks(version, mentions, recognition, EMPTY_GLOSSARY);
+  return placeAnalysis(version, resolved, findCommitments(version, resolved, acts, suppressed).commitments).commitments;
+}

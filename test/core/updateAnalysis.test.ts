@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Analysis } from '../../src/core/analysis';
+import { analyze, updateAnalysis, type Dossier } from '../../src/core/analyze';
+import { loadLexicon } from '../../src/core/lexicon';
+import { loadTaxonomy } from '../../src/core/topics/loadTaxonomy';
+import { readMedia } from './commitments/readMedia';
+import { markdown, snippet } from './document/markdownArbitrary';
+
+/** Random edits of real news; `EDITS=100000` for a long run. */
+const edits = Number(process.env['EDITS'] ?? 200);
+/** Texts that are not part of the project; they lie beside it where it is developed. */
+const corpus = join(__dirname, '../../../shared/corpora/whitehouse');
+const sample = join(__dirname, '../../media/sample/news');
+/** Longer texts say nothing new about what one edit can reach, and take long to read in full after each. */
+const longestText = 6000;
+const editsPerText = 10;
+
+/** Words on which much hangs elsewhere: names in full and in short, acronyms, sources, list introductions, titles. */
+const telling = fc.constantFrom(
+  ...['Japan ', 'Norway’s ', 'Shigeru Ishiba ', 'Ishiba', ' said ', '“', '”', '. ', 'They ', 'He ', 'its plan '],
+  ...['Ministry of Trade (MOT) ', 'MOT', 'Oslo Trade Agreement (OTA) ', 'the Agreement', 'OTA', 'the committee '],
+  ...['Both sides will:\n\n- ', 'agreed to ', 'tariffs', 'Thursday (May 1)', 'Monday', 'Minister Kato, ', 'We will '],
+  ...[
+    'title: Joint Statement of Japan and Norway\n',
+    '---\ndate: 2026-02-03\n---\n',
+    '# Remarks by President Moreno\n',
+  ],
+);
+
+/** An edit by fractions of whatever text it meets, so that it stays valid while a failure is made smaller. */
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof(fc.constant(0), fc.nat(4), fc.nat(300)),
+  insert: fc.oneof(telling, snippet, fc.constant('')),
+});
+type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
+
+describe('updateAnalysis', () => {
+  let dossier: Dossier;
+  before(async () => {
+    const [lexicon, taxonomy] = await Promise.all([loadLexicon(readMedia), loadTaxonomy(readMedia)]);
+    dossier = { lexicon, taxonomy };
+  });
+
+  const apply = (before: Analysis, { at, length, insert }: Edit): Analysis => {
+    const { text } = before.document;
+    const start = Math.floor(at * text.length);
+    const end = Math.min(text.length, start + length);
+    return updateAnalysis(before, [{ start, end }], text.slice(0, start) + insert + text.slice(end), dossier);
+  };
+
+  const assertLaw = (text: string, changes: readonly Edit[]): void => {
+    let analysis = analyze(text, dossier);
+    for (const change of changes) {
+      analysis = apply(analysis, change);
+      assert.deepEqual(analysis, analyze(analysis.document.text, dossier));
+    }
+  };
+
+  it('equals a full analysis after any edits of any Markdown', () => {
+    const several = fc.array(edit, { minLength: 1, maxLength: 6 });
+    fc.assert(fc.property(markdown, several, assertLaw), { numRuns: 100 });
+  }).timeout(120_000);
+
+  const articles = (): readonly string[] =>
+    readdirSync(sample).map((file) => readFileSync(join(sample, file), 'utf8').slice(0, longestText));
+
+  it('equals a full analysis after any edits of our own news', () => {
+    const several = fc.array(edit, { minLength: 1, maxLength: 4 });
+    fc.assert(fc.property(fc.constantFrom(...articles()), several, assertLaw), { numRuns: 30 });
+  }).timeout(120_000);
+
+  it('equals a full analysis after any edits of real news', function () {
+    if (!existsSync(corpus)) {
+      console.log('    skipped: there is no ../shared/corpora');
+      return this.skip();
+    }
+    const files = (readdirSync(corpus, { recursive: true }) as string[]).filter((file) => file.endsWith('.md'));
+    const several = fc.array(edit, { minLength: editsPerText, maxLength: editsPerText });
+    const from = fc.double({ min: 0, max: 0.5, noNaN: true });
+    const property = fc.property(fc.constantFrom(...files), from, several, (file, at, changes) => {
+      const text = readFileSync(join(corpus, file), 'utf8');
+      const start = Math.floor(at * text.length);
+      assertLaw(text.slice(start, start + longestText), changes);
+    });
+    fc.assert(property, { numRuns: Math.ceil(edits / editsPerText) });
+  }).timeout(60_000 + edits * 1000);
+
+  it('shares what the edit did not touch', () => {
+    const text = '# Talks\n\nNorway will cut its duty on cod.\n\nPeru refused to open its market.\n';
+    const before = analyze(text, dossier);
+    const start = text.indexOf('its market');
+    const after = updateAnalysis(
+      before,
+      [{ start, end: start }],
+      text.slice(0, start) + 'x' + text.slice(start),
+      dossier,
+    );
+    assert.equal(after.document.chunks.contents[1], before.document.chunks.contents[1]);
+    assert.deepEqual(after.commitments[0], before.commitments[0]);
+  });
+
+  it('reads anew with another glossary', () => {
+    const text = 'The Reed Pact binds Norway.';
+    const before = analyze(text, dossier);
+    const entry = {
+      name: 'Reed Pact',
+      type: 'agreement',
+      aliases: [],
+      party: undefined,
+      wikidata: undefined,
+      note: undefined,
+    } as const;
+    const other = { ...dossier, glossary: { entities: [entry], not: [] } };
+    const after = updateAnalysis(before, [{ start: 0, end: 0 }], `${text}`, other);
+    assert.deepEqual(after, analyze(text, other));
+  });
+});
