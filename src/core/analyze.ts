@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis';
 import { findCommitments, type FoundCommitments, type Suppressed } from './commitments/findCommitments';
+import type { Survey } from './commitments/survey';
 import { blockVersion, type BlockVersion } from './document/blockVersion';
 import { parseDocument } from './document/parseDocument';
 import type { PolicyDocument } from './document/policyDocument';
@@ -59,6 +60,9 @@ interface Working {
 
 /** Kept beside the analyses and not in them, since it is nothing to look at. */
 const workings = new WeakMap<Analysis, Working>();
+
+/** Who is in the text of an analysis, as its commitments were found with; undefined for one that was only moved along. */
+export const surveyOf = (analysis: Analysis): Survey | undefined => workings.get(analysis)?.found.survey;
 
 function read(document: PolicyDocument, dossier: Dossier, known?: Working): Analysis {
   const { lexicon, taxonomy, glossary = EMPTY_GLOSSARY, suppressed } = dossier;

@@ -111,6 +111,20 @@ export function readPassage(
   };
 }
 
+/** A block's sentences with their numbers in the document, and what tells who is meant in them. */
+export function castOfBlock(
+  survey: Survey,
+  block: number,
+  lexicon: ActLexicon,
+): { readonly sentences: readonly Sentence[]; readonly cast: Cast } {
+  const { sentences, mentions } = survey.sentences[block]!;
+  const names = namesOf(mentions, survey.names[block]!);
+  return {
+    sentences: sentences.map((sentence) => placeSentence(sentence, block, survey.firstSentences[block]!)),
+    cast: castOf(survey, names, new Notes(), lexicon, [[], []]),
+  };
+}
+
 /** Who undertakes what a list holds, to whom: said where the list is introduced. */
 function introducedSlots(introduction: Introduction, sentence: Sentence, surroundings: Surroundings) {
   const cast = { ...surroundings.cast, names: introduction.names };

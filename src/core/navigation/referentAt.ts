@@ -1,13 +1,13 @@
 import type { Analysis } from '../analysis';
+import { surveyOf } from '../analyze';
 import type { Cast, Party } from '../commitments/cast';
 import { partyOfWord } from '../commitments/namedParty';
 import { PRONOUNS_OF_POSSESSIVES, resolveParty } from '../commitments/party';
+import { castOfBlock } from '../commitments/passage';
 import { resolvePronoun } from '../commitments/reference';
-import { readSentences } from '../commitments/sentence';
-import { survey } from '../commitments/survey';
 import type { Entity } from '../entities/entity';
 import type { Lexicon } from '../lexicon';
-import type { Span } from '../text/span';
+import { contains, type Span } from '../text/span';
 import { mentionAt } from './mentionAt';
 import { thingMeant } from './thingMeant';
 import { wordAt, type WordAt } from './wordAt';
@@ -36,11 +36,13 @@ export function referentAt(
 ): Referent | undefined {
   const named = mentionAt(analysis, offset);
   if (named) return { kind: 'entities', entities: [named.entity], words: named.mention.span };
-  const { document, mentions, entities } = analysis;
-  const sentences = readSentences(document, mentions, lexicon.acts);
+  const { document, entities } = analysis;
+  const block = document.blocks.findIndex(({ span }) => contains(span, { start: offset, end: offset + 1 }));
+  const survey = surveyOf(analysis);
+  if (!survey || block < 0) return undefined;
+  const { sentences, cast } = castOfBlock(survey, block, lexicon.acts);
   const at = wordAt(document, sentences, offset);
   if (!at) return undefined;
-  const { cast } = survey(document, sentences, entities, lexicon.acts);
   const meant = [...new Set(namesMeant(at, cast).flatMap((name) => entityCalled(entities, name) ?? []))];
   if (meant.length > 0) return { kind: 'entities', entities: meant, words: at.span };
   const thing = thingMeant(analysis, at, lexicon.references);
