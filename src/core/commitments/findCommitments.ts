@@ -1,9 +1,8 @@
 import { NEW, sameItems, type BlockVersion } from '../document/blockVersion';
 import type { Resolution } from '../entities/resolution';
 import type { ActLexicon } from './actLexicon';
-import type { OwnedThing } from './cast';
 import type { LocalCommitment } from './commitment';
-import { after, followsAlike, NOTHING_BEFORE, readPassage, type Passage } from './passage';
+import { after, followsAlike, NOTHING_BEFORE, readPassage, type OwnedAbove, type Passage } from './passage';
 import { sameSettled, standsAlone, withReplies } from './replies';
 import { Stir } from './stir';
 import { survey, type Survey } from './survey';
@@ -50,14 +49,14 @@ function readPassages(
   const { version, firstSentences } = survey;
   const known = previous?.survey.facts === survey.facts ? previous : undefined;
   const stir = known && new Stir(survey, known);
-  const owned: OwnedThing[] = [];
+  const above: OwnedAbove[] = [];
   const passages: Passage[] = [];
   let before = NOTHING_BEFORE;
   for (let i = 0; i < version.blocks.length; i++) {
     const old = known && stayed(survey, known, i);
     const stays = old && !stir!.reaches(i, old) && followsAlike(old, version.blocks[i]!, before);
-    const passage = stays ? old : readPassage(survey, i, before, owned, lexicon, suppressed);
-    for (const thing of passage.owned) owned.push({ ...thing, sentence: firstSentences[i]! + thing.sentence });
+    const passage = stays ? old : readPassage(survey, i, before, above, lexicon, suppressed);
+    if (passage.owned.length > 0) above.push({ first: firstSentences[i]!, owned: passage.owned });
     stir?.note(i, passage);
     passages.push(passage);
     before = after(passage, before, i);

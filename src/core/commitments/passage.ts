@@ -28,6 +28,11 @@ export interface Passage {
   readonly source: Source | 'passed' | undefined;
 }
 
+/** What a passage owns, and the number of its first sentence, from which the sentences are counted. */
+export interface OwnedAbove extends Pick<Passage, 'owned'> {
+  readonly first: number;
+}
+
 /** What the blocks above a block leave open. */
 export interface Before {
   readonly introduction: Introduction | undefined;
@@ -54,14 +59,14 @@ export const after = (passage: Passage, before: Before, block: number): Before =
 /** True if a passage would be read the same below these blocks as below those it was read after. */
 export const followsAlike = (passage: Passage, block: RelativeBlock, before: Before): boolean =>
   (passage.source === 'passed' || sameSource(passage.before.source, before.source)) &&
-  (!isItem(block) || passage.before.introduction === before.introduction);
+  (passage.before.introduction === before.introduction || !isItem(block));
 
-/** Reads a block's sentences; `ownedBefore` are the things of the blocks above it, with sentences counted in the document. */
+/** Reads a block's sentences; `above` are the passages over it that speak of somebody's things. */
 export function readPassage(
   survey: Survey,
   block: number,
   before: Before,
-  ownedBefore: readonly OwnedThing[],
+  above: readonly OwnedAbove[],
   lexicon: ActLexicon,
   suppressed: Suppressed,
 ): Passage {
@@ -72,7 +77,7 @@ export function readPassage(
   const notes = new Notes();
   const names = namesOf(mentions, survey.names[block]!);
   const owned: OwnedThing[] = [];
-  const cast = castOf(survey, names, notes, lexicon, [owned, ownedBefore]);
+  const cast = castOf(survey, names, notes, lexicon, [...above, { first: 0, owned }]);
   owned.push(...listOwned(sentences, cast));
   const reported = readReported(sentences, cast, lexicon, before.source);
   const surroundings = { lexicon, cast, sourceOf: sourceFinder(reported, cast), ...facts };
@@ -121,7 +126,7 @@ export function castOfBlock(
   const names = namesOf(mentions, survey.names[block]!);
   return {
     sentences: sentences.map((sentence) => placeSentence(sentence, block, survey.firstSentences[block]!)),
-    cast: castOf(survey, names, new Notes(), lexicon, [[], []]),
+    cast: castOf(survey, names, new Notes(), lexicon, []),
   };
 }
 
@@ -143,7 +148,7 @@ function castOf(
   names: Names,
   notes: Notes,
   { parties }: ActLexicon,
-  [own, above]: readonly [readonly OwnedThing[], readonly OwnedThing[]],
+  owned: readonly OwnedAbove[],
 ): Cast {
   return {
     names,
@@ -152,8 +157,7 @@ function castOf(
     homes: notes.noting(homes),
     actors: { list: allActors, looked: notes.lookedAtActors },
     lastOwner: (noun, sentence) => {
-      const isMeant = (thing: OwnedThing): boolean => thing.noun === noun && thing.sentence < sentence;
-      const last = own.findLast(isMeant) ?? above.findLast(isMeant);
+      const last = lastOwned(owned, noun, sentence);
       notes.lookedAtOwned(last?.sentence ?? ALL);
       return last?.owner;
     },
@@ -162,6 +166,15 @@ function castOf(
     voice: facts.voice,
     titleCountries: facts.titleCountries,
   };
+}
+
+function lastOwned(owned: readonly OwnedAbove[], noun: string, before: number): OwnedThing | undefined {
+  for (let i = owned.length - 1; i >= 0; i--) {
+    const { first, owned: things } = owned[i]!;
+    const last = things.findLast((thing) => thing.noun === noun && first + thing.sentence < before);
+    if (last) return { ...last, sentence: first + last.sentence };
+  }
+  return undefined;
 }
 
 /** "Malaysia shall:" promises nothing by itself. */

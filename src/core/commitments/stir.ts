@@ -10,11 +10,14 @@ import { sameActors, type Survey } from './survey';
 export class Stir {
   private actors = NOWHERE;
   private owned = NOWHERE;
+  private readonly isResized: boolean;
 
   constructor(
     private readonly now: Survey,
     private readonly before: { readonly survey: Survey; readonly passages: readonly Passage[] },
-  ) {}
+  ) {
+    this.isResized = now.version.blocks.length !== before.survey.version.blocks.length;
+  }
 
   /** True if a block that stayed was read with something that is no longer so. */
   reaches(block: number, { consulted }: Passage): boolean {
@@ -27,8 +30,8 @@ export class Stir {
   note(block: number, passage: Passage): void {
     const counterpart = this.counterpart(block);
     if (counterpart === undefined || !this.sameActors(block, counterpart)) this.actors = block;
-    const owned = counterpart === undefined ? undefined : this.before.passages[counterpart]!.owned;
-    if (!owned || !sameOwned(owned, passage.owned)) this.owned = block;
+    const old = counterpart === undefined ? undefined : this.before.passages[counterpart];
+    if (old !== passage && !(old && sameOwned(old.owned, passage.owned))) this.owned = block;
     if (this.lostNeighbor(block + 1)) this.actors = this.owned = block;
   }
 
@@ -37,10 +40,6 @@ export class Stir {
     const from = this.now.version.from[block]!;
     if (from !== NEW) return from;
     return this.isResized ? undefined : block;
-  }
-
-  private get isResized(): boolean {
-    return this.now.version.blocks.length !== this.before.survey.version.blocks.length;
   }
 
   /** True if blocks may have been taken out right before this one. */

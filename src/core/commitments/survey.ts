@@ -23,8 +23,9 @@ export interface Survey {
   readonly around: readonly (readonly (readonly string[])[])[];
   readonly people: ReadonlyMap<string, Person>;
   readonly lastNames: ReadonlyMap<string, string>;
-  /** By block, their sentences counted in the block; and of the whole document in their places. */
+  /** By block, their sentences counted in the block; the same in their places; and those of the whole document. */
   readonly actors: readonly (readonly Actor[])[];
+  readonly placed: readonly (readonly Actor[])[];
   readonly allActors: readonly Actor[];
   readonly homes: ReadonlyMap<string, string | undefined>;
   readonly facts: Facts;
@@ -60,12 +61,18 @@ export function survey(version: BlockVersion, resolution: Resolution, lexicon: A
     (before, i) =>
       sameSentences(before, i) && names[i] === previous!.names[before] && !speaksOf(names[i]!, stirredPeople),
   );
-  const allActors = placeActors(actors, firstSentences);
+  const placed = keep(
+    version,
+    previous?.placed,
+    (i) => placeActors(actors[i]!, firstSentences[i]!),
+    (before, i) => actors[i] === previous!.actors[before] && firstSentences[i] === previous!.firstSentences[before],
+  );
+  const allActors = placed.flat();
   const homes = previous && unchanged(previous.actors, actors, sameActors) ? previous.homes : homesOf(allActors);
   const facts = factsOf(version, allActors, sentences, lexicon);
   return {
     ...{ version, resolution, sentences, firstSentences, named, names, around, people, lastNames },
-    ...{ actors, allActors, homes },
+    ...{ actors, placed, allActors, homes },
     facts: previous && sameFacts(previous.facts, facts) ? previous.facts : facts,
     stirred: new Set([...stirredPeople, ...difference(previous?.homes, homes)]),
   };
@@ -156,13 +163,8 @@ function difference<Value>(before: ReadonlyMap<string, Value> | undefined, now: 
 const speaksOf = (names: readonly Named[], stirred: readonly string[]): boolean =>
   stirred.length > 0 && names.some(({ name }) => stirred.includes(name));
 
-function placeActors(actors: readonly (readonly Actor[])[], firstSentences: Int32Array): readonly Actor[] {
-  const placed: Actor[] = [];
-  for (let i = 0; i < actors.length; i++) {
-    for (const actor of actors[i]!) placed.push({ ...actor, sentence: firstSentences[i]! + actor.sentence });
-  }
-  return placed;
-}
+const placeActors = (actors: readonly Actor[], first: number): readonly Actor[] =>
+  actors.length === 0 ? actors : actors.map((actor) => ({ ...actor, sentence: first + actor.sentence }));
 
 /** The country of each name where it first acts. */
 function homesOf(actors: readonly Actor[]): ReadonlyMap<string, string | undefined> {

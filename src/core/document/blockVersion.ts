@@ -31,10 +31,11 @@ export function keep<Value>(
   make: (block: number) => Value,
   stays: (before: number, block: number) => boolean = always,
 ): readonly Value[] {
-  const values = new Array<Value>(from.length);
+  const values: Value[] = [];
   for (let i = 0; i < from.length; i++) {
     const before = from[i]!;
-    values[i] = previous && before !== NEW && stays(before, i) ? previous[before]! : make(i);
+    const isKept = previous !== undefined && before !== NEW && (stays === always || stays(before, i));
+    values.push(isKept ? previous[before]! : make(i));
   }
   return values;
 }

@@ -9,7 +9,7 @@ import { resolveMentions, type Resolved } from './resolveEntities';
 export interface Resolution {
   readonly mentions: readonly (readonly LocalMention[])[];
   readonly byBlock: readonly (readonly KnownMention[])[];
-  /** The same in one list: a mention's number in it is its number in the document. */
+  /** The same in one list, or one that tells the same: a mention's number in it is its number in the document. */
   readonly known: readonly KnownMention[];
   /** By block: the number of its first mention. */
   readonly firstMentions: Int32Array;
@@ -27,15 +27,15 @@ export function resolveBlocks(
   previous?: Resolution,
 ): Resolution {
   const byBlock = knownMentionsOf(version, mentions, lexicon, previous);
-  const known = byBlock.flat();
   const firstMentions = new Int32Array(byBlock.length);
   for (let i = 1; i < byBlock.length; i++) firstMentions[i] = firstMentions[i - 1]! + byBlock[i - 1]!.length;
-  const found = { mentions, byBlock, known, firstMentions };
+  const found = { mentions, byBlock, firstMentions };
   if (previous && unchanged(previous.byBlock, byBlock, sameMentions)) {
-    return { ...found, entities: previous.entities, entityOf: previous.entityOf };
+    return { ...found, known: previous.known, entities: previous.entities, entityOf: previous.entityOf };
   }
+  const known = byBlock.flat();
   const entities = resolveMentions(known, lexicon, glossary);
   const entityOf = new Int32Array(known.length);
   entities.forEach(({ members }, e) => members.forEach((n) => (entityOf[n] = e)));
-  return { ...found, entities, entityOf };
+  return { ...found, known, entities, entityOf };
 }
