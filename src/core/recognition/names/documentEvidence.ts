@@ -61,7 +61,7 @@ const VOUCH_WEIGHT = 3;
 /** Less evidence than this is noise, and changes nothing. */
 const LEAST_GAIN = 0.1;
 /** Gains go in steps, so that a word typed beside one mention of a name does not move the scores of all the others. */
-const GAIN_STEPS = 64;
+const GAIN_STEPS = 256;
 
 export function documentEvidence(
   version: BlockVersion,
