@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { agreementCommand } from './cli/agreement';
 import { analyzeCommand } from './cli/analyze';
 import { checkCommand } from './cli/check';
 import type { Command } from './cli/command';
@@ -8,7 +9,14 @@ import { ledgerCommand } from './cli/ledger';
 import { reanchorCommand } from './cli/reanchor';
 
 /** In the order of the help. */
-const commands: readonly Command[] = [analyzeCommand, ledgerCommand, checkCommand, exportCommand, reanchorCommand];
+const commands: readonly Command[] = [
+  analyzeCommand,
+  ledgerCommand,
+  checkCommand,
+  agreementCommand,
+  exportCommand,
+  reanchorCommand,
+];
 
 const EXIT_BAD_USAGE = 2;
 

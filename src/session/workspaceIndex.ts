@@ -207,8 +207,8 @@ export class WorkspaceIndex implements vscode.Disposable {
     if (!analysis || !dossierPathOf(document.uri) || !isMarkdown(document)) return;
     if (!this.listed.has(document.uri.toString())) return this.askFor(document.uri.toString());
     const file = vscode.workspace.asRelativePath(document.uri);
-    const placed = this.deps.annotations.placed(document);
-    void loadCore().then(({ documentFacts }) => this.put(document.uri, documentFacts(file, analysis, placed)));
+    const [placed, set] = [this.deps.annotations.placed(document), this.deps.annotations.set(document)];
+    void loadCore().then(({ documentFacts }) => this.put(document.uri, documentFacts(file, analysis, placed, set)));
   }
 
   /** A file that was not listed may be new; one that the settings leave out is looked for once only. */

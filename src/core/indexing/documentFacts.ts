@@ -1,12 +1,14 @@
 import type { Analysis } from '../analysis';
 import { analyze, type Dossier } from '../analyze';
-import type { AnnotationSet } from '../annotation/annotationSet';
+import { emptySet, type AnnotationSet } from '../annotation/annotationSet';
+import type { Decision } from '../annotation/body';
 import { placeAnnotations } from '../annotation/placeAnnotations';
 import { triggerPhrase } from '../commitments/suppressed/triggerPhrase';
 import { toIndexedEntities, type IndexedEntity } from '../entities/indexedEntity';
 import type { PlacedAnnotation } from '../marks/mark';
 import { ledgerEntries } from '../negotiation/ledgerEntries';
 import { toContribution, type Contribution } from '../negotiation/negotiation';
+import { reviewDecisions } from '../negotiation/reviewDecisions';
 import { buildLineIndex, type LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
 
@@ -19,6 +21,8 @@ export interface DocumentFacts extends Contribution {
   /** Where its lines begin, so that a page can lead to a place without opening the document. */
   readonly lines: LineIndex;
   readonly placed: readonly PlacedAnnotation[];
+  /** What reviewers have decided about annotations, by their id. */
+  readonly decisions: ReadonlyMap<string, Decision>;
   /** All that is named in it, in the order of the first mention; dates and amounts are among them. */
   readonly entities: readonly IndexedEntity[];
   /** What the rules found, by the words that made them. */
@@ -44,19 +48,29 @@ export interface DocumentToRead {
 }
 
 export function readFacts({ text, path, file, annotations }: DocumentToRead, dossier: Dossier): DocumentFacts {
-  const placed = annotations ? placeAnnotations(annotations.set, text, annotations.oldTexts) : [];
-  return documentFacts(file, analyze(text, dossier, path), placed);
+  const analysis = analyze(text, dossier, path);
+  if (!annotations) return documentFacts(file, analysis, [], emptySet);
+  const placed = placeAnnotations(annotations.set, text, annotations.oldTexts);
+  return documentFacts(file, analysis, placed, annotations.set);
 }
 
-export function documentFacts(file: string, analysis: Analysis, placed: readonly PlacedAnnotation[]): DocumentFacts {
+/** `set` is where `placed` comes from, with the reviews of it. */
+export function documentFacts(
+  file: string,
+  analysis: Analysis,
+  placed: readonly PlacedAnnotation[],
+  set: AnnotationSet,
+): DocumentFacts {
   const { document, commitments, entities } = analysis;
+  const decisions = reviewDecisions(set);
   return {
-    ...toContribution(file, analysis, ledgerEntries(file, analysis, placed)),
+    ...toContribution(file, analysis, ledgerEntries(file, analysis, placed, decisions)),
     file,
     title: document.title,
     published: document.published,
     lines: buildLineIndex(document.text),
     placed,
+    decisions,
     entities: toIndexedEntities(entities),
     triggers: commitments.map((found) => ({
       phrase: triggerPhrase(document, found),

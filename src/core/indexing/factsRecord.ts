@@ -1,3 +1,4 @@
+import type { Decision } from '../annotation/body';
 import type { PlacedAnnotation } from '../marks/mark';
 import type { LineIndex } from '../text/lineIndex';
 import type { DocumentFacts, Trigger } from './documentFacts';
@@ -8,7 +9,17 @@ import { recordWriter, type RecordWriter } from './recordWriter';
 import { readRounds, writeRounds } from './roundColumns';
 
 /** In the order in which they are written; the first numbers of a record say where each begins. */
-const SECTIONS = ['head', 'lines', 'entries', 'rounds', 'actors', 'entities', 'triggers', 'placed'] as const;
+const SECTIONS = [
+  'head',
+  'lines',
+  'entries',
+  'rounds',
+  'actors',
+  'entities',
+  'triggers',
+  'placed',
+  'decisions',
+] as const;
 
 type Section = (typeof SECTIONS)[number];
 
@@ -37,6 +48,7 @@ const WRITE: Readonly<Record<Section, (writer: RecordWriter, facts: DocumentFact
     }),
   // There are few, and they are kept with all that others may have written into them.
   placed: (writer, { placed }) => writer.texts(placed.map((one) => JSON.stringify(one))),
+  decisions: (writer, { decisions }) => writer.texts([...decisions].flat()),
 };
 
 /**
@@ -75,6 +87,9 @@ export function decodeFacts(bytes: Uint8Array, file: string): DocumentFacts | un
     get triggers() {
       return (kept.triggers ??= readTriggers(from('triggers')));
     },
+    get decisions() {
+      return (kept.decisions ??= readDecisions(from('decisions')));
+    },
     get placed() {
       return (kept.placed ??= from('placed')
         .texts()
@@ -107,5 +122,11 @@ function readLines(record: OpenRecord): LineIndex {
 
 const readTriggers = (reader: RecordReader): readonly Trigger[] =>
   reader.list(() => ({ phrase: reader.text(), clause: reader.text(), span: reader.span() }));
+
+/** Ids and decisions take turns. */
+function readDecisions(reader: RecordReader): ReadonlyMap<string, Decision> {
+  const texts = reader.texts();
+  return new Map(texts.flatMap((id, at): [string, Decision][] => (at % 2 ? [] : [[id, texts[at + 1] as Decision]])));
+}
 
 const startOf = (record: OpenRecord, section: Section): number => record.numbers[SECTIONS.indexOf(section)]!;

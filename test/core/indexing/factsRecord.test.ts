@@ -47,6 +47,9 @@ const facts: fc.Arbitrary<DocumentFacts> = fc.tuple(text, maybe).chain(([file, p
     }),
     triggers: fc.array(fc.record({ phrase: text, clause: text, span }), { maxLength: 3 }),
     placed: fc.constant([]),
+    decisions: fc
+      .array(fc.tuple(text, fc.constantFrom('accepted' as const, 'rejected' as const, 'disputed' as const)))
+      .map((all) => new Map(all)),
   }),
 );
 
