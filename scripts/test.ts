@@ -5,6 +5,7 @@ import { chromiumPath } from './host/chromium';
 import { report } from './host/explained';
 import { browserHostTests, nodeHostTests } from './host/extensionTests';
 import { installServer, type InstalledServer } from './host/installServer';
+import { keyTests } from './host/keyTests';
 import { mochaTests } from './host/mochaTests';
 import { packagedTests } from './host/packagedTests';
 import { runScript } from './host/runScript';
@@ -12,7 +13,7 @@ import { stageExtension } from './host/stageExtension';
 import { add, broken, describeTally, nothing, type Tally } from './host/tally';
 import { webviewTests } from './host/webviewTests';
 
-const partNames = ['unit', 'webview', 'extension', 'web', 'packaged'] as const;
+const partNames = ['unit', 'webview', 'extension', 'keys', 'web', 'packaged'] as const;
 type PartName = (typeof partNames)[number];
 
 interface Part {
@@ -26,6 +27,7 @@ runScript(async () => {
       unit: { type: 'boolean' },
       webview: { type: 'boolean' },
       extension: { type: 'boolean' },
+      keys: { type: 'boolean' },
       web: { type: 'boolean' },
       packaged: { type: 'boolean' },
       grep: { type: 'string', short: 'g' },
@@ -43,6 +45,13 @@ runScript(async () => {
     extension: {
       title: 'Extension tests in VS Code',
       run: async () => nodeHostTests(await chooseHost(wanted, serverAndBrowser), await options()),
+    },
+    keys: {
+      title: 'Keys pressed in VS Code',
+      run: async () => {
+        await serverAndBrowser();
+        return keyTests((await options()).extension, grep);
+      },
     },
     web: {
       title: 'Extension tests in VS Code for the Web',

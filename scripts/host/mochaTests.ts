@@ -5,13 +5,18 @@ import { projectRoot } from './paths';
 import { parseTally, type Tally } from './tally';
 
 /** Runs tests by Mocha's own command line, and by its settings file unless the options say otherwise. */
-export async function mochaTests(options: readonly string[], grep?: string): Promise<Tally> {
+export async function mochaTests(
+  options: readonly string[],
+  grep?: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Tally> {
   const mocha = join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const reporter = join(projectRoot, 'scripts', 'host', 'unitReporter.ts');
   const args = [mocha, ...options, '--reporter', reporter, ...(process.stdout.isTTY ? ['--color'] : [])];
   let tally: Tally | undefined;
   const child = startChild(process.execPath, grep === undefined ? args : [...args, '--grep', grep], {
     cwd: projectRoot,
+    env: { ...process.env, ...env },
     onLine: (line) => {
       const found = parseTally(line);
       if (found === undefined) console.log(line);

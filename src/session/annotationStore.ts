@@ -91,6 +91,9 @@ export class AnnotationStore implements vscode.Disposable {
     }
   }
 
+  /** The act that `revertLast` would take back or do again. */
+  lastAct = (direction: Direction): Act | undefined => this.dossiers.last(direction);
+
   /**
    * Takes back, or does again, this window's last act, and answers with it; undefined if there is none. What cannot be
    * taken back, since somebody else has changed it, stays as it is; the rest is, and then it rejects with the reasons.

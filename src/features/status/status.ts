@@ -2,37 +2,57 @@ import * as vscode from 'vscode';
 import { isMarkdown, dossierPathOf } from '../../session/dossierPath';
 import type { MarkStore } from '../../session/markStore';
 import type { AnalysisStore } from '../../session/analysisStore';
+import type { ReviewSession } from '../../session/reviewSession';
 import { COMMAND } from '../../manifest';
 
-/** One item in the status bar: how many commitments of the text are reviewed. */
-export function registerStatus(deps: {
-  marks: MarkStore;
-  analyses: AnalysisStore;
-  annotatorOf: (root: vscode.Uri) => string;
-}): vscode.Disposable {
+interface Deps {
+  readonly marks: MarkStore;
+  readonly analyses: AnalysisStore;
+  readonly reviews: ReviewSession;
+  readonly annotatorOf: (root: vscode.Uri) => string;
+}
+
+/** One item in the status bar: how many commitments of the text are reviewed, and in review mode how far one has come. */
+export function registerStatus(deps: Deps): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('rapporteur.status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Rapporteur';
-  item.command = COMMAND.goToMark;
   const show = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isMarkdown(document)) return item.hide();
-    const { text, tooltip } = describe(document, deps);
-    item.text = text;
-    item.tooltip = tooltip;
+    Object.assign(item, deps.reviews.isOpen(document) ? describeReview(document, deps) : describe(document, deps));
     item.show();
+  };
+  const showIf = (uri: vscode.Uri): void => {
+    if (vscode.window.activeTextEditor?.document.uri.toString() === uri.toString()) show();
   };
   show();
   return vscode.Disposable.from(
     item,
-    deps.marks.onDidChange((document) => document === vscode.window.activeTextEditor?.document && show()),
+    deps.marks.onDidChange(({ uri }) => showIf(uri)),
+    deps.reviews.onDidChange(showIf),
     vscode.window.onDidChangeActiveTextEditor(show),
   );
 }
 
-function describe(
-  document: vscode.TextDocument,
-  deps: { marks: MarkStore; analyses: AnalysisStore; annotatorOf: (root: vscode.Uri) => string },
-): { text: string; tooltip: string } {
+type Look = Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'command' | 'accessibilityInformation'>;
+
+/** Screen readers are told where the reviewer stands each time it changes. */
+function describeReview(document: vscode.TextDocument, { reviews }: Deps): Look {
+  const { answered, total, by } = reviews.progress(document);
+  const counts = vscode.l10n.t(
+    'Review mode: {0} of {1} answered ({2} accepted, {3} rejected, {4} disputed, {5} skipped)',
+    ...[answered, total, by.accepted, by.rejected, by.disputed, by.skipped],
+  );
+  const standing = reviews.standing(document)?.description;
+  return {
+    text: `$(checklist) ${answered}/${total}`,
+    tooltip: [counts, vscode.l10n.t('Click for the keys.')].join('\n'),
+    command: { title: '', command: COMMAND.reviewAct, arguments: [{ act: 'keys' }] },
+    accessibilityInformation: { label: [standing, counts].filter(Boolean).join('. '), role: 'status' },
+  };
+}
+
+function describe(document: vscode.TextDocument, deps: Deps): Look {
   const marks = deps.marks.get(document);
   const open = marks.filter(({ kind }) => kind === 'commitment').length;
   const recorded = marks.filter(({ kind }) => kind === 'annotation').length;
@@ -40,8 +60,11 @@ function describe(
   const root = dossierPathOf(document.uri)?.root;
   const counts = vscode.l10n.t('{0} commitments to review, {1} annotations', open, recorded);
   const who = root && vscode.l10n.t('You annotate as {0}.', deps.annotatorOf(root));
+  const tooltip = ['Rapporteur', read ? counts : vscode.l10n.t('not read'), who].filter(Boolean).join('\n');
   return {
     text: read ? `$(checklist) ${open}${recorded > 0 ? ` · $(tag) ${recorded}` : ''}` : '$(checklist) –',
-    tooltip: ['Rapporteur', read ? counts : vscode.l10n.t('not read'), who].filter(Boolean).join('\n'),
+    tooltip,
+    command: COMMAND.goToMark,
+    accessibilityInformation: { label: tooltip },
   };
 }

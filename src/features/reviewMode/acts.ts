@@ -1,0 +1,48 @@
+import type * as vscode from 'vscode';
+import { LABEL_ACTS, type ReviewAct } from '../../core/review/reviewAct';
+import { commitmentBody } from '../../core/annotation/body';
+import { accept, dispute, reject, skip } from './decide';
+import { here, type Here } from './here';
+import { chooseOnKeyCard } from './keyCard';
+import { comment, label, labelEntity, labelTopic, repeatLabel } from './labeling';
+import { askAgain, redo, undo } from './revert';
+import type { ReviewDeps } from './reviewDeps';
+import { walk } from './walk';
+
+/** Does what a key stands for, in the editor under review; elsewhere nothing at all. */
+export async function runAct(
+  deps: ReviewDeps,
+  act: ReviewAct,
+  leave: (document: vscode.TextDocument) => Promise<void>,
+): Promise<void> {
+  const at = here(deps);
+  if (!at) return;
+  if (act === 'leave') return leave(at.document);
+  if (act !== 'keys') return ACTS[act](deps, at);
+  const chosen = await chooseOnKeyCard();
+  if (chosen && chosen !== 'keys') await runAct(deps, chosen, leave);
+}
+
+/** Acts that ask for more; while they do, no other key may decide behind the question. */
+export const ASKING_ACTS: ReadonlySet<ReviewAct> = new Set(['dispute', 'entity', 'topic', 'comment', 'keys']);
+
+type Run = (deps: ReviewDeps, at: Here) => Promise<void>;
+
+const ACTS: Readonly<Record<Exclude<ReviewAct, 'leave' | 'keys'>, Run>> = {
+  accept,
+  reject,
+  skip,
+  dispute,
+  undo,
+  redo,
+  next: (deps, at) => walk(deps, at, 1),
+  previous: (deps, at) => walk(deps, at, -1),
+  entity: labelEntity,
+  topic: labelTopic,
+  comment,
+  repeat: repeatLabel,
+  askAgain,
+  ...(Object.fromEntries(
+    LABEL_ACTS.map((kind) => [kind, (deps: ReviewDeps, at: Here) => label(deps, at, commitmentBody(kind))]),
+  ) as Record<(typeof LABEL_ACTS)[number], Run>),
+};

@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../../../scripts/host/chromium';
+import { installServer } from '../../../scripts/host/installServer';
+import { EXTENSION_VARIABLE } from '../../../scripts/host/keyTests';
+import { scratchFolder } from '../../../scripts/host/paths';
+import { stageExtension } from '../../../scripts/host/stageExtension';
+import { startServer } from '../../../scripts/host/vscodeServer';
+import { workbenchOf, type Workbench } from '../../../scripts/screenshots/workbench';
+
+/** A real editor on a folder of its own, whose keys are pressed by the test. */
+export interface EditorWindow extends Workbench {
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** Opens an editor on these files, named by their paths; as on another system where a user agent says so. */
+export async function openEditorWindow(
+  files: Readonly<Record<string, string>>,
+  context: BrowserContextOptions = {},
+): Promise<EditorWindow> {
+  const folder = join(scratchFolder('keys'), 'dossier');
+  for (const [path, text] of Object.entries(files)) writeFile(join(folder, path), text);
+  const extension = process.env[EXTENSION_VARIABLE] ?? (await stageExtension());
+  const server = await startServer(await installServer(), {
+    dataFolder: scratchFolder('server'),
+    settings: { 'rapporteur.annotator': 'ana', 'files.autoSave': 'off', 'window.title': 'Rapporteur' },
+  });
+  const browser = await launchChromium();
+  const page = await browser.newPage({
+    viewport: { width: 1400, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...context,
+  });
+  await page.goto(server.address({ folder, extension }));
+  await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor();
+  return {
+    ...workbenchOf(page),
+    folder,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+/** The whole text of the active editor, as a person copies it. */
+export async function copyAll(page: Page): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  const text = await page.waitForFunction(() => navigator.clipboard.readText());
+  return text.jsonValue();
+}
+
+function writeFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
