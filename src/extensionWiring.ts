@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ReadData } from './core/readData';
+import { registerAgreementPage } from './features/agreementPage/agreementPage';
 import { registerAnnotate } from './features/annotate/annotate';
 import { registerAnnotateAll } from './features/annotate/annotateAll';
 import { registerQuickFix } from './features/annotate/quickFix';
@@ -7,14 +8,18 @@ import { registerRejectAlways } from './features/annotate/rejectAlways';
 import { registerUndo } from './features/annotate/undo';
 import { registerBoard, type BoardPanel } from './features/board/board';
 import { registerChatTools } from './features/chatTools/chatTools';
+import { registerComments } from './features/comments/comments';
 import { registerCorrectEntity } from './features/correctEntity/correctEntity';
+import { registerDisagreementLens } from './features/disagreements/disagreementLens';
 import { registerDossierFiles } from './features/dossierFiles/dossierFiles';
 import { registerFirstMinutes } from './features/firstMinutes/firstMinutes';
 import { registerHighlights, type Highlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerNavigation } from './features/navigation/navigation';
+import { registerPeople, type PeopleDeps } from './features/people/people';
 import { registerPositionsPage } from './features/positions/positionsPage';
 import { registerProblems } from './features/problems/problems';
+import { registerReviewMode } from './features/reviewMode/reviewMode';
 import { registerChangeContent } from './features/reviewView/changeContent';
 import { registerFindDocument } from './features/reviewView/findDocument';
 import { registerReport } from './features/reviewView/report';
@@ -29,6 +34,7 @@ import { registerTopicView, type TopicView } from './features/topicView/topicVie
 import { VIEW } from './manifest';
 import { AnalysisStore } from './session/analysisStore';
 import { AnnotationStore } from './session/annotationStore';
+import { Annotators } from './session/annotators';
 import { createBulkEdits } from './session/bulkEdits';
 import type { Disk } from './session/disk';
 import { Dossiers } from './session/dossiers';
@@ -39,6 +45,7 @@ import type { StartReader } from './session/indexing/startReader';
 import { MarkStore } from './session/markStore';
 import { NegotiationStore } from './session/negotiationStore';
 import { createReader } from './session/reader';
+import { ReviewSession } from './session/reviewSession';
 import { createSettings } from './session/settings';
 import { createSuppressedStore } from './session/suppressedStore';
 import { builtInTaxonomy, createTaxonomyStore } from './session/taxonomyStore';
@@ -67,6 +74,8 @@ export interface Rapporteur {
   readonly topics: TopicView;
   readonly review: ReviewView;
   readonly board: BoardPanel;
+  readonly reviews: ReviewSession;
+  readonly annotators: Annotators;
 }
 
 /** Builds the session and hands it to the features. Nothing is read here; everything waits for its first use. */
@@ -87,7 +96,9 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   const reader = createReader(readData);
   const analyses = own(new AnalysisStore(reader, knowledge, log));
   const annotations = own(new AnnotationStore(dossiers, systemClock.now));
-  const marks = own(new MarkStore(analyses, annotations));
+  const memory = context.workspaceState;
+  const annotators = own(new Annotators(memory));
+  const marks = own(new MarkStore(analyses, annotations, annotators));
   const facts = own(createFactsReader({ context, diskOf, startReader, readData, knowledge, dossiers, log }));
   const index = own(new WorkspaceIndex({ facts, analyses, annotations, knowledge, dossiers, settings, log }));
   const negotiations = own(new NegotiationStore(index));
@@ -102,7 +113,21 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   own(registerUndo({ commands, annotations, dossiers }));
   own(registerQuickFix(settings));
   own(registerProblems({ annotations, files: [taxonomies, glossaries, suppressions] }));
-  own(registerStatus({ marks, analyses, annotatorOf }));
+  const reviews = own(new ReviewSession({ marks, annotations, annotatorOf }));
+  own(
+    registerReviewMode({
+      commands,
+      reviews,
+      marks,
+      analyses,
+      annotations,
+      taxonomies,
+      settings,
+      newId,
+      clock: systemClock,
+    }),
+  );
+  own(registerStatus({ marks, analyses, reviews, annotatorOf }));
   own(registerNavigation({ commands, marks, analyses, annotations, index, dossiers, glossaries, taxonomies, reader }));
   own(registerDossierFiles({ commands, dossiers, topics: taxonomies, glossary: glossaries }));
   own(registerCorrectEntity({ commands, analyses, annotations, marks, glossaries }));
@@ -110,11 +135,11 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   own(registerSettle({ commands, annotations }));
   own(registerFindDocument({ commands, dossiers, index }));
   own(registerReport({ commands, index }));
+  registerColleagues({ commands, annotators, annotations, marks, index, annotatorOf, newId }).forEach(own);
   own(registerChangeContent());
   own(registerFirstMinutes({ commands, analyses, extension: context.extensionUri }));
   own(registerChatTools({ index, analyses, annotations, taxonomies }));
   own(registerPositionsPage({ commands, index, negotiations, taxonomies }));
-  const memory = context.workspaceState;
   const bulk = createBulkEdits({ marks, annotations });
   const builtIn = builtInTaxonomy(readData);
   own(registerAcceptTopic({ commands, taxonomies, builtIn, bulk }));
@@ -128,5 +153,13 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   const board = own(
     registerBoard({ commands, index, negotiations, taxonomies, extension, newId, log, clock: systemClock }),
   );
-  return { marks, annotations, index, highlights, topics, review, board };
+  return { marks, annotations, index, highlights, topics, review, board, reviews, annotators };
 }
+
+/** What matters as soon as two people annotate the same folder. */
+const registerColleagues = (deps: PeopleDeps): readonly vscode.Disposable[] => [
+  registerPeople(deps),
+  registerComments(deps),
+  registerDisagreementLens(deps),
+  registerAgreementPage(deps),
+];

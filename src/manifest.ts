@@ -1,7 +1,8 @@
-import type { Uri } from 'vscode';
 import type { Placed } from './core/annotation/placeAnnotations';
 import type { LedgerEntry } from './core/negotiation/ledgerEntry';
 import type { LedgerFilter } from './core/negotiation/ledgerFilter';
+import type { CommentThread, Uri } from 'vscode';
+import type { ReviewAct } from './core/review/reviewAct';
 
 /**
  * Every id that package.json and the code share: commands with what they take, views, context keys, settings. A test
@@ -61,6 +62,20 @@ export const COMMAND = {
   compact: 'rapporteur.compact',
   openSettings: 'rapporteur.openSettings',
   openSample: 'rapporteur.openSample',
+  review: 'rapporteur.review',
+  reviewReadonly: 'rapporteur.reviewReadonly',
+  reviewAct: 'rapporteur.reviewAct',
+  leaveReview: 'rapporteur.leaveReview',
+  reviewSummary: 'rapporteur.reviewSummary',
+  showAnnotators: 'rapporteur.showAnnotators',
+  agree: 'rapporteur.agree',
+  dispute: 'rapporteur.dispute',
+  discuss: 'rapporteur.discuss',
+  sendReply: 'rapporteur.sendReply',
+  disagreements: 'rapporteur.disagreements',
+  nextDisagreement: 'rapporteur.nextDisagreement',
+  settleDisagreement: 'rapporteur.settleDisagreement',
+  agreement: 'rapporteur.agreement',
 } as const;
 
 export type CommandId = (typeof COMMAND)[keyof typeof COMMAND];
@@ -74,6 +89,8 @@ export const INTERNAL_COMMANDS: readonly CommandId[] = [
   COMMAND.dismissTopic,
   COMMAND.moveToTopic,
   COMMAND.findDocument,
+  COMMAND.reviewAct,
+  COMMAND.sendReply,
 ];
 
 /**
@@ -161,6 +178,19 @@ export interface CommandArguments {
   [COMMAND.acceptChange]: [place?: PlaceArgument];
   [COMMAND.detach]: [place?: PlaceArgument];
   [COMMAND.attachHere]: [place?: PlaceArgument];
+  /** "made" by the key's binding, which has just made the editor read-only. */
+  [COMMAND.review]: [readonly?: 'made'];
+  [COMMAND.agree]: [place?: PlaceArgument];
+  [COMMAND.dispute]: [place?: PlaceArgument, reason?: string];
+  [COMMAND.discuss]: [place?: PlaceArgument, text?: string];
+  /** As the editor's comment threads call it. */
+  [COMMAND.sendReply]: [reply: { readonly thread: CommentThread; readonly text: string }];
+  /** `choice` is asked for when it is not given; without an annotator nothing is to be marked there. */
+  [COMMAND.settleDisagreement]: [
+    place?: PlaceArgument,
+    choice?: { readonly annotator?: string; readonly reason: string },
+  ];
+  [COMMAND.reviewAct]: [request: { readonly act: ReviewAct }];
 }
 
 export type ArgumentsOf<C extends CommandId> = C extends keyof CommandArguments ? CommandArguments[C] : [];
@@ -188,6 +218,8 @@ export const CONTEXT = {
   articleRead: 'rapporteur.articleRead',
   /** True for a moment when a card explains a mark; ticks a step of the walkthrough. */
   explained: 'rapporteur.explained',
+  /** True while the active editor is in review mode. */
+  reviewing: 'rapporteur.reviewing',
 } as const;
 
 export const SETTING = {
@@ -198,6 +230,7 @@ export const SETTING = {
   hover: 'rapporteur.hover.enabled',
   followEditor: 'rapporteur.topics.followEditor',
   files: 'rapporteur.files',
+  summary: 'rapporteur.review.summary',
 } as const;
 
 /** The types of the settings' values, as package.json's schemas allow them. */
@@ -209,4 +242,5 @@ export interface SettingValues {
   [SETTING.hover]: boolean;
   [SETTING.followEditor]: boolean;
   [SETTING.files]: string;
+  [SETTING.summary]: 'offer' | 'always' | 'never';
 }

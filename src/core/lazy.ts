@@ -3,6 +3,11 @@
  * desktop it is a file of its own, so that activation does not even parse it; see esbuild.mjs.
  */
 export { analyze, updateAnalysis } from './analyze';
+export { agreementReport } from './agreement/agreementReport';
+export { codedText, LAYERS } from './agreement/codedText';
+export { renderAgreement } from './agreement/renderAgreement';
+export { renderDisagreements } from './agreement/renderDisagreements';
+export { analyze } from './analyze';
 export { renameEntityEdit } from './annotation/renameEntity';
 export { commitmentsAnswer, readCommitmentsQuestion } from './answers/commitmentsAnswer';
 export { mentionPlaces, mentionsAnswer, readMentionsQuestion } from './answers/mentionsAnswer';
@@ -38,6 +43,7 @@ export { ledgerSentence } from './negotiation/ledgerSentence';
 export { buildNegotiation, toContribution } from './negotiation/negotiation';
 export { renderNegotiation } from './negotiation/renderNegotiation';
 export { restatementsOf } from './negotiation/restatements';
+export { renderSummary } from './review/renderSummary';
 export { dossierSearch } from './search/dossierSearch';
 export { roundMentions } from './negotiation/roundMentions';
 export { buildLineIndex } from './text/lineIndex';

@@ -3,9 +3,10 @@ import type { Mark, PlacedAnnotation } from '../core/marks/mark';
 import { marksOf } from '../core/marks/marksOf';
 import type { AnalysisStore, Reading } from './analysisStore';
 import type { AnnotationStore } from './annotationStore';
+import type { Annotators } from './annotators';
 import { isMarkdown } from './dossierPath';
 
-/** The marks of each open document: what was read and what was recorded, put together. Holds nothing of its own. */
+/** The marks of each open document: what was read, and what those recorded who are shown. Holds nothing of its own. */
 export class MarkStore implements vscode.Disposable {
   private readonly known = new WeakMap<vscode.TextDocument, Projection>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -16,11 +17,13 @@ export class MarkStore implements vscode.Disposable {
   constructor(
     private readonly analyses: AnalysisStore,
     private readonly annotations: AnnotationStore,
+    private readonly annotators: Annotators,
   ) {
     this.disposables = vscode.Disposable.from(
       this.changed,
       analyses.onDidRead((document) => this.changed.fire(document)),
       annotations.onDidChange((document) => this.changed.fire(document)),
+      annotators.onDidChange(() => vscode.workspace.textDocuments.forEach((document) => this.changed.fire(document))),
     );
   }
 
@@ -30,9 +33,10 @@ export class MarkStore implements vscode.Disposable {
     const reading = this.analyses.get(document);
     const placed = this.annotations.placed(document);
     const known = this.known.get(document);
-    if (known && known.reading === reading && known.placed === placed) return known.marks;
-    const marks = marksOf(reading?.analysis, placed);
-    this.known.set(document, { reading, placed, marks });
+    const hidden = this.annotators.all();
+    if (known?.reading === reading && known?.placed === placed && known.hidden === hidden) return known.marks;
+    const marks = marksOf(reading?.analysis, this.annotators.shown(placed));
+    this.known.set(document, { reading, placed, hidden, marks });
     return marks;
   }
 
@@ -50,5 +54,6 @@ export class MarkStore implements vscode.Disposable {
 interface Projection {
   readonly reading: Reading | undefined;
   readonly placed: readonly PlacedAnnotation[];
+  readonly hidden: ReadonlySet<string>;
   readonly marks: readonly Mark[];
 }

@@ -4,6 +4,7 @@ import type { MarkStore } from '../../session/markStore';
 import type { ReviewSession } from '../../session/reviewSession';
 import type { Settings } from '../../session/settings';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
+import type { Clock } from '../../vscode/clock';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 
 export interface ReviewDeps {
@@ -16,6 +17,5 @@ export interface ReviewDeps {
   readonly settings: Settings;
   /** A new annotation id, "urn:uuid:…". */
   readonly newId: () => string;
-  /** ISO 8601 date. */
-  readonly today: () => string;
+  readonly clock: Clock;
 }

@@ -67,7 +67,7 @@ async function renderPage(deps: ReviewDeps, document: vscode.TextDocument): Prom
     file: vscode.workspace.asRelativePath(document.uri),
     text,
     reviewer: deps.reviews.reviewer(document),
-    date: deps.today(),
+    date: deps.clock.today(),
     items: deps.reviews.items(document),
     placed: deps.annotations.placed(document),
     linesOf: () => lines,

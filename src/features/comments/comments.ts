@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { noteOf } from '../../core/annotation/annotationSet';
+import { annotationAt } from '../../core/marks/labelEdit';
+import type { AnnotationMark } from '../../core/marks/mark';
+import { COMMAND, type PlaceArgument } from '../../manifest';
+import type { AnnotationStore } from '../../session/annotationStore';
+import type { MarkStore } from '../../session/markStore';
+import type { CommandRegistry } from '../../vscode/commandRegistry';
+import { toRange } from '../../vscode/range';
+import { say, targetOf } from '../../vscode/target';
+import { conversationOf, type Remark } from './conversation';
+
+interface Deps {
+  readonly commands: CommandRegistry;
+  readonly marks: MarkStore;
+  readonly annotations: AnnotationStore;
+  readonly newId: () => string;
+}
+
+/**
+ * Conversations about annotations, in the editor's own comment threads. The editor shows its comments view as soon as
+ * somebody can comment, so that possibility is made only when the first reply is there or is wanted.
+ */
+export function registerComments(deps: Deps): vscode.Disposable {
+  let controller: vscode.CommentController | undefined;
+  const threads = new Map<string, Thread>();
+  const controllerNow = (): vscode.CommentController =>
+    (controller ??= vscode.comments.createCommentController('rapporteur', vscode.l10n.t('Rapporteur')));
+
+  const show = (document: vscode.TextDocument, mark: AnnotationMark): Thread => {
+    const { id } = mark.annotation;
+    const known = threads.get(id);
+    const range = toRange(document, mark.span);
+    const thread = known ?? { thread: controllerNow().createCommentThread(document.uri, range, []), annotation: id };
+    thread.thread.range = range;
+    thread.thread.contextValue = 'conversation';
+    thread.thread.label =
+      noteOf(mark.annotation) ?? vscode.l10n.t('About an annotation by {0}', mark.annotation.creator);
+    thread.thread.comments = conversationOf(deps.annotations.set(document), id).map(toComment);
+    threads.set(id, thread);
+    return thread;
+  };
+  const refresh = (document: vscode.TextDocument): void => {
+    const talked = marksOf(deps, document).filter(
+      ({ annotation }) => conversationOf(deps.annotations.set(document), annotation.id).length > 0,
+    );
+    talked.forEach((mark) => show(document, mark));
+    const gone = [...threads].filter(
+      ([id, { thread }]) =>
+        thread.uri.toString() === document.uri.toString() &&
+        thread.comments.length > 0 &&
+        !talked.some(({ annotation }) => annotation.id === id),
+    );
+    gone.forEach(([id, { thread }]) => {
+      thread.dispose();
+      threads.delete(id);
+    });
+  };
+  const send = async (thread: vscode.CommentThread, text: string): Promise<void> => {
+    const to = [...threads.values()].find((one) => one.thread === thread)?.annotation;
+    const document = await vscode.workspace.openTextDocument(thread.uri);
+    if (to && text.trim()) await deps.annotations.apply(document, { kind: 'reply', id: deps.newId(), to, text });
+  };
+
+  vscode.workspace.textDocuments.forEach(refresh);
+  const listeners = vscode.Disposable.from(
+    deps.marks.onDidChange(refresh),
+    deps.commands.register(COMMAND.discuss, async (place, text) => {
+      const found = await annotationMeant(deps, place);
+      if (!found) return say(vscode.l10n.t('There is no annotation here to talk about.'));
+      const { thread } = show(found.document, found.mark);
+      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+      if (text !== undefined) await send(thread, text);
+    }),
+    deps.commands.register(COMMAND.sendReply, ({ thread, text }) => send(thread, text)),
+  );
+  return {
+    dispose: () => {
+      listeners.dispose();
+      controller?.dispose();
+    },
+  };
+}
+
+interface Thread {
+  readonly thread: vscode.CommentThread;
+  /** Id of the annotation that is talked about. */
+  readonly annotation: string;
+}
+
+const marksOf = ({ marks }: Deps, document: vscode.TextDocument): readonly AnnotationMark[] =>
+  marks.get(document).filter((mark) => mark.kind === 'annotation');
+
+async function annotationMeant(
+  deps: Deps,
+  place: PlaceArgument,
+): Promise<{ readonly document: vscode.TextDocument; readonly mark: AnnotationMark } | undefined> {
+  const target = await targetOf(place);
+  if (!target) return undefined;
+  const { document, span, annotation } = target;
+  await deps.marks.ready(document);
+  const all = marksOf(deps, document);
+  const mark = all.find((one) => one.annotation.id === annotation) ?? annotationAt(all, span);
+  return mark && { document, mark };
+}
+
+function toComment({ author, text, time }: Remark): vscode.Comment {
+  const body = new vscode.MarkdownString().appendText(text);
+  return { author: { name: author }, body, mode: vscode.CommentMode.Preview, timestamp: new Date(time) };
+}
