@@ -50,7 +50,7 @@ import { createSettings } from './session/settings';
 import { createSuppressedStore } from './session/suppressedStore';
 import { builtInTaxonomy, createTaxonomyStore } from './session/taxonomyStore';
 import { WorkspaceIndex } from './session/workspaceIndex';
-import { systemClock } from './vscode/clock';
+import { systemClock as clock } from './vscode/clock';
 import { createCommandRegistry } from './vscode/commandRegistry';
 import { createLog } from './vscode/log';
 import { mediaReader } from './vscode/mediaReader';
@@ -95,7 +95,7 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   const dossiers = own(new Dossiers(diskOf, settings, accountName, log));
   const reader = createReader(readData);
   const analyses = own(new AnalysisStore(reader, knowledge, log));
-  const annotations = own(new AnnotationStore(dossiers, systemClock.now));
+  const annotations = own(new AnnotationStore(dossiers, clock.now));
   const memory = context.workspaceState;
   const annotators = own(new Annotators(memory));
   const marks = own(new MarkStore(analyses, annotations, annotators));
@@ -114,29 +114,14 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   own(registerQuickFix(settings));
   own(registerProblems({ annotations, files: [taxonomies, glossaries, suppressions] }));
   const reviews = own(new ReviewSession({ marks, annotations, annotatorOf }));
-  own(
-    registerReviewMode({
-      commands,
-      reviews,
-      marks,
-      analyses,
-      annotations,
-      taxonomies,
-      settings,
-      newId,
-      clock: systemClock,
-    }),
-  );
+  own(registerReviewMode({ ...annotating, reviews, analyses, clock }));
   own(registerStatus({ marks, analyses, reviews, annotatorOf }));
   own(registerNavigation({ commands, marks, analyses, annotations, index, dossiers, glossaries, taxonomies, reader }));
   own(registerDossierFiles({ commands, dossiers, topics: taxonomies, glossary: glossaries }));
   own(registerCorrectEntity({ commands, analyses, annotations, marks, glossaries }));
   own(registerRejectAlways({ commands, analyses, marks, index, suppressions }));
-  own(registerSettle({ commands, annotations }));
-  own(registerFindDocument({ commands, dossiers, index }));
-  own(registerReport({ commands, index }));
-  registerColleagues({ commands, annotators, annotations, marks, index, annotatorOf, newId }).forEach(own);
-  own(registerChangeContent());
+  registerSettling({ commands, annotations, dossiers, index }).forEach(own);
+  registerColleagues({ ...annotating, annotators, index }).forEach(own);
   own(registerFirstMinutes({ commands, analyses, extension: context.extensionUri }));
   own(registerChatTools({ index, analyses, annotations, taxonomies }));
   own(registerPositionsPage({ commands, index, negotiations, taxonomies }));
@@ -150,11 +135,19 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   own(registerDecideAll({ commands, index, bulk, newId }));
   own(registerShowMore(commands, { [VIEW.topics]: topics.provider, [VIEW.review]: review.provider }));
   const extension = context.extensionUri;
-  const board = own(
-    registerBoard({ commands, index, negotiations, taxonomies, extension, newId, log, clock: systemClock }),
-  );
+  const board = own(registerBoard({ commands, index, negotiations, taxonomies, extension, newId, log, clock }));
   return { marks, annotations, index, highlights, topics, review, board, reviews, annotators };
 }
+
+/** What a person settles whose annotations no longer fit their texts. */
+const registerSettling = (deps: SettlingDeps): readonly vscode.Disposable[] => [
+  registerSettle(deps),
+  registerFindDocument(deps),
+  registerReport(deps),
+  registerChangeContent(),
+];
+
+type SettlingDeps = Parameters<typeof registerSettle>[0] & Parameters<typeof registerFindDocument>[0];
 
 /** What matters as soon as two people annotate the same folder. */
 const registerColleagues = (deps: PeopleDeps): readonly vscode.Disposable[] => [
