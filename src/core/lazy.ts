@@ -2,12 +2,11 @@
  * What is loaded only when it is first needed: the parser, the recognizers, the reading and editing of YAML. On the
  * desktop it is a file of its own, so that activation does not even parse it; see esbuild.mjs.
  */
-export { analyze, updateAnalysis } from './analyze';
 export { agreementReport } from './agreement/agreementReport';
 export { codedText, LAYERS } from './agreement/codedText';
 export { renderAgreement } from './agreement/renderAgreement';
 export { renderDisagreements } from './agreement/renderDisagreements';
-export { analyze } from './analyze';
+export { analyze, updateAnalysis } from './analyze';
 export { renameEntityEdit } from './annotation/renameEntity';
 export { commitmentsAnswer, readCommitmentsQuestion } from './answers/commitmentsAnswer';
 export { mentionPlaces, mentionsAnswer, readMentionsQuestion } from './answers/mentionsAnswer';
@@ -43,7 +42,6 @@ export { ledgerSentence } from './negotiation/ledgerSentence';
 export { buildNegotiation, toContribution } from './negotiation/negotiation';
 export { renderNegotiation } from './negotiation/renderNegotiation';
 export { restatementsOf } from './negotiation/restatements';
-export { renderSummary } from './review/renderSummary';
 export { dossierSearch } from './search/dossierSearch';
 export { roundMentions } from './negotiation/roundMentions';
 export { buildLineIndex } from './text/lineIndex';
@@ -57,3 +55,4 @@ export { proposeTopics } from './topics/proposeTopics';
 export { renameTopic } from './topics/renameTopic';
 export { splitTopic } from './topics/splitTopic';
 export { topicChanges } from './topics/topicChanges';
+export { renderSummary } from './review/renderSummary';
