@@ -5,6 +5,7 @@ import { analyzeCommand } from './cli/analyze';
 import { checkCommand } from './cli/check';
 import type { Command } from './cli/command';
 import { exportCommand } from './cli/exportDossier';
+import { importCommand } from './cli/importFiles';
 import { ledgerCommand } from './cli/ledger';
 import { reanchorCommand } from './cli/reanchor';
 
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   checkCommand,
   agreementCommand,
   exportCommand,
+  importCommand,
   reanchorCommand,
 ];
 

@@ -4,33 +4,87 @@ import { parseArgs } from 'node:util';
 import { findRenamed, type RenameCandidate } from '../core/annotation/findRenamed';
 import { placeAnnotations } from '../core/annotation/placeAnnotations';
 import { reanchorReport, type ReanchorReport } from '../core/annotation/reanchorReport';
-import type { Problem } from '../core/problem';
+import type { Dossier } from '../core/analyze';
+import { parseIsoDate } from '../core/recognition/dates/civilDate';
 import { nodeDisk } from '../session/nodeDisk';
 import { SidecarFiles } from '../session/sidecarFiles';
+import { contradictionLines, dueLines, ledgerOf, type Window } from './checkLedger';
 import type { Command } from './command';
+import { loadBuiltIn } from './data';
+import { openDossier, problemLine } from './openDossier';
 
 const EXIT_FINDINGS = 1;
 
 export const checkCommand: Command = {
   name: 'check',
-  usage: 'check [DIR]',
-  help: `Says which annotations of a dossier no longer fit its texts, for people and for CI.
-Prints one line per annotation whose text changed or is gone, per file that cannot be read and per document that is
-missing, then a summary. Exits with 1 if there is any such line. Nothing is written.`,
+  usage: 'check [--only annotations,contradictions,due] [--today DATE] [--due-within DAYS] [DIR]',
+  help: `Says what in a dossier waits for a person, for people and for CI: annotations that no longer fit their texts, files that
+cannot be read, documents that are missing, statements that contradict one another, commitments that fall due.
+--only LIST        only these: annotations, contradictions, due
+--today DATE       counts from this day, YYYY-MM-DD
+--due-within DAYS  how long beforehand a deadline is told; 7 if not given
+Prints one line for each, then a summary. Exits with 1 if there is any such line. Nothing is written.`,
   run: check,
 };
 
-export async function check(args: readonly string[]): Promise<number> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+const PARTS = ['annotations', 'contradictions', 'due'] as const;
+
+type Part = (typeof PARTS)[number];
+
+/** `knowledge` gives what is built in; it is asked for only when texts have to be read. */
+export async function check(args: readonly string[], knowledge: () => Promise<Dossier> = loadBuiltIn): Promise<number> {
+  const { root, parts, window } = options(args);
+  let findings = parts.has('annotations') ? await checkAnnotations(root) : 0;
+  if (parts.has('contradictions') || parts.has('due')) {
+    const dossier = await openDossier(root, 'check', await knowledge(), (problem) =>
+      console.log(problemLine(problem, root)),
+    );
+    const entries = await ledgerOf(dossier);
+    findings += dossier.problems.length;
+    const lines = [
+      ...(parts.has('contradictions') ? contradictionLines(entries) : []),
+      ...(parts.has('due') ? dueLines(entries, window) : []),
+    ];
+    lines.forEach((line) => console.log(line));
+    findings += lines.length;
+  }
+  console.log(findings === 0 ? 'Nothing waits for a person.' : `Findings: ${findings}.`);
+  return findings === 0 ? 0 : EXIT_FINDINGS;
+}
+
+interface Options {
+  readonly root: string;
+  readonly parts: ReadonlySet<Part>;
+  readonly window: Window;
+}
+
+function options(args: readonly string[]): Options {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { only: { type: 'string' }, today: { type: 'string' }, 'due-within': { type: 'string', default: '7' } },
+    allowPositionals: true,
+  });
   if (positionals.length > 1) throw new Error('name one folder, or none for the present one.');
-  const root = resolve(positionals[0] ?? '.');
+  const words = values.only?.split(',').map((word) => word.trim());
+  const parts = PARTS.filter((part) => !words || words.includes(part));
+  if (words && parts.length < words.length) throw new Error(`--only takes ${PARTS.join(', ')}.`);
+  const today = values.today ?? new Date().toISOString().slice(0, 10);
+  if (!parseIsoDate(today)) throw new Error('--today must be a date, YYYY-MM-DD.');
+  if (!/^\d{1,4}$/.test(values['due-within'])) throw new Error('--due-within must be a number of days.');
+  return {
+    root: resolve(positionals[0] ?? '.'),
+    parts: new Set(parts),
+    window: { today, days: Number(values['due-within']) },
+  };
+}
+
+async function checkAnnotations(root: string): Promise<number> {
   const files = new SidecarFiles(nodeDisk(root), 'check');
   const unreadable = await files.unreadableFolders();
   unreadable.forEach((problem) => console.log(problemLine(problem, root)));
   let findings = unreadable.length;
   for (const document of await files.documents()) findings += await checkDocument(root, files, document);
-  console.log(findings === 0 ? 'All annotations fit their texts.' : `Findings: ${findings}.`);
-  return findings === 0 ? 0 : EXIT_FINDINGS;
+  return findings;
 }
 
 async function checkDocument(root: string, files: SidecarFiles, document: string): Promise<number> {
@@ -62,9 +116,6 @@ const summary = ({ counts }: ReanchorReport): string =>
   Object.entries(counts)
     .map(([state, count]) => `${count} ${state}`)
     .join(', ');
-
-const problemLine = ({ file, line, message, severity }: Problem, document: string): string =>
-  `${file ?? document}${line === undefined ? '' : `:${line}`}: ${severity}: ${message}`;
 
 async function readText(path: string): Promise<string | undefined> {
   try {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { markdownBrief } from '../core/exchange/brief/markdownBrief';
-import { BYTE_ORDER_MARK, toCsv } from '../core/exchange/csv/csvTable';
+import { BYTE_ORDER_MARK, csvRows, toCsv } from '../core/exchange/csv/csvTable';
 import type { ExchangeDocument } from '../core/exchange/exchangeDocument';
 import { annotationOfEntry } from '../core/exchange/ledger/ledgerLosses';
 import { LEDGER_COLUMNS, ledgerRow, type LedgerRow } from '../core/exchange/ledger/ledgerRow';
@@ -47,16 +47,12 @@ async function printRows(dossier: OpenDossier, files: readonly string[], format:
   if (format === 'csv') await print(BYTE_ORDER_MARK + toCsv(LEDGER_COLUMNS, []));
   for await (const document of readDocuments(dossier, files)) {
     const rows = rowsOf(toExchange(document, 'both'), taxonomy);
-    await print(format === 'csv' ? csvRows(rows) : rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    await print(format === 'csv' ? ledgerCsv(rows) : rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   }
 }
 
-const csvRows = (rows: readonly LedgerRow[]): string =>
-  toCsv(
-    LEDGER_COLUMNS,
-    rows.map((row) => LEDGER_COLUMNS.map((column) => row[column]!)),
-    false,
-  );
+const ledgerCsv = (rows: readonly LedgerRow[]): string =>
+  csvRows(rows.map((row) => LEDGER_COLUMNS.map((column) => row[column]!)));
 
 const rowsOf = (document: ExchangeDocument, taxonomy: Taxonomy): readonly LedgerRow[] =>
   document.ledger.map((entry) => ledgerRow(entry, taxonomy, annotationOfEntry(document, entry)));

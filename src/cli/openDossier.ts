@@ -19,33 +19,48 @@ export interface OpenDossier {
   readonly root: string;
   readonly knowledge: Dossier;
   readonly sidecars: SidecarFiles;
+  /** What is wrong with its own files; what is built in stays in use for them. */
+  readonly problems: readonly Problem[];
 }
+
+/** What is done with a problem of a file that is read. */
+export type Tell = (problem: Problem, file: string) => void;
+
+const tellOnStderr: Tell = (problem, file) => console.error(problemLine(problem, file));
 
 /** Above this a file is not read, as in the editor; in bytes. */
 const MAX_BYTES = 5_000_000;
 
 /**
  * Opens the dossier that a file or folder belongs to: the nearest folder above with a `.rapporteur`, else the folder
- * itself. What its files get wrong is told on stderr; what is built in stays in use.
+ * itself.
  */
-export async function openDossier(path: string, annotator: string, builtIn: Dossier): Promise<OpenDossier> {
+export async function openDossier(
+  path: string,
+  annotator: string,
+  builtIn: Dossier,
+  tell: Tell = tellOnStderr,
+): Promise<OpenDossier> {
   const folder = (await stat(path)).isDirectory() ? resolve(path) : dirname(resolve(path));
   const root = (await nearestDossier(folder)) ?? folder;
   const disk = nodeDisk(root);
+  const problems: Problem[] = [];
   const read = async <T>(name: string, parse: (text: string, name: string) => Parsed<T>): Promise<T | undefined> => {
     const file = `${DOSSIER_FOLDER}/${name}`;
     const outcome = await disk.read(file);
-    if (outcome.kind === 'failed') console.error(failureText(outcome));
+    if (outcome.kind === 'failed') problems.push({ severity: 'error', message: failureText(outcome), file });
     if (outcome.kind !== 'ok') return undefined;
-    const { value, problems } = parse(new TextDecoder().decode(outcome.value), file);
-    problems.forEach((problem) => console.error(problemLine(problem, file)));
-    return value;
+    const parsed = parse(new TextDecoder().decode(outcome.value), file);
+    problems.push(...parsed.problems.map((problem) => ({ ...problem, file })));
+    return parsed.value;
   };
   const taxonomy = await read('topics.yaml', (text, name) => parseTaxonomy(text, name, builtIn.taxonomy));
   const glossary = await read('entities.yaml', parseGlossary);
   const suppressed = await read('rules.yaml', parseSuppressed);
+  problems.forEach((problem) => tell(problem, root));
   return {
     root,
+    problems,
     knowledge: {
       ...builtIn,
       ...(taxonomy && { taxonomy }),
@@ -61,20 +76,29 @@ export const pathIn = ({ root }: Pick<OpenDossier, 'root'>, file: string): strin
   relative(root, resolve(file)).split(sep).join('/');
 
 /** Reads documents one by one, so that only one is in memory; those that cannot be read are told and left out. */
-export async function* readDocuments(dossier: OpenDossier, files: readonly string[]): AsyncGenerator<ReadDocument> {
+export async function* readDocuments(
+  dossier: OpenDossier,
+  files: readonly string[],
+  tell: Tell = tellOnStderr,
+): AsyncGenerator<ReadDocument> {
   const progress = startProgress('Reading', files.length);
   for (const file of files) {
     const text = await readNews(file);
-    if (text !== undefined) yield await readDocument(dossier, pathIn(dossier, file), text);
+    if (text !== undefined) yield await readDocument(dossier, pathIn(dossier, file), text, tell);
     progress.step();
   }
   progress.done();
 }
 
-async function readDocument({ knowledge, sidecars }: OpenDossier, path: string, text: string): Promise<ReadDocument> {
+async function readDocument(
+  { knowledge, sidecars }: OpenDossier,
+  path: string,
+  text: string,
+  tell: Tell,
+): Promise<ReadDocument> {
   const analysis = analyze(text, knowledge, path);
   const { set, problems } = await sidecars.load(path);
-  problems.forEach((problem) => console.error(problemLine(problem, path)));
+  problems.forEach((problem) => tell(problem, path));
   const placed = set.entries.size === 0 ? [] : placeAnnotations(set, text, await sidecars.oldTexts(set));
   return { path, analysis, set, placed };
 }

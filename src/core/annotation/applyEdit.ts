@@ -182,7 +182,8 @@ const withTextHash = (target: Target, textHash: string | undefined): Target =>
 
 const onAnnotation = (id: string): Target => ({ kind: 'annotation', id });
 
-const motivationOf = (bodies: readonly Body[]): Motivation => {
+/** Why somebody writes such bodies about a text. */
+export const motivationOf = (bodies: readonly Body[]): Motivation => {
   if (bodies.some(({ kind }) => kind === 'commitment' || kind === 'entity' || kind === 'topic')) return 'classifying';
   return bodies.some(({ kind }) => kind === 'tag') ? 'tagging' : 'commenting';
 };

@@ -3,14 +3,29 @@ import type { Parsed, Problem } from '../problem';
 import { decodeUtf8 } from '../text/decodeUtf8';
 import type { ExchangeFile } from './exporter';
 
-/** A dossier of a thousand long articles with its annotations is a third of that; in bytes. */
-export const MAX_FILE = 48_000_000;
+/** Ten thousand annotations are a third of that; what is larger was not made to be read at once. In bytes. */
+export const MAX_FILE = 32_000_000;
+
+/** Values in a JSON file: twice what a file of that size holds when it holds annotations. */
+const MAX_VALUES = 4_000_000;
 
 /** One line holds one document of 5 MB at most, with its annotations; in bytes or UTF-16 units. */
 export const MAX_LINE = 12_000_000;
 
 /** Deeper than any of the formats; some readers of JSON end in a stack overflow at a few thousand. */
 const MAX_DEPTH = 64;
+
+/** After so many errors a file is something else than it is taken for, and is not read on. */
+const MAX_PROBLEMS = 200;
+
+/** True, with a last word on it, once a file has more errors than anybody would read. */
+export function isHopeless(problems: Problem[], file: string, line: number): boolean {
+  if (problems.length < MAX_PROBLEMS) return false;
+  problems.push(
+    complaint(file, `More than ${MAX_PROBLEMS} errors: the rest of the file is not read. Is it in this format?`, line),
+  );
+  return true;
+}
 
 /** A value, or why there is none. */
 export type Read<T> =
@@ -32,15 +47,29 @@ export const complaint = (file: string, message: string, line?: number): Problem
 });
 
 /** The text of a file, its byte order mark left out; trouble if it is too large to be looked at. */
-export function textOfFile({ path, content }: ExchangeFile, most = MAX_FILE): Read<string> {
-  if (content.length > most) return trouble(path, tooLong('file', content.length, most), 1);
-  return ok((typeof content === 'string' ? content : decodeUtf8(content)).replace(/^\uFEFF/, ''));
+export function textOfFile({ path, content }: ExchangeFile): Read<string> {
+  // What this very program has just written it reads back at any size.
+  if (typeof content === 'string') return ok(content.replace(/^\uFEFF/, ''));
+  if (content.length > MAX_FILE) return trouble(path, tooLong('file', content.length, MAX_FILE), 1);
+  return ok(decodeUtf8(content).replace(/^\uFEFF/, ''));
+}
+
+/** The lines of a text with their numbers, counted from one, made as they are asked for. */
+export function* numberedLines(text: string): Generator<readonly [line: number, text: string]> {
+  let start = 0;
+  for (let line = 1; start <= text.length; line++) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    yield [line, text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end)];
+    start = end + 1;
+  }
 }
 
 /** The JSON of a whole file. */
 export function jsonOfFile(file: ExchangeFile): Read<Json> {
   const text = textOfFile(file);
-  return text.kind === 'ok' ? parseJson(text.value, file.path) : text;
+  const most = typeof file.content === 'string' ? Infinity : MAX_VALUES;
+  return text.kind === 'ok' ? parseJson(text.value, file.path, { most }) : text;
 }
 
 /** One line of JSON Lines. */
@@ -60,20 +89,20 @@ export function jsonLinesOfFile({ path, content }: ExchangeFile): Parsed<readonl
     const read =
       typeof row === 'string' ? jsonLine(row, path, line) : trouble(path, tooLong('line', row, MAX_LINE), line);
     if (read.kind === 'problem') problems.push(read.problem);
-    else if (read.value !== undefined) value.push({ line, value: read.value });
+    if (isHopeless(problems, path, line)) break;
+    if (read.kind === 'ok' && read.value !== undefined) value.push({ line, value: read.value });
   }
   return { value, problems };
 }
 
-/** JSON with the line of what is wrong with it; `from` is the line the text begins on. */
-export function parseJson(text: string, file: string, from = 1): Read<Json> {
-  const deep = tooDeepAt(text);
-  if (deep !== undefined)
-    return trouble(
-      file,
-      `This JSON is nested more than ${MAX_DEPTH} deep; no tool writes that.`,
-      from + lineOf(text, deep),
-    );
+/** JSON with the line of what is wrong with it; `from` is the line the text begins on, `most` the values it may have. */
+export function parseJson(
+  text: string,
+  file: string,
+  { from = 1, most = MAX_VALUES }: { readonly from?: number; readonly most?: number } = {},
+): Read<Json> {
+  const excess = excessIn(text, most);
+  if (excess) return trouble(file, excess.message, from + lineOf(text, excess.at));
   try {
     return ok(JSON.parse(text) as Json);
   } catch (error) {
@@ -89,7 +118,7 @@ export function parseJson(text: string, file: string, from = 1): Read<Json> {
 }
 
 function jsonLine(row: string, path: string, line: number): Read<Json | undefined> {
-  return row.trim() === '' ? ok(undefined) : parseJson(row, path, line);
+  return row.trim() === '' ? ok(undefined) : parseJson(row, path, { from: line });
 }
 
 /** The lines of a file, without looking into those that are too long: of these only the length is given. */
@@ -98,7 +127,7 @@ function* linesOf(content: string | Uint8Array): Generator<string | number> {
   while (start <= content.length) {
     const found = typeof content === 'string' ? content.indexOf('\n', start) : content.indexOf(NEWLINE, start);
     const end = found < 0 ? content.length : found;
-    if (end - start > MAX_LINE) yield end - start;
+    if (end - start > MAX_LINE && typeof content !== 'string') yield end - start;
     else
       yield (
         typeof content === 'string' ? content.slice(start, end) : decodeUtf8(content.subarray(start, end))
@@ -114,15 +143,19 @@ const tooLong = (what: string, length: number, most: number): string =>
 
 const megabytes = (length: number): number => Math.round(length / 1_000_000);
 
-/** The offset at which brackets outside of strings are nested too deep. */
-function tooDeepAt(text: string): number | undefined {
+/** Where JSON is nested deeper, or has more values, than anything that annotates writes. */
+function excessIn(text: string, most: number): { readonly at: number; readonly message: string } | undefined {
   let depth = 0;
+  let values = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === QUOTE) at = endOfString(text, at);
-    else if (unit === OPEN_BRACKET || unit === OPEN_BRACE) {
-      if (++depth > MAX_DEPTH) return at;
-    } else if (unit === CLOSE_BRACKET || unit === CLOSE_BRACE) depth--;
+    else if (unit === OPEN_BRACKET || unit === OPEN_BRACE) depth++;
+    else if (unit === CLOSE_BRACKET || unit === CLOSE_BRACE) depth--;
+    else if (unit === COMMA) values++;
+    if (depth > MAX_DEPTH)
+      return { at, message: `This JSON is nested more than ${MAX_DEPTH} deep; no tool writes that.` };
+    if (values > most) return { at, message: `This JSON has more than ${most} values; split the export.` };
   }
   return undefined;
 }
@@ -141,6 +174,7 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 const QUOTE = 0x22;
+const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;

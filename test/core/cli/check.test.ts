@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { check } from '../../../src/cli/check';
@@ -7,8 +8,14 @@ import { noteBody } from '../../../src/core/annotation/body';
 import { textTarget } from '../../../src/core/annotation/target';
 import { textHash } from '../../../src/core/annotation/textHash';
 import { describe as describePlace } from '../../../src/core/anchoring/describe';
+import { loadLexicon } from '../../../src/core/lexicon';
+import { loadTaxonomy } from '../../../src/core/topics/loadTaxonomy';
 import { nodeDisk } from '../../../src/session/nodeDisk';
 import { SidecarFiles } from '../../../src/session/sidecarFiles';
+
+const media = new URL('../../../media/', import.meta.url);
+const readMedia = (path: string) => readFile(new URL(path, media));
+const builtIn = async () => ({ lexicon: await loadLexicon(readMedia), taxonomy: await loadTaxonomy(readMedia) });
 
 const TEXT = 'Norland committed to buy $550 million of cod. The envoy said no.\n';
 
@@ -32,12 +39,12 @@ describe('rapporteur check', () => {
   afterEach(() => rmSync(root, { recursive: true }));
 
   /** The exit code and what was printed. */
-  async function run(): Promise<[code: number, output: string]> {
+  async function run(...args: readonly string[]): Promise<[code: number, output: string]> {
     const lines: string[] = [];
     const log = console.log;
     console.log = (line: string) => void lines.push(line);
     try {
-      return [await check([root]), lines.join('\n')];
+      return [await check([...args, root], builtIn), lines.join('\n')];
     } finally {
       console.log = log;
     }
@@ -61,6 +68,19 @@ describe('rapporteur check', () => {
     const [code, output] = await run();
     assert.equal(code, 1);
     assert.match(output, /ben\.jsonl:1: error/);
+  });
+
+  it('names what contradicts what, and what falls due in the days to come', async () => {
+    const article = (date: string, sum: number): string =>
+      `---\ndate: ${date}\n---\n\nCanada pledged to pay ${sum} million dollars into the fund for ports in Chile by June 30, 2026.\n`;
+    write('news/b.md', article('2026-03-12', 800));
+    write('news/c.md', article('2026-03-13', 600));
+    const [code, output] = await run('--only', 'contradictions,due', '--today', '2026-06-25');
+    assert.equal(code, 1);
+    assert.match(output, /news\/c\.md: contradiction: amount 800 million dollars → 600 million dollars/);
+    assert.match(output, /due 2026-06-30: Canada → Chile: pledge|due 2026-06-30: Canada: pledge/);
+    assert.equal((await run('--only', 'due', '--today', '2026-06-01'))[0], 0);
+    assert.equal((await run('--only', 'due', '--today', '2026-07-01'))[0], 0);
   });
 
   it('says where a document may have gone', async () => {

@@ -1,13 +1,50 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import fc from 'fast-check';
+import { analyze } from '../../../src/core/analyze';
+import { emptySet } from '../../../src/core/annotation/annotationSet';
+import type { ExchangeBundle } from '../../../src/core/exchange/exchangeDocument';
 import { exportBundle } from '../../../src/core/exchange/exportBundle';
 import { EXPORTERS } from '../../../src/core/exchange/exporters';
 import { indexText } from '../../../src/core/exchange/indexedText';
 import { differences } from '../../../src/core/exchange/loss';
+import { toExchange } from '../../../src/core/exchange/toExchange';
+import { loadLexicon } from '../../../src/core/lexicon';
+import { loadTaxonomy } from '../../../src/core/topics/loadTaxonomy';
 import { bundles } from './exchangeArbitrary';
 
 /** Dossiers of two documents, that is two annotation sets, per format. */
 const RUNS = 100;
+
+describe('an export of the sample dossier', () => {
+  let bundle: ExchangeBundle;
+
+  before(async () => {
+    const media = new URL('../../../media/', import.meta.url);
+    const read = (path: string) => readFile(new URL(path, media));
+    const [lexicon, taxonomy] = await Promise.all([loadLexicon(read), loadTaxonomy(read)]);
+    const files = (await readdir(new URL('sample/news/', media))).sort();
+    const documents = await Promise.all(
+      files.map(async (file) => {
+        const analysis = analyze(
+          await readFile(new URL(`sample/news/${file}`, media), 'utf8'),
+          { lexicon, taxonomy },
+          file,
+        );
+        return toExchange({ path: file, analysis, set: emptySet, placed: [] }, 'both');
+      }),
+    );
+    bundle = { name: 'sample', documents, taxonomy, made: '2026-06-30T00:00:00Z' };
+  });
+
+  for (const exporter of EXPORTERS) {
+    it(`comes back as it should: ${exporter.format}`, () => {
+      const { unproven, files } = exportBundle(exporter, bundle);
+      assert.deepEqual(unproven, []);
+      assert.ok(files.length > 0);
+    });
+  }
+});
 
 describe('an export', () => {
   for (const exporter of EXPORTERS) {

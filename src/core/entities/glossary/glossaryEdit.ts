@@ -23,6 +23,28 @@ export function addEntity(yaml: string, name: string, type: EntityType): Glossar
   });
 }
 
+/** An entity as a table or another tool lists it. */
+export interface ListedEntity {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly aliases: readonly string[];
+}
+
+/** Adds many entities at once; those of a known name keep their type and get the aliases they lack. */
+export function addEntities(yaml: string, entities: readonly ListedEntity[]): GlossaryEdit {
+  return edit(yaml, (document) => {
+    const list = listAt(document, 'entities');
+    const known = new Map(list.items.filter(isMap).map((entry) => [entry.get('name'), entry]));
+    for (const { name, type, aliases } of entities) {
+      if (!known.has(name)) {
+        append(list, document.createNode({ name, type }));
+        known.set(name, list.items.at(-1) as YAMLMap);
+      }
+      if (aliases.length > 0) addAliases(document, known.get(name)!, aliases);
+    }
+  });
+}
+
 /** "Same as …": another form of an entity, which is added with its type where the file does not have it yet. */
 export function addAlias(yaml: string, name: string, type: EntityType, alias: string): GlossaryEdit {
   if (alias.trim() === '' || alias === name)
@@ -31,9 +53,7 @@ export function addAlias(yaml: string, name: string, type: EntityType, alias: st
   if (added.kind === 'refused') return added;
   return edit(added.yaml, (document) => {
     withdrawNot(document, alias.trim());
-    const entry = entryOf(document, name)!;
-    const aliases = aliasesOf(document, entry);
-    if (!textsOf(aliases).includes(alias.trim())) aliases.items.push(document.createNode(alias.trim()));
+    addAliases(document, entryOf(document, name)!, [alias.trim()]);
   });
 }
 
@@ -120,6 +140,12 @@ function listAt(document: Document, key: 'entities' | 'not'): YAMLSeq {
 function append(list: YAMLSeq, node: unknown): void {
   if (list.items.length === 0) list.flow = false;
   list.items.push(node);
+}
+
+function addAliases(document: Document, entry: YAMLMap, added: readonly string[]): void {
+  const aliases = aliasesOf(document, entry);
+  const known = textsOf(aliases);
+  for (const alias of added) if (!known.includes(alias)) aliases.items.push(document.createNode(alias));
 }
 
 /** The list of aliases, made in brackets where there is none or only a text. */

@@ -3,7 +3,7 @@ import type { Parsed, Problem } from '../../problem';
 import type { Span } from '../../text/span';
 import type { ExchangeFile } from '../exporter';
 import type { ImportedAnnotation, ImportedDocument, ImportedPlace } from '../importer';
-import { complaint, textOfFile } from '../readFile';
+import { complaint, isHopeless, numberedLines, textOfFile } from '../readFile';
 import { parseReviews } from '../review';
 import { unitSpans, type UnitSpans } from '../unitSpans';
 import { PROPERTIES, withoutEmpty, type Values } from '../values';
@@ -55,14 +55,13 @@ function annotationsIn(
 ): ImportedAnnotation[] {
   const units = document === undefined ? undefined : { ...unitSpans(document, 'codePoint'), text: document };
   const standoff: Standoff = { textBounds: new Map(), events: new Map(), said: [] };
-  text.split('\n').forEach((line, i) => {
-    const wrong = readLine(line.replace(/\r$/, ''), standoff, units);
-    if (wrong !== undefined)
-      problems.push({
-        ...complaint(file, wrong, i + 1),
-        severity: wrong.startsWith(LEFT_OUT) ? 'information' : 'error',
-      });
-  });
+  for (const [line, row] of numberedLines(text)) {
+    const wrong = readLine(row, standoff, units);
+    if (wrong === undefined) continue;
+    const severity = wrong.startsWith(LEFT_OUT) ? 'information' : 'error';
+    problems.push({ ...complaint(file, wrong, line), severity });
+    if (isHopeless(problems, file, line)) break;
+  }
   const said = groupBy(standoff.said, ({ of }) => of);
   const triggers = new Map([...standoff.events].map(([id, [first]]) => [first![1], id]));
   return [...standoff.textBounds].map(([id, { type, place }]) => {

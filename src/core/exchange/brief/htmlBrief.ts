@@ -16,7 +16,7 @@ export const htmlBrief: LedgerExporter = {
   }),
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
-    const read = text?.kind === 'ok' ? readXml(text.value.replace(DOCTYPE, ''), file!.path) : text;
+    const read = text?.kind === 'ok' ? readXml(text.value.replace(DOCTYPE, ''), file!.path, Infinity) : text;
     if (read?.kind !== 'ok') return [read?.problem.message ?? 'The file is missing.'];
     const quotes = elementsNamed(read.value, 'q').map((quote) => quote.text);
     const expected = buildBrief(bundle).topics.flatMap(({ parties }) =>

@@ -8,27 +8,22 @@ const FORMULA = /^[=+\-@\t\r]/;
 /** An apostrophe before it makes it a text; so does the spreadsheet itself. */
 const GUARD = "'";
 
-/** A table as CSV (RFC 4180), safe to open in a spreadsheet. */
-export const toCsv = (
-  fields: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-  withHeader = true,
-): string => {
-  const text = papa.unparse(
-    { fields: withHeader ? fields : [], data: rows },
-    { escapeFormulae: FORMULA, newline: LINE_END },
-  );
-  return text === '' ? '' : text + LINE_END;
-};
+/** A table as CSV, its heads in the first row; see `csvRows`. */
+export const toCsv = (heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  csvRows([heads, ...rows]);
+
+/** Rows as CSV (RFC 4180), each with its line end, safe to open in a spreadsheet. */
+export const csvRows = (rows: readonly (readonly (string | number)[])[]): string =>
+  rows.length === 0 ? '' : papa.unparse(rows, { escapeFormulae: FORMULA, newline: LINE_END }) + LINE_END;
 
 const LINE_END = '\r\n';
 
 /** Spreadsheets take a file with this mark for UTF-8, and others for what their country once used. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The rows of a CSV file, whatever it is delimited by, the guards of formulas taken off. */
-export function parseCsv(text: string, file: string): Parsed<readonly (readonly string[])[]> {
-  const { data, errors } = papa.parse(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
+/** The rows of a CSV file, whatever it is delimited by, the guards of formulas taken off; at most so many. */
+export function parseCsv(text: string, file: string, most = 0): Parsed<readonly (readonly string[])[]> {
+  const { data, errors } = papa.parse(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true, preview: most });
   const broken = errors.filter(({ message }) => !message.includes('delimit'));
   return {
     value: data.map((row) => row.map(withoutGuard)),

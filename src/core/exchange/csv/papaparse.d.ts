@@ -2,12 +2,12 @@
 declare module 'papaparse' {
   export interface Papa {
     unparse(
-      table: { readonly fields: readonly string[]; readonly data: readonly (readonly (string | number)[])[] },
-      options: { readonly escapeFormulae: RegExp; readonly newline: string; readonly header?: boolean },
+      rows: readonly (readonly (string | number)[])[],
+      options: { readonly escapeFormulae: RegExp; readonly newline: string },
     ): string;
     parse(
       text: string,
-      options: { readonly delimiter?: string; readonly skipEmptyLines: boolean | 'greedy' },
+      options: { readonly skipEmptyLines: boolean; readonly preview?: number },
     ): { readonly data: readonly (readonly string[])[]; readonly errors: readonly CsvError[] };
   }
   export interface CsvError {

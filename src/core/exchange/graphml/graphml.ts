@@ -21,7 +21,7 @@ export const graphml: LedgerExporter = {
   }),
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
-    const read = text?.kind === 'ok' ? readXml(text.value, file!.path) : text;
+    const read = text?.kind === 'ok' ? readXml(text.value, file!.path, Infinity) : text;
     if (read?.kind !== 'ok') return [read?.problem.message ?? 'The file is missing.'];
     const network = buildNetwork(bundle);
     const same = JSON.stringify(edgesIn(read.value)) === JSON.stringify(network.edges.map(told(network.nodes)));

@@ -13,13 +13,13 @@ import { unzip, type Archive } from '../zip/zip';
 import { GROUPS, NOTES, REPLY, REVIEW, type Group } from './codes';
 
 /** Reads the text sources of projects with their codings. Pictures, recordings and PDF are left out. */
-export function readRefiQda(files: readonly ExchangeFile[]): Parsed<readonly ImportedDocument[]> {
+export function readRefiQda(files: readonly ExchangeFile[], most: Limits = {}): Parsed<readonly ImportedDocument[]> {
   const problems: Problem[] = [];
   const value = files
     .filter(({ path }) => path.endsWith('.qdpx'))
     .flatMap((file) => {
-      const archive = openProject(file);
-      const project = archive.kind === 'ok' ? readProject(archive.value, file.path) : archive;
+      const archive = openProject(file, most);
+      const project = archive.kind === 'ok' ? readProject(archive.value, file.path, most) : archive;
       if (archive.kind === 'ok' && project.kind === 'ok') {
         return documentsIn(project.value, archive.value, `${file.path}/${PROJECT}`, problems);
       }
@@ -31,17 +31,24 @@ export function readRefiQda(files: readonly ExchangeFile[]): Parsed<readonly Imp
 
 const PROJECT = 'project.qde';
 
-function openProject({ path, content }: ExchangeFile): Read<Archive> {
-  if (typeof content === 'string') return trouble(path, 'This is no ZIP archive.');
-  if (content.length > MAX_FILE) return trouble(path, `The archive is larger than ${MAX_FILE / 1_000_000} MB.`);
-  return unzip(content, path, (name) => name.toLowerCase() === PROJECT || /^sources\/[^/]+\.txt$/i.test(name));
+/** How much is unpacked and read at most, in bytes and elements; what is usual where nothing is said. */
+export interface Limits {
+  readonly unpacked?: number;
+  readonly elements?: number;
 }
 
-function readProject(archive: Archive, file: string): Read<XmlElement> {
+function openProject({ path, content }: ExchangeFile, { unpacked }: Limits): Read<Archive> {
+  if (typeof content === 'string') return trouble(path, 'This is no ZIP archive.');
+  if (content.length > MAX_FILE) return trouble(path, `The archive is larger than ${MAX_FILE / 1_000_000} MB.`);
+  const isWanted = (name: string): boolean => name.toLowerCase() === PROJECT || /^sources\/[^/]+\.txt$/i.test(name);
+  return unzip(content, path, isWanted, unpacked);
+}
+
+function readProject(archive: Archive, file: string, { elements }: Limits): Read<XmlElement> {
   const [, xml] = [...archive].find(([name]) => name.toLowerCase() === PROJECT) ?? [];
   if (xml === undefined) return trouble(file, `The archive has no ${PROJECT}; it is no project of REFI-QDA.`);
   const text = textOfFile({ path: `${file}/${PROJECT}`, content: xml });
-  return text.kind === 'ok' ? readXml(text.value, `${file}/${PROJECT}`) : text;
+  return text.kind === 'ok' ? readXml(text.value, `${file}/${PROJECT}`, elements) : text;
 }
 
 /** What codings and notes of a project refer to, by GUID. */

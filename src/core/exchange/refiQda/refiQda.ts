@@ -5,7 +5,7 @@ import { holdEach, HOLDS_ALL, isRejected, mapValues } from '../hold';
 import type { Importer } from '../importer';
 import type { Values } from '../values';
 import { xmlText } from '../xml/writeXml';
-import { readRefiQda } from './readRefiQda';
+import { readRefiQda, type Limits } from './readRefiQda';
 import { writeRefiQda } from './writeRefiQda';
 
 /**
@@ -38,8 +38,11 @@ export const refiQda: AnnotationExporter & Importer = {
     return 'REFI-QDA holds XML text and XML dates only';
   },
   write: writeRefiQda,
-  read: readRefiQda,
+  // A project that was just written is read back whatever its size.
+  read: (files, documents?: unknown) => readRefiQda(files, documents === undefined ? {} : UNLIMITED),
 };
+
+const UNLIMITED: Limits = { unpacked: Infinity, elements: Infinity };
 
 /** An xsd:dateTime. */
 const DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?$/;

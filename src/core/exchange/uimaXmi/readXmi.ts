@@ -16,7 +16,7 @@ export function readXmi(files: readonly ExchangeFile[]): Parsed<readonly Importe
     .filter(({ path }) => path.endsWith('.xmi'))
     .flatMap((file) => {
       const text = textOfFile(file);
-      const read = text.kind === 'ok' ? readXml(text.value, file.path) : text;
+      const read = text.kind === 'ok' ? readXml(text.value, file.path, Infinity) : text;
       if (read.kind === 'ok') return [documentIn(read.value, file.path, problems)];
       problems.push(read.problem);
       return [];

@@ -8,7 +8,7 @@ import type { Parsed, Problem } from '../../problem';
 import type { ExchangeReview } from '../exchangeDocument';
 import type { ExchangeFile } from '../exporter';
 import type { ImportedAnnotation, ImportedDocument } from '../importer';
-import { complaint, jsonLinesOfFile, jsonOfFile } from '../readFile';
+import { complaint, isHopeless, jsonLinesOfFile, jsonOfFile } from '../readFile';
 import { oneOf, valuesOfLabels, withoutEmpty, type Values } from '../values';
 
 /** Reads collections, pages, lists and single annotations, in JSON or one to a line. */
@@ -36,12 +36,13 @@ function documentsIn(json: readonly Json[], file: string, problems: Problem[]): 
   const named = json.flatMap((one) => (isObject(one) ? textsAt(one, 'rap:documents') : []));
   const reviews: Review[] = [];
   const places: Placed[] = [];
-  items.forEach((item, i) => {
+  for (const [i, item] of items.entries()) {
     const read = readItem(item);
     if (typeof read === 'string') problems.push(complaint(file, `Annotation ${i + 1}: ${read}`));
     else if ('of' in read) reviews.push(read);
     else places.push(read);
-  });
+    if (isHopeless(problems, file, 1)) break;
+  }
   const reviewsOf = groupBy(reviews, ({ of }) => of);
   const bySource = groupBy(places, ({ source }) => source);
   return [...new Set([...named, ...bySource.keys()])].map((source) => ({

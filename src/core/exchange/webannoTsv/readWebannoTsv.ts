@@ -3,7 +3,7 @@ import { cover, type Span } from '../../text/span';
 import type { ExchangeFile } from '../exporter';
 import type { ImportedAnnotation, ImportedDocument } from '../importer';
 import { valuesOfName } from '../labelName';
-import { complaint, textOfFile } from '../readFile';
+import { complaint, isHopeless, numberedLines, textOfFile } from '../readFile';
 import { parseReviews } from '../review';
 import { PROPERTIES, withoutEmpty } from '../values';
 import { BETWEEN_VALUES, ID, LAYER, REVIEW, unescapeText, unescapeValue } from './layer';
@@ -42,39 +42,48 @@ interface Text {
 }
 
 function documentIn(text: string, file: string, problems: Problem[]): ImportedDocument[] {
-  const lines = text.split(/\r?\n/);
-  if (!/^#FORMAT=WebAnno TSV 3\.\d/.test(lines[0] ?? '')) {
+  if (!/^#FORMAT=WebAnno TSV 3\.\d/.test(text)) {
     problems.push(complaint(file, 'The first line does not say WebAnno TSV 3; export it in that format.', 1));
     return [];
   }
-  const columns = columnsIn(lines);
+  const columns = columnsIn(text);
   const document: Text = { value: '', waiting: undefined };
   const found = new Map<string, Found>();
-  lines.forEach((line, i) => {
-    if (line.startsWith('#Text=')) {
-      const sentence = unescapeText(line.slice('#Text='.length));
+  for (const [line, row] of numberedLines(text)) {
+    if (row.startsWith(TEXT)) {
+      const sentence = unescapeText(row.slice(TEXT.length));
       document.waiting = document.waiting === undefined ? sentence : `${document.waiting}\n${sentence}`;
-    } else if (/^\d/.test(line)) {
-      const wrong = readRow(line, columns, document, found);
-      if (wrong !== undefined) problems.push(complaint(file, wrong, i + 1));
+    } else if (/^\d/.test(row)) {
+      const wrong = readRow(row, columns, document, found);
+      if (wrong !== undefined) problems.push(complaint(file, wrong, line));
+      if (isHopeless(problems, file, line)) break;
     }
-  });
+  }
   const annotations = [...found.values()].map(annotationOf);
   return [{ name: file.replace(/\.tsv$/, ''), text: document.value, annotations }];
 }
 
-function columnsIn(lines: readonly string[]): readonly Columns[] {
+/** What a sentence begins with. */
+const TEXT = '#Text=';
+
+/** The head of the file ends where its first sentence begins. */
+function columnsIn(text: string): readonly Columns[] {
   let first = 3;
-  return lines
-    .filter((line) => /^#T_(SP|RL|CH)=/.test(line))
-    .flatMap((line) => {
+  const end = text.indexOf(`\n${TEXT}`);
+  return (text.slice(0, Math.min(end < 0 ? text.length : end, MAX_HEAD)).match(/^#T_(SP|RL|CH)=.*/gm) ?? []).flatMap(
+    (row) => {
+      const line = row.trimEnd();
       const [layer = '', ...features] = line.slice('#T_SP='.length).split('|');
       const columns = { layer, first, features };
       // A layer without features has one column all the same, and a relation one more for where it comes from.
       first += Math.max(1, features.length);
       return line.startsWith('#T_SP=') ? [columns] : [];
-    });
+    },
+  );
 }
+
+/** A project with a hundred layers has a head of a tenth of that, in UTF-16 units. */
+const MAX_HEAD = 100_000;
 
 function readRow(
   line: string,

@@ -17,14 +17,18 @@ export interface XmlElement {
 /** Deeper than any of the formats; a code tree has a dozen levels. */
 const MAX_DEPTH = 100;
 
+/** A project with twenty thousand coded passages has that many. */
+const MAX_ELEMENTS = 300_000;
+
 /**
  * Reads XML. A document type declaration is refused, whatever is in it: none of the formats has one, and that is where
  * entity bombs and references to other files are.
  */
-export function readXml(text: string, file: string): Read<XmlElement> {
+export function readXml(text: string, file: string, most = MAX_ELEMENTS): Read<XmlElement> {
   const parser = new SaxesParser<{ position: true }>({ position: true });
   const top: OpenElement = open('', new Map(), 0);
   const stack = [top];
+  let elements = 0;
   const refuse = (message: string): never => {
     throw new XmlRefused(message, parser.line);
   };
@@ -34,6 +38,7 @@ export function readXml(text: string, file: string): Read<XmlElement> {
   parser.on('error', () => refuse('This is not well-formed XML; it may have been cut off. Export it again.'));
   parser.on('opentag', ({ name, attributes }) => {
     if (stack.length > MAX_DEPTH) refuse(`This XML is nested more than ${MAX_DEPTH} deep; no tool writes that.`);
+    if (++elements > most) refuse(`This XML has more than ${most} elements; split the export.`);
     const element = open(localName(name), attributesOf(attributes), parser.line);
     stack.at(-1)!.children.push(element);
     stack.push(element);
@@ -46,7 +51,8 @@ export function readXml(text: string, file: string): Read<XmlElement> {
   parser.on('text', addText);
   parser.on('cdata', addText);
   try {
-    parser.write(text).close();
+    for (let at = 0; at < text.length; at += STEP) parser.write(text.slice(at, at + STEP));
+    parser.close();
   } catch (error) {
     if (error instanceof XmlRefused) return trouble(file, error.message, error.line);
     throw error;
@@ -74,6 +80,9 @@ interface OpenElement extends XmlElement {
   readonly children: OpenElement[];
   text: string;
 }
+
+/** UTF-16 units given to the parser at a time: it works on a copy of them. */
+const STEP = 65_536;
 
 class XmlRefused extends Error {
   constructor(

@@ -4,8 +4,8 @@ import { ok, trouble, type Read } from '../readFile';
 /** Files in a ZIP archive, by path. */
 export type Archive = ReadonlyMap<string, string>;
 
-/** A project of a thousand long articles is a tenth of that; in bytes, unpacked. */
-const MAX_UNPACKED = 64_000_000;
+/** A project of a thousand long articles is a third of that; in bytes, unpacked. */
+const MAX_UNPACKED = 32_000_000;
 const MAX_ENTRIES = 10_000;
 /** Bytes given to the unpacker at a time: what comes of them is counted before more is unpacked. */
 const STEP = 16_384;
@@ -18,7 +18,12 @@ export const zip = (files: Archive, made: string): Uint8Array =>
  * Unpacks the files that are wanted. Nothing is written anywhere; a path that leads out of the archive, too many files or
  * too much in them is refused at once, whatever sizes the archive itself tells.
  */
-export function unzip(bytes: Uint8Array, file: string, wanted: (path: string) => boolean): Read<Archive> {
+export function unzip(
+  bytes: Uint8Array,
+  file: string,
+  wanted: (path: string) => boolean,
+  most = MAX_UNPACKED,
+): Read<Archive> {
   const files = new Map<string, string>();
   let entries = 0;
   let unpacked = 0;
@@ -30,7 +35,7 @@ export function unzip(bytes: Uint8Array, file: string, wanted: (path: string) =>
     const chunks: Uint8Array[] = [];
     entry.ondata = (error, chunk, final) => {
       if (error) refusal ??= BROKEN;
-      else if ((unpacked += chunk.length) > MAX_UNPACKED) refusal ??= TOO_MUCH;
+      else if ((unpacked += chunk.length) > most) refusal ??= TOO_MUCH;
       else chunks.push(chunk);
       if (final && !error) files.set(entry.name, strFromU8(joined(chunks)));
     };

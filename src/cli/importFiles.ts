@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { textHash } from '../core/annotation/textHash';
+import { DOSSIER_FOLDER } from '../core/annotation/sidecarPath';
+import { addEntities } from '../core/entities/glossary/glossaryEdit';
+import type { ExchangeFile } from '../core/exchange/exporter';
+import { addTopics } from '../core/exchange/import/addTopics';
+import { importEdit } from '../core/exchange/import/importEdits';
+import type { Candidate } from '../core/exchange/import/matchDocuments';
+import { countOutcome, planImport, type ImportPlan, type Known } from '../core/exchange/import/planImport';
+import { IMPORT_FORMATS, readImport, type ReadImport } from '../core/exchange/import/readImport';
+import { TABLE_HELP, type Table } from '../core/exchange/import/readTable';
+import type { Taxonomy } from '../core/topics/taxonomy';
+import { failureText } from '../session/disk';
+import { nodeDisk } from '../session/nodeDisk';
+import type { Command } from './command';
+import { loadBuiltIn } from './data';
+import { newsFiles } from './newsFiles';
+import { openDossier, pathIn, problemLine, readNews, type OpenDossier } from './openDossier';
+import { planLines } from './planLines';
+
+const EXIT_FAILED = 1;
+const FORMATS = IMPORT_FORMATS.map(({ format }) => format).join(', ');
+
+/** A file larger than this is not even read, in bytes; the formats have lower limits of their own. */
+const MAX_BYTES = 512_000_000;
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import --format F --root DIR [--annotator NAME] [--suggestions] [--dry-run] PATH',
+  help: `Takes annotations over from another tool, matched to the dossier's documents by their text.
+--format F       one of ${FORMATS}
+--root DIR       the dossier
+--annotator NAME whose file they go to; the name of your account if not given
+--suggestions    takes over what nobody has decided on, too, as accepted
+--dry-run        only tells what would come in and what would not
+csv: ${TABLE_HELP}.
+Exits with 1 if a file could not be understood whole or nothing could be written. The news files are never written.`,
+  run: importFiles,
+};
+
+async function importFiles(args: readonly string[]): Promise<number> {
+  const { format, root, path, annotator, suggestions, dryRun } = options(args);
+  const builtIn = await loadBuiltIn();
+  const dossier = await openDossier(root, annotator, builtIn);
+  const read = readImport(format, await filesAt(path, format));
+  read.problems.forEach((problem) => console.error(problemLine(problem, path)));
+  const plan = await planFor(dossier, read.value, suggestions);
+  planLines(plan, read.value.tables).forEach((line) => console.log(line));
+  const failed = read.problems.some(({ severity }) => severity === 'error') ? EXIT_FAILED : 0;
+  if (dryRun) return failed;
+  const refusals = [
+    ...(await writeAnnotations(dossier, plan, format)),
+    ...(await writeTables(dossier, read.value.tables, builtIn.taxonomy)),
+  ];
+  refusals.forEach((message) => console.error(message));
+  return refusals.length > 0 ? EXIT_FAILED : failed;
+}
+
+function options(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      format: { type: 'string' },
+      root: { type: 'string' },
+      annotator: { type: 'string' },
+      suggestions: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const format = IMPORT_FORMATS.find((one) => one.format === values.format)?.format;
+  if (format === undefined) throw new Error(`--format must be one of ${FORMATS}.`);
+  if (values.root === undefined) throw new Error('--root DIR is missing: the dossier.');
+  const [path] = positionals;
+  if (path === undefined || positionals.length > 1) throw new Error('name one file or folder to import.');
+  const annotator = values.annotator ?? userInfo().username;
+  return { format, root: values.root, path, annotator, suggestions: values.suggestions, dryRun: values['dry-run'] };
+}
+
+/** The files of the format at a path; of brat also the text beside the annotations. */
+async function filesAt(path: string, format: string): Promise<ExchangeFile[]> {
+  const extensions = IMPORT_FORMATS.find((one) => one.format === format)!.extensions;
+  if (!(await stat(path)).isDirectory()) {
+    const beside = extname(path) === '.ann' ? [path, path.replace(/\.ann$/, '.txt')] : [path];
+    const read = await Promise.all(beside.map((file) => fileAt(file, basename(file))));
+    return read.flatMap((file) => file ?? []);
+  }
+  const found = await readdir(path, { recursive: true, withFileTypes: true });
+  const wanted = found.filter((entry) => entry.isFile() && extensions.includes(extname(entry.name).slice(1)));
+  const files: ExchangeFile[] = [];
+  for (const { parentPath, name } of wanted) {
+    const file = join(parentPath, name);
+    const read = await fileAt(file, relative(path, file).split(sep).join('/'));
+    if (read) files.push(read);
+  }
+  return files;
+}
+
+async function fileAt(path: string, name: string): Promise<ExchangeFile | undefined> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => undefined,
+  );
+  if (size === undefined) return undefined;
+  if (size > MAX_BYTES) throw new Error(`${path} has more than ${MAX_BYTES / 1_000_000} MB.`);
+  return { path: name, content: await readFile(path) };
+}
+
+async function planFor(dossier: OpenDossier, { documents }: ReadImport, suggestions: boolean): Promise<ImportPlan> {
+  if (documents.length === 0) return { documents: [], unmatched: [] };
+  const candidates: Candidate[] = [];
+  const known = new Map<string, Known>();
+  for await (const file of newsFiles([dossier.root])) {
+    const text = await readNews(file);
+    if (text === undefined) continue;
+    const path = pathIn(dossier, file);
+    const { set } = await dossier.sidecars.load(path);
+    candidates.push({ path, text });
+    if (set.entries.size > 0) known.set(path, { set, oldTexts: await dossier.sidecars.oldTexts(set) });
+  }
+  return planImport(documents, candidates, (path) => known.get(path), { suggestions });
+}
+
+/** Says why what could not be written was not. */
+async function writeAnnotations({ sidecars }: OpenDossier, plan: ImportPlan, format: string): Promise<string[]> {
+  const time = new Date().toISOString();
+  const refusals: string[] = [];
+  let written = 0;
+  for (const document of plan.documents) {
+    const { path, text } = document.candidate;
+    const newId = (): string => `urn:uuid:${randomUUID()}`;
+    const edit = importEdit(document, { annotator: sidecars.annotator, time, format, newId });
+    if (!edit) continue;
+    const saved = await sidecars.apply(path, edit, { time, textHash: textHash(text), text });
+    if (saved.kind === 'saved') written += document.annotations.filter(({ outcome }) => outcome.kind === 'new').length;
+    else refusals.push(saved.message);
+  }
+  if (countOutcome(plan, 'new') > 0) console.log(`Written: ${written} annotations, by ${sidecars.annotator}.`);
+  return refusals;
+}
+
+async function writeTables({ root }: OpenDossier, tables: readonly Table[], builtIn: Taxonomy): Promise<string[]> {
+  const disk = nodeDisk(root);
+  const refusals: string[] = [];
+  for (const table of tables) {
+    const path = `${DOSSIER_FOLDER}/${table.kind}.yaml`;
+    const known = await disk.read(path);
+    if (known.kind === 'failed') refusals.push(failureText(known));
+    if (known.kind === 'failed') continue;
+    const yaml = known.kind === 'ok' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(known.value) : '';
+    const edit = table.kind === 'entities' ? addEntities(yaml, table.entities) : addTopics(yaml, table.topics, builtIn);
+    if (edit.kind === 'refused') refusals.push(edit.message);
+    else if (edit.yaml !== yaml) {
+      const saved = await disk.writeAtomically(path, new TextEncoder().encode(edit.yaml));
+      if (saved.kind === 'failed') refusals.push(failureText(saved));
+    }
+  }
+  return refusals;
+}
