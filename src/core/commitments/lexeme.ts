@@ -1,4 +1,5 @@
 import { builtOnce } from '../recognition/builtOnce';
+import { keptByWord } from '../text/keptByWord';
 import type { ActLexicon, ListedForm } from './actLexicon';
 import { guessVerbForms, type VerbForm } from './inflect';
 import { closedClass } from './smallWords';
@@ -21,24 +22,8 @@ export interface Lexeme {
   readonly isCapitalized: boolean;
 }
 
-/** Finds or makes the lexeme of a word. */
-export type Lexemes = (text: string) => Lexeme;
-
-/** A text uses few words, and those again and again: what is read off a word's letters is read once and kept. */
-export const lexemesOf = builtOnce((lexicon: ActLexicon): Lexemes => {
-  const known = new Map<string, Lexeme>();
-  return (text) => {
-    const found = known.get(text);
-    if (found) return found;
-    if (known.size === MOST_KEPT) known.clear();
-    const lexeme = makeLexeme(text, lexicon.forms);
-    known.set(text, lexeme);
-    return lexeme;
-  };
-});
-
-/** A few megabytes; a year of news has more words, but nearly all of its running text is made of fewer. */
-const MOST_KEPT = 1 << 14;
+/** The lexeme of every word; see `keptByWord`. */
+export const lexemesOf = builtOnce(({ forms }: ActLexicon) => keptByWord((word) => makeLexeme(word, forms)));
 
 function makeLexeme(text: string, forms: ActLexicon['forms']): Lexeme {
   const lower = text.toLowerCase().replaceAll('’', "'");

@@ -1,5 +1,5 @@
 import type { LocalMention } from '../recognition/mention';
-import { tokenText, type Tokens } from '../text/tokens';
+import type { Tokens } from '../text/tokens';
 import type { ActLexicon } from './actLexicon';
 import type { VerbForm } from './inflect';
 import { lexemesOf, type Lexeme } from './lexeme';
@@ -36,7 +36,7 @@ export function readWords(
 ): Word[] {
   const lexemeOf = lexemesOf(lexicon);
   const lexemes: Lexeme[] = [];
-  for (let i = from; i < to; i++) lexemes.push(lexemeOf(tokenText(tokens, i)));
+  for (let i = from; i < to; i++) lexemes.push(lexemeOf(tokens.text, tokens.starts[i]!, tokens.ends[i]!));
   const guesses = tagWords(lexemes, lexicon.wordClasses);
   return lexemes.map((lexeme, i) => {
     const start = tokens.starts[from + i]!;
