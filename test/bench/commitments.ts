@@ -1,4 +1,6 @@
 import nlp from 'compromise';
+import type { BlockVersion } from '../../src/core/document/blockVersion';
+import type { Recognition } from '../../src/core/recognition/recognize';
 import { atLeast, proseOf, unitsOf } from './articles';
 import type { Figure } from './figure';
 import { race } from './race';
@@ -10,18 +12,20 @@ const COMPROMISE_SAMPLE = 60_000;
 /** What follows recognition: the entities, the commitments and their topics, beside compromise tagging the same prose. */
 export function benchCommitments(articles: readonly string[], { core, dossier }: Shipped): readonly Figure[] {
   const { lexicon, taxonomy } = dossier;
+  const resolve = (version: BlockVersion, mentions: Recognition['mentions']) =>
+    core.resolveBlocks(version, mentions, lexicon.recognition, core.EMPTY_GLOSSARY);
   const read = articles.map((text) => {
-    const document = core.parseDocument(text);
-    const mentions = core.recognize(document, lexicon.recognition);
-    const entities = core.resolveEntities(document, mentions, lexicon.recognition);
-    return { document, mentions, entities, found: core.findCommitments(document, mentions, entities, lexicon.acts) };
+    const version = core.blockVersion(core.parseDocument(text));
+    const { mentions } = core.recognizeBlocks(version, lexicon.recognition, core.EMPTY_GLOSSARY);
+    const resolved = resolve(version, mentions);
+    return { version, mentions, resolved, found: core.findCommitments(version, resolved, lexicon.acts) };
   });
-  const prose = read.flatMap(({ document }) => proseOf(document));
+  const prose = read.flatMap(({ version }) => proseOf(version.document));
   const sample = atLeast(prose, COMPROMISE_SAMPLE);
   const times = race({
-    entities: () => read.map((r) => core.resolveEntities(r.document, r.mentions, lexicon.recognition)),
-    commitments: () => read.map((r) => core.findCommitments(r.document, r.mentions, r.entities, lexicon.acts)),
-    topics: () => read.map((r) => core.assignTopics(r.document, r.found, taxonomy)),
+    entities: () => read.map((r) => resolve(r.version, r.mentions)),
+    commitments: () => read.map((r) => core.findCommitments(r.version, r.resolved, lexicon.acts)),
+    topics: () => read.map((r) => core.assignTopics(r.version, r.found.commitments, taxonomy)),
     compromise: () => sample.map((text) => nlp(text).json()),
   });
   const theirs = unitsOf(sample) / 1000 / times.compromise;

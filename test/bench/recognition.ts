@@ -19,18 +19,19 @@ const COMPROMISE_SAMPLE = 60_000;
 export function benchRecognition(articles: readonly string[], { core, dossier }: Shipped): readonly Figure[] {
   const { recognition } = dossier.lexicon;
   const documents = articles.map((text) => core.parseDocument(text));
+  const versions = documents.map((document) => core.blockVersion(document));
   const prose = documents.map(proseOf);
   const sample = atLeast(prose.flat(), COMPROMISE_SAMPLE);
   const wink = winkNLP(model);
   const each = (read: (document: PolicyDocument) => unknown) => () => documents.map(read);
   const single = race(
     Object.fromEntries(
-      core.recognizers.map(({ id, recognize }): [string, Runner] => [id, each((d) => recognize(d, recognition))]),
+      core.recognizers.map((r): [string, Runner] => [r.id, each((d) => core.recognizeWith(r, d, recognition))]),
     ),
   );
   const times = race({
     all: each((document) => core.recognize(document, recognition)),
-    findNames: () => prose.map((texts) => core.findNames(texts, recognition.names)),
+    findNames: () => versions.map((version) => core.findNames(version, recognition.names)),
     compromise: () => sample.map(compromiseNames),
     wink: () => prose.map((texts) => texts.map((text) => wink.readDoc(text))),
   });
