@@ -8,6 +8,7 @@ import { toChart } from './chart';
 import { benchCommitments } from './commitments';
 import { ratioOf, toTable, verdictOf } from './figure';
 import { benchAnalysis } from './analysis';
+import { folderFigures } from './folderFigures';
 import { benchRecognition } from './recognition';
 import { loadShipped, root } from './shipped';
 import { benchStart } from './start';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     ...benchRecognition(articles, shipped),
     ...benchCommitments(articles, shipped),
     ...benchStart(),
+    ...(await folderFigures(articles)),
   ];
   if (values.svg !== undefined) writeFileSync(values.svg, toChart(figures));
   const records = figures.map((figure) => ({ ...figure, ratio: ratioOf(figure), verdict: verdictOf(figure) }));
