@@ -46,11 +46,16 @@ describe('the example with GNU parallel', () => {
     assert.equal(run(example()).stderr, '');
     const parts = readdirSync(join(folder, 'ledger')).sort();
     const together = parts.map((part) => readFileSync(join(folder, 'ledger', part), 'utf8')).join('');
-    const { stdout } = spawnSync('node', [join(root, 'dist', 'cli.js'), 'analyze', '--json', '--jobs', '1', 'news'], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 100_000_000,
-    });
+    const { stdout, error } = spawnSync(
+      'node',
+      [join(root, 'dist', 'cli.js'), 'analyze', '--json', '--jobs', '1', 'news'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        maxBuffer: 100_000_000,
+      },
+    );
+    assert.equal(error, undefined);
     assert.ok(parts.length > 1);
     assert.equal(together.split('\n').length, 1001);
     assert.equal(together, stdout);
