@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ReviewAct } from '../../src/core/review/reviewAct';
 import { COMMAND } from '../../src/manifest';
 import { ARTICLE } from './support/article';
+import { COLLEAGUES, colleaguesFile, WORDS } from './support/colleague';
 import { closeAll, eventually, openNews, rapporteur, readText, removeAll, select, writeText } from './support/editor';
 
 describe('Review mode', () => {
@@ -12,7 +13,7 @@ describe('Review mode', () => {
 
   beforeEach(async () => {
     file = `reviewMode/fisheries-${++tests}.md`;
-    await writeText(`.rapporteur/annotations/${file}/ben.jsonl`, colleague(file));
+    await writeText(`.rapporteur/annotations/${file}/ben.jsonl`, colleaguesFile(file));
     editor = await openNews(file, ARTICLE);
     await (await rapporteur()).marks.ready(editor.document);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
@@ -121,31 +122,3 @@ describe('Review mode', () => {
     reviews.stand(editor.document, undefined);
   }
 });
-
-const WORDS = 'meet again in Santiago';
-const COLLEAGUES = 'urn:uuid:00000000-0000-4000-8000-000000000001';
-
-/** The file of a colleague who has recorded one plan. */
-function colleague(file: string): string {
-  const at = ARTICLE.indexOf(WORDS);
-  const header = { format: 'rapporteur-annotations', version: 1, document: file, annotator: 'ben' };
-  const annotation = {
-    '@context': ['http://www.w3.org/ns/anno.jsonld', { rap: 'urn:rapporteur:' }],
-    id: COLLEAGUES,
-    type: 'Annotation',
-    motivation: 'classifying',
-    creator: 'ben',
-    created: '2026-01-01T00:00:00Z',
-    modified: '2026-01-01T00:00:00Z',
-    'rap:clock': 1,
-    body: [{ type: 'TextualBody', purpose: 'classifying', 'rap:layer': 'commitment', value: 'plan' }],
-    target: {
-      source: file,
-      selector: [
-        { type: 'TextQuoteSelector', exact: WORDS, prefix: 'agreed to ', suffix: '.' },
-        { type: 'TextPositionSelector', start: at, end: at + WORDS.length },
-      ],
-    },
-  };
-  return `${JSON.stringify(header)}\n${JSON.stringify(annotation)}\n`;
-}

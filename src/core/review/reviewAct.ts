@@ -20,6 +20,8 @@ export const REVIEW_ACTS = {
   comment: ['c'],
   repeat: ['.'],
   askAgain: ['a'],
+  nextDisagreement: ['n'],
+  settle: ['s'],
   keys: ['shift+/', 'h'],
   leave: ['escape'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,5 +1,6 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { LABEL_ACTS, type ReviewAct } from '../../core/review/reviewAct';
+import { COMMAND, type CommandId } from '../../manifest';
 import { commitmentBody } from '../../core/annotation/body';
 import { accept, dispute, reject, skip } from './decide';
 import { here, type Here } from './here';
@@ -24,7 +25,7 @@ export async function runAct(
 }
 
 /** Acts that ask for more; while they do, no other key may decide behind the question. */
-export const ASKING_ACTS: ReadonlySet<ReviewAct> = new Set(['dispute', 'entity', 'topic', 'comment', 'keys']);
+export const ASKING_ACTS: ReadonlySet<ReviewAct> = new Set(['dispute', 'entity', 'topic', 'comment', 'settle', 'keys']);
 
 type Run = (deps: ReviewDeps, at: Here) => Promise<void>;
 
@@ -42,7 +43,15 @@ const ACTS: Readonly<Record<Exclude<ReviewAct, 'leave' | 'keys'>, Run>> = {
   comment,
   repeat: repeatLabel,
   askAgain,
+  nextDisagreement: (deps, at) => elsewhere(deps, at, COMMAND.nextDisagreement),
+  settle: (deps, at) => elsewhere(deps, at, COMMAND.settleDisagreement),
   ...(Object.fromEntries(
     LABEL_ACTS.map((kind) => [kind, (deps: ReviewDeps, at: Here) => label(deps, at, commitmentBody(kind))]),
   ) as Record<(typeof LABEL_ACTS)[number], Run>),
 };
+
+/** A command that goes by the selection, and may move it. */
+async function elsewhere({ reviews }: ReviewDeps, { document }: Here, command: CommandId): Promise<void> {
+  await vscode.commands.executeCommand(command);
+  reviews.stand(document, undefined);
+}

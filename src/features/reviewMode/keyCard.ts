@@ -59,6 +59,7 @@ const GROUPS: readonly (readonly [title: () => string, acts: readonly ReviewAct[
   [() => vscode.l10n.t('Correct, and go on'), ['pledge', 'offer', 'demand', 'refusal', 'agreement', 'topic', 'repeat']],
   [() => vscode.l10n.t('Add'), ['entity', 'comment']],
   [() => vscode.l10n.t('Move'), ['next', 'previous', 'undo', 'redo', 'askAgain']],
+  [() => vscode.l10n.t('Where colleagues disagree'), ['nextDisagreement', 'settle']],
   [() => vscode.l10n.t('Review mode'), ['keys', 'leave']],
 ];
 
@@ -81,6 +82,8 @@ const ACT_NAMES: Readonly<Record<ReviewAct, () => string>> = {
   comment: () => vscode.l10n.t('Comment, or reply to a colleague'),
   repeat: () => vscode.l10n.t('Repeat the last label on the next likely place'),
   askAgain: () => vscode.l10n.t('Ask again what was skipped'),
+  nextDisagreement: () => vscode.l10n.t('Next disagreement'),
+  settle: () => vscode.l10n.t('Settle the disagreement, with a reason'),
   keys: () => vscode.l10n.t('Show this card'),
   leave: () => vscode.l10n.t('Leave review mode'),
 };
