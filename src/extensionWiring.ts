@@ -106,7 +106,7 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   const annotatorOf = (root: vscode.Uri): string => dossiers.annotator(root);
   const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
   const highlights = own(registerHighlights({ marks, settings }));
-  own(registerHover({ marks, taxonomies, settings, analyses, negotiations }));
+  own(registerHover({ marks, taxonomies, settings, analyses, negotiations, annotatorOf }));
   const annotating = { commands, marks, annotations, settings, taxonomies, annotatorOf, newId };
   own(registerAnnotate(annotating));
   own(registerAnnotateAll({ ...annotating, analyses, index }));

@@ -29,7 +29,8 @@ export function registerComments(deps: Deps): vscode.Disposable {
 
   const show = (document: vscode.TextDocument, mark: AnnotationMark): Thread => {
     const { id } = mark.annotation;
-    const known = threads.get(id);
+    const key = `${document.uri.toString()}\n${id}`;
+    const known = threads.get(key);
     const range = toRange(document, mark.span);
     const thread = known ?? { thread: controllerNow().createCommentThread(document.uri, range, []), annotation: id };
     thread.thread.range = range;
@@ -37,24 +38,24 @@ export function registerComments(deps: Deps): vscode.Disposable {
     thread.thread.label =
       noteOf(mark.annotation) ?? vscode.l10n.t('About an annotation by {0}', mark.annotation.creator);
     thread.thread.comments = conversationOf(deps.annotations.set(document), id).map(toComment);
-    threads.set(id, thread);
+    threads.set(key, thread);
     return thread;
+  };
+  const remove = (document: vscode.TextDocument, isMeant: (thread: Thread) => boolean): void => {
+    for (const [key, thread] of threads) {
+      if (thread.thread.uri.toString() !== document.uri.toString() || !isMeant(thread)) continue;
+      thread.thread.dispose();
+      threads.delete(key);
+    }
   };
   const refresh = (document: vscode.TextDocument): void => {
     const talked = marksOf(deps, document).filter(
       ({ annotation }) => conversationOf(deps.annotations.set(document), annotation.id).length > 0,
     );
     talked.forEach((mark) => show(document, mark));
-    const gone = [...threads].filter(
-      ([id, { thread }]) =>
-        thread.uri.toString() === document.uri.toString() &&
-        thread.comments.length > 0 &&
-        !talked.some(({ annotation }) => annotation.id === id),
-    );
-    gone.forEach(([id, { thread }]) => {
-      thread.dispose();
-      threads.delete(id);
-    });
+    const isOver = ({ annotation, thread }: Thread): boolean =>
+      thread.comments.length > 0 && !talked.some((mark) => mark.annotation.id === annotation);
+    remove(document, isOver);
   };
   const send = async (thread: vscode.CommentThread, text: string): Promise<void> => {
     const to = [...threads.values()].find((one) => one.thread === thread)?.annotation;
@@ -65,6 +66,7 @@ export function registerComments(deps: Deps): vscode.Disposable {
   vscode.workspace.textDocuments.forEach(refresh);
   const listeners = vscode.Disposable.from(
     deps.marks.onDidChange(refresh),
+    vscode.workspace.onDidCloseTextDocument((document) => remove(document, () => true)),
     deps.commands.register(COMMAND.discuss, async (place, text) => {
       const found = await annotationMeant(deps, place);
       if (!found) return say(vscode.l10n.t('There is no annotation here to talk about.'));

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly taxonomy: Taxonomy;
   /** Of a mark that stands for a commitment. */
   readonly context: CommitmentContext | undefined;
+  /** Under whose name the reader annotates. */
+  readonly annotator: string;
 }
 
 /** Says what a mark is, who and what and to whom, why it is there, and what can be done about it. */
@@ -88,17 +90,23 @@ function describeAnnotation(mark: AnnotationMark, place: Place, around: Surround
   }
   if (commitment && annotation.provenance) addEvidence(text, commitment, around);
   if (around.context) addRestatements(text, around.context);
-  return text.actions(place, actionsOf(mark)).markdown;
+  return text.actions(place, actionsOf(mark, around)).markdown;
 }
 
-function actionsOf({ anchoring }: AnnotationMark): readonly HoverAction[] {
+function actionsOf({ anchoring, annotation }: AnnotationMark, { annotator }: Surroundings): readonly HoverAction[] {
   const settle: readonly HoverAction[] = [
     [vscode.l10n.t('Show change'), 'diff', COMMAND.showChange],
     [vscode.l10n.t('Accept change'), 'check', COMMAND.acceptChange],
     [vscode.l10n.t('Detach'), 'debug-disconnect', COMMAND.detach],
   ];
+  const toColleague: readonly HoverAction[] = [
+    [vscode.l10n.t('Agree'), 'thumbsup', COMMAND.agree],
+    [vscode.l10n.t('Dispute…'), 'thumbsdown', COMMAND.dispute],
+  ];
   return [
     ...(anchoring.kind === 'changed' ? settle : []),
+    ...(annotation.creator === annotator ? [] : toColleague),
+    [vscode.l10n.t('Discuss'), 'comment-discussion', COMMAND.discuss],
     [vscode.l10n.t('Correct…'), 'tag', COMMAND.annotate],
     [vscode.l10n.t('Note…'), 'comment', COMMAND.note],
     [vscode.l10n.t('Remove'), 'trash', COMMAND.remove],

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { marksAt } from '../../core/marks/marksOf';
 import { CONTEXT, SETTING } from '../../manifest';
 import type { AnalysisStore } from '../../session/analysisStore';
+import { dossierPathOf } from '../../session/dossierPath';
 import type { MarkStore } from '../../session/markStore';
 import type { NegotiationStore } from '../../session/negotiationStore';
 import type { Settings } from '../../session/settings';
@@ -21,6 +22,7 @@ export function registerHover(deps: {
   settings: Settings;
   analyses: AnalysisStore;
   negotiations: NegotiationStore;
+  annotatorOf: (root: vscode.Uri) => string;
 }): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { language: 'markdown' },
@@ -33,8 +35,15 @@ export function registerHover(deps: {
         if (!innermost) return undefined;
         void pulseContext(CONTEXT.explained);
         const taxonomy = await deps.taxonomies.get(document.uri);
+        const root = dossierPathOf(document.uri)?.root;
+        const annotator = root ? deps.annotatorOf(root) : '';
         const contents = marks.map(async (mark) =>
-          describeMark(mark, { document, taxonomy, context: await contextOf(mark, document, taxonomy, deps) }),
+          describeMark(mark, {
+            document,
+            taxonomy,
+            annotator,
+            context: await contextOf(mark, document, taxonomy, deps),
+          }),
         );
         return new vscode.Hover(await Promise.all(contents), toRange(document, innermost.span));
       },

@@ -18,6 +18,9 @@ const ENABLED: readonly CommandId[] = [
   COMMAND.showChange,
   COMMAND.acceptChange,
   COMMAND.detach,
+  COMMAND.agree,
+  COMMAND.dispute,
+  COMMAND.discuss,
 ];
 
 /** A link of a card: what it says, the codicon before it, and the command that it runs on the mark. */

@@ -45,11 +45,11 @@ export async function openEditorWindow(
   };
 }
 
-/** The whole text of the active editor, as a person copies it. */
-export async function copyAll(page: Page): Promise<string> {
+/** The whole text of the active editor, as a person copies it with the system's modifier key. */
+export async function copyAll(page: Page, modifier = 'Control'): Promise<string> {
   await page.evaluate(() => navigator.clipboard.writeText(''));
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.press('ControlOrMeta+c');
+  await page.keyboard.press(`${modifier}+a`);
+  await page.keyboard.press(`${modifier}+c`);
   const text = await page.waitForFunction(() => navigator.clipboard.readText());
   return text.jsonValue();
 }
