@@ -41,7 +41,9 @@ function toLiteral(text: string): Literal {
 }
 
 const isPossible = (all: readonly Literal[]): boolean =>
-  all.every((one, at) => all.slice(at + 1).every((other) => !excludes(one, other)));
+  all.every(
+    (one, at) => !(one.name === 'false' && one.is) && all.slice(at + 1).every((other) => !excludes(one, other)),
+  );
 
 function excludes(a: Literal, b: Literal): boolean {
   if (a.name !== b.name) return false;

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { ReviewSession } from '../../session/reviewSession';
+import { toRange } from '../../vscode/range';
 import { currentItem } from './stand';
 import { headline } from './describeItem';
 
-/** Says at the end of the line what the item is that the reviewer stands on: who, to whom, by when. */
+/** Says above the paragraph what the item is that the reviewer stands on: who, to whom, by when. */
 export function showCurrentItem(reviews: ReviewSession): vscode.Disposable {
   const type = vscode.window.createTextEditorDecorationType({
     after: {
@@ -28,9 +29,17 @@ function captionOf(editor: vscode.TextEditor, reviews: ReviewSession): vscode.De
   if (!reviews.isOpen(document) || !reviews.standing(document)) return [];
   const item = currentItem(editor, reviews.items(document), reviews);
   if (!item) return [];
-  const { end } = document.lineAt(document.positionAt(item.span.end)).range;
-  return [end].map((at) => ({
-    range: new vscode.Range(at, at),
-    renderOptions: { after: { contentText: headline(item) } },
-  }));
+  const at = freePosition(document, toRange(document, item.span));
+  return [{ range: new vscode.Range(at, at), renderOptions: { after: { contentText: headline(item) } } }];
 }
+
+/** The empty line above the paragraph, where there is room; else the end of the item's last line. */
+function freePosition(document: vscode.TextDocument, { start, end }: vscode.Range): vscode.Position {
+  for (let line = start.line - 1; line >= 0 && line > start.line - FARTHEST; line--) {
+    if (document.lineAt(line).isEmptyOrWhitespace) return document.lineAt(line).range.end;
+  }
+  return document.lineAt(end).range.end;
+}
+
+/** Lines above the item in which an empty one still belongs to it for the eye. */
+const FARTHEST = 12;

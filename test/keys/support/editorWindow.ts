@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { launchChromium } from '../../../scripts/host/chromium';
 import { installServer } from '../../../scripts/host/installServer';
 import { EXTENSION_VARIABLE } from '../../../scripts/host/keyTests';
@@ -15,11 +15,8 @@ export interface EditorWindow extends Workbench {
   close(): Promise<void>;
 }
 
-/** Opens an editor on these files, named by their paths; as on another system where a user agent says so. */
-export async function openEditorWindow(
-  files: Readonly<Record<string, string>>,
-  context: BrowserContextOptions = {},
-): Promise<EditorWindow> {
+/** Opens an editor on these files, named by their paths. */
+export async function openEditorWindow(files: Readonly<Record<string, string>>): Promise<EditorWindow> {
   const folder = join(scratchFolder('keys'), 'dossier');
   for (const [path, text] of Object.entries(files)) writeFile(join(folder, path), text);
   const extension = process.env[EXTENSION_VARIABLE] ?? (await stageExtension());
@@ -31,7 +28,6 @@ export async function openEditorWindow(
   const page = await browser.newPage({
     viewport: { width: 1400, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
-    ...context,
   });
   await page.goto(server.address({ folder, extension }));
   await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor();
@@ -45,11 +41,11 @@ export async function openEditorWindow(
   };
 }
 
-/** The whole text of the active editor, as a person copies it with the system's modifier key. */
-export async function copyAll(page: Page, modifier = 'Control'): Promise<string> {
+/** The whole text of the active editor, as a person copies it. */
+export async function copyAll(page: Page): Promise<string> {
   await page.evaluate(() => navigator.clipboard.writeText(''));
-  await page.keyboard.press(`${modifier}+a`);
-  await page.keyboard.press(`${modifier}+c`);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
   const text = await page.waitForFunction(() => navigator.clipboard.readText());
   return text.jsonValue();
 }
