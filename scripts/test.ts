@@ -44,7 +44,13 @@ runScript(async () => {
     webview: { title: 'Tests of the pages in webviews', run: () => webviewTests(grep) },
     extension: {
       title: 'Extension tests in VS Code',
-      run: async () => nodeHostTests(await chooseHost(wanted, serverAndBrowser), await options()),
+      run: async () => {
+        const host = await chooseHost(wanted, serverAndBrowser);
+        const tally = grep === 'in Japanese' ? nothing : await nodeHostTests(host, await options());
+        if (grep !== undefined && grep !== 'in Japanese') return tally;
+        const japanese = { ...(await options()), grep: 'in Japanese', language: 'ja' };
+        return host.kind === 'server' ? add(tally, await nodeHostTests(host, japanese)) : tally;
+      },
     },
     keys: {
       title: 'Keys pressed in VS Code',

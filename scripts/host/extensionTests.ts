@@ -16,6 +16,8 @@ export interface ExtensionTestOptions {
   /** The folder of the extension to test. */
   readonly extension: string;
   readonly grep?: string | undefined;
+  /** The language of the editor, "ja"; English by default. Only the server has it. */
+  readonly language?: string;
   /** Shows the editor's own messages too. */
   readonly verbose: boolean;
 }
@@ -45,11 +47,11 @@ async function onServer(
   installed: InstalledServer,
   folder: string,
   tests: string,
-  { extension, verbose }: ExtensionTestOptions,
+  { extension, verbose, language }: ExtensionTestOptions,
 ): Promise<Tally> {
   const server = await startServer(installed, { dataFolder: scratchFolder('server') });
   try {
-    return await testsInBrowser(server.address({ folder, extension, tests }), verbose);
+    return await testsInBrowser(server.address({ folder, extension, tests }), verbose, language);
   } finally {
     await server.stop();
   }

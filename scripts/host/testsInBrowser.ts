@@ -14,14 +14,23 @@ const firstLineLimit = 60_000;
  * Opens a workbench that was asked to run tests, prints their lines and returns their tally.
  * The workbench calls `codeAutomationLog` and `codeAutomationExit` of its page where it finds them.
  */
-export async function testsInBrowser(address: string, verbose: boolean): Promise<Tally> {
+export async function testsInBrowser(address: string, verbose: boolean, language?: string): Promise<Tally> {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    if (language !== undefined) await page.addInitScript(speak, language);
     return await runPage(page, address, verbose);
   } finally {
     await browser.close();
   }
+}
+
+/**
+ * What a page with a language pack says at its start. The packs are not to be had from npm; without one the workbench's
+ * own texts stay English, and those of extensions come in the language.
+ */
+function speak(language: string): void {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
 }
 
 async function runPage(page: Page, address: string, verbose: boolean): Promise<Tally> {

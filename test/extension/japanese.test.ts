@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { ARTICLE } from './support/article';
+import { closeAll, openNews, rapporteur, removeAll, selectionOf } from './support/editor';
+
+describe('Rapporteur in Japanese', () => {
+  before(function () {
+    // The tests run once more in an editor that speaks Japanese, see scripts/test.ts.
+    if (vscode.env.language !== 'ja') this.skip();
+  });
+
+  after(async () => {
+    await closeAll();
+    await removeAll('japanese');
+  });
+
+  it('names its commands and settings', () => {
+    const { packageJSON } = vscode.extensions.getExtension('rapporteur.rapporteur')!;
+    const { contributes } = packageJSON as Manifest;
+    const english = contributes.commands.filter(({ title }) => /^[\x20-\x7e…]+$/.test(title));
+    assert.deepEqual(english, []);
+  });
+
+  it('says on a card and in the outline what a commitment is', async () => {
+    const { document } = await openNews('japanese/fisheries.md', ARTICLE);
+    await (await rapporteur()).marks.ready(document);
+    const position = selectionOf(document, 'pledged').start;
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    const card = hovers
+      .flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value))
+      .join('\n');
+    for (const word of ['約束', '期限', '承認', '却下']) assert.ok(card.includes(word), card);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.ok(JSON.stringify(symbols).includes('約束 · Canada'));
+  });
+});
+
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly title: string }[] };
+}
