@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { projectRoot } from './host/paths';
 import { runScript } from './host/runScript';
 import { compareBundles, type Bundle } from './l10n/compareBundles';
-import { bundleOfCode, LANGUAGES, messagesOfCode, readBundle } from './l10n/sources';
+import { LANGUAGES, messagesOfCode, readBundle } from './l10n/sources';
 
 runScript(async () => {
-  const code = bundleOfCode();
+  const { texts, unreadable } = messagesOfCode();
+  const code = Object.fromEntries(texts.map((text) => [text, text]));
   writeFileSync(join(projectRoot, 'l10n/bundle.l10n.json'), `${JSON.stringify(code, null, 2)}\n`);
-  const { unreadable } = messagesOfCode();
   unreadable.forEach((place) => console.log(`${place}: the text of l10n.t must stand in the call itself`));
   const manifest = readBundle('package.nls.json');
   const wrong = LANGUAGES.flatMap((language) => [

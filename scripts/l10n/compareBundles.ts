@@ -22,4 +22,4 @@ export function compareBundles(original: Bundle, translated: Bundle): Comparison
 
 /** Placeholders, link targets, icons and code: what must be the same in every language, in whatever order. */
 const fixedParts = (text: string): string =>
-  (text.match(/\{\d+\}|\]\([^)]*\)|\$\([\w~-]+\)|`[^`]+`/g) ?? []).sort().join(' ');
+  (text.match(/\{\d+\}|\]\([^)]*\)|\$\([\w~-]+\)|`+[^`]+`+/g) ?? []).sort().join(' ');

@@ -20,9 +20,6 @@ export function messagesOfCode(): Messages {
   };
 }
 
-/** The texts of the code are their own keys. */
-export const bundleOfCode = (): Bundle => Object.fromEntries(messagesOfCode().texts.map((text) => [text, text]));
-
 /** A file of texts below the project; empty where there is none yet. */
 export function readBundle(path: string): Bundle {
   try {

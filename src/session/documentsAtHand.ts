@@ -4,7 +4,7 @@ import type { LineIndex } from '../core/text/lineIndex';
 import { loadCore } from '../vscode/loadCore';
 import type { AnalysisStore } from './analysisStore';
 import type { AnnotationStore } from './annotationStore';
-import { isMarkdown } from './dossierPath';
+import { dossierPathOf, isMarkdown } from './dossierPath';
 import type { WorkspaceIndex } from './workspaceIndex';
 
 /** A document that can be looked through and gone to. */
@@ -22,12 +22,18 @@ interface Deps {
 /** What is known without reading any file: the documents of the index, and those that stand open. */
 export async function documentsAtHand(deps: Deps): Promise<readonly LocatedDocument[]> {
   const indexed = deps.index.all();
-  const known = new Set(indexed.map(({ uri }) => uri.toString()));
-  const others = vscode.workspace.textDocuments.filter(
-    (document) => isMarkdown(document) && !known.has(document.uri.toString()),
-  );
+  const known = new Set(indexed.map(({ file }) => file));
+  const others = openNews().filter(({ uri }) => !known.has(vscode.workspace.asRelativePath(uri)));
   const open = await Promise.all(others.map((document) => openDocument(document, deps)));
   return [...indexed, ...open.filter((document) => document !== undefined)];
+}
+
+/** Of an article and its older version beside it in a diff, which have the same path, only the article. */
+function openNews(): readonly vscode.TextDocument[] {
+  const news = vscode.workspace.textDocuments.filter(isMarkdown);
+  const inFolder = news.filter(({ uri }) => dossierPathOf(uri) !== undefined);
+  const taken = new Set(inFolder.map(({ uri }) => vscode.workspace.asRelativePath(uri)));
+  return [...inFolder, ...news.filter(({ uri }) => !taken.has(vscode.workspace.asRelativePath(uri)))];
 }
 
 async function openDocument(document: vscode.TextDocument, deps: Deps): Promise<LocatedDocument | undefined> {

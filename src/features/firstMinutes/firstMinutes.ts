@@ -14,13 +14,18 @@ interface Deps {
 }
 
 /** "Open the Sample Dossier", a copy to try things on in a folder of the person's choice; and the walkthrough's first tick. */
-export const registerFirstMinutes = ({ commands, analyses, extension }: Deps): vscode.Disposable =>
-  vscode.Disposable.from(
+export function registerFirstMinutes({ commands, analyses, extension }: Deps): vscode.Disposable {
+  let last: vscode.Uri | undefined;
+  return vscode.Disposable.from(
     analyses.onDidRead(({ uri }) => {
-      if (dossierPathOf(uri)) void pulseContext(CONTEXT.articleRead);
+      // Each pause in typing reads the article again.
+      if (uri.toString() === last?.toString() || !dossierPathOf(uri)) return;
+      last = uri;
+      void pulseContext(CONTEXT.articleRead);
     }),
     commands.register(COMMAND.openSample, () => openSample(extension)),
   );
+}
 
 async function openSample(extension: vscode.Uri): Promise<void> {
   if (!canCopySample(extension)) return explainBrowser();
