@@ -24,18 +24,26 @@ export function blockVersion(document: PolicyDocument, previous?: BlockVersion):
   return { document, blocks, origins, ...aligned(blocks, previous?.blocks ?? []) };
 }
 
-/** Values by block: those of blocks that stayed are kept where `stays` agrees, the others are made. */
+/**
+ * Values by block: those of blocks that stayed are kept where `stays` agrees, the others are made. One that is made anew and
+ * is the `same` as before gives way to that, so that what hangs on it stays too.
+ */
 export function keep<Value>(
   { from }: BlockVersion,
   previous: readonly Value[] | undefined,
   make: (block: number) => Value,
   stays: (before: number, block: number) => boolean = always,
+  same: (before: Value, now: Value) => boolean = Object.is,
 ): readonly Value[] {
   const values: Value[] = [];
   for (let i = 0; i < from.length; i++) {
     const before = from[i]!;
-    const isKept = previous !== undefined && before !== NEW && (stays === always || stays(before, i));
-    values.push(isKept ? previous[before]! : make(i));
+    const known = previous !== undefined && before !== NEW;
+    if (known && (stays === always || stays(before, i))) values.push(previous[before]!);
+    else {
+      const value = make(i);
+      values.push(known && same(previous[before]!, value) ? previous[before]! : value);
+    }
   }
   return values;
 }

@@ -1,4 +1,4 @@
-import { blockVersion, keep, type BlockVersion } from '../document/blockVersion';
+import { blockVersion, keep, sameItems, type BlockVersion } from '../document/blockVersion';
 import type { PolicyDocument } from '../document/policyDocument';
 import { EMPTY_GLOSSARY, type Glossary } from '../entities/glossary/glossary';
 import { findGlossaryNames, withoutOutranked, withoutRejected } from '../entities/glossary/glossaryMentions';
@@ -13,6 +13,7 @@ import { productsRecognizer } from './products/productsRecognizer';
 import type { RecognitionLexicon } from './recognitionLexicon';
 import type { Findings, Recognizer } from './recognizer';
 import { settleOverlaps } from './settleOverlaps';
+import { sameSpan } from '../text/span';
 
 /** By trust: of two mentions of equal length and layer the one found by the earlier recognizer stays. */
 export const recognizers: readonly Recognizer[] = [
@@ -50,9 +51,14 @@ export function recognizeBlocks(
     previous?.mentions,
     (i) => settleBlock(version, i, listed, found, glossary),
     (before, i) => found.every(({ findings }, r) => findings[i] === previous!.found[r]!.findings[before]),
+    (a, b) => sameItems(a, b, sameMention),
   );
   return { listed, found, mentions };
 }
+
+/** True if two mentions of one block are the same, for the same reason. */
+const sameMention = (a: LocalMention, b: LocalMention): boolean =>
+  a.type === b.type && sameSpan(a.prose, b.prose) && a.rule === b.rule && a.reason === b.reason && a.value === b.value;
 
 /** All mentions of a document, in text order. */
 export function recognize(

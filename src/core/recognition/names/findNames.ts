@@ -1,4 +1,4 @@
-import { keep, type BlockVersion } from '../../document/blockVersion';
+import { keep, sameItems, type BlockVersion } from '../../document/blockVersion';
 import { bestTags, scoreTags } from './decode';
 import {
   documentEvidence,
@@ -42,9 +42,12 @@ export function findNames(version: BlockVersion, model: NameModel, previous?: Na
     previous?.texts,
     (i) => readAgain(first[i]!, withEvidence(first[i]!.scores, evidence, i), model),
     (before, i) => evidence.occurrences[i] === previous!.evidence.occurrences[before] && sameEvidence(evidence, i),
+    (a, b) => a.encoded === b.encoded && sameItems(a.names, b.names, sameName),
   );
   return { first, evidence, texts };
 }
+
+const sameName = (a: FoundName, b: FoundName): boolean => a.type === b.type && a.first === b.first && a.last === b.last;
 
 function readFirst(text: string, { knowledge, weights }: NameModel): ReadBlock {
   const encoded = encodeText(text, knowledge);
