@@ -22,6 +22,7 @@ export class MarkStore implements vscode.Disposable {
     this.disposables = vscode.Disposable.from(
       this.changed,
       analyses.onDidRead((document) => this.changed.fire(document)),
+      analyses.onDidReadBeginning((document) => this.changed.fire(document)),
       annotations.onDidChange((document) => this.changed.fire(document)),
       annotators.onDidChange(() => vscode.workspace.textDocuments.forEach((document) => this.changed.fire(document))),
     );

@@ -1,9 +1,11 @@
 import type { Analysis } from '../core/analysis';
-import type { analyze } from '../core/analyze';
+import type { analyze, updateAnalysis } from '../core/analyze';
 import type { Lexicon } from '../core/lexicon';
 import type { ReadData } from '../core/readData';
+import type { Span } from '../core/text/span';
 import { loadCore } from '../vscode/loadCore';
 import type { Knowledge } from './knowledge';
+import { readInTurns, type Turns } from './readInTurns';
 
 /** Above this a file is not read for names and commitments: 5 MB is a long book, and news is not. In UTF-16 units. */
 export const MAX_LENGTH = 5_000_000;
@@ -11,6 +13,21 @@ export const MAX_LENGTH = 5_000_000;
 /** Reads texts with all that Rapporteur knows. The parser and the lexicons are loaded at the first text, not before. */
 export interface Reader {
   read(text: string, knowledge: Knowledge, path: string): Promise<Analysis>;
+  /** Leaves the editor free meanwhile; undefined when it was no longer wanted. */
+  readInTurns(
+    text: string,
+    knowledge: Knowledge,
+    path: string,
+    turns: Omit<Turns, 'readUpTo'>,
+  ): Promise<Analysis | undefined>;
+  /** The analysis after an edit, see `updateAnalysis`. */
+  update(
+    previous: Analysis,
+    edits: readonly Span[],
+    text: string,
+    knowledge: Knowledge,
+    path: string,
+  ): Promise<Analysis>;
   lexicon(): Promise<Lexicon>;
 }
 
@@ -22,16 +39,35 @@ export function createReader(readData: ReadData): Reader {
       const { analyze, lexicon } = await loaded();
       return analyze(text, { lexicon, ...knowledge }, path);
     },
+    async readInTurns(text, knowledge, path, turns) {
+      const { analyze, updateAnalysis, lexicon } = await loaded();
+      const dossier = { lexicon, ...knowledge };
+      return readInTurns(text, {
+        ...turns,
+        readUpTo(end, before) {
+          const beginning = text.slice(0, end);
+          if (!before) return analyze(beginning, dossier, path);
+          const { length } = before.document.text;
+          return updateAnalysis(before, [{ start: length, end: length }], beginning, dossier, path);
+        },
+      });
+    },
+    async update(previous, edits, text, knowledge, path) {
+      const { updateAnalysis, lexicon } = await loaded();
+      return updateAnalysis(previous, edits, text, { lexicon, ...knowledge }, path);
+    },
     lexicon: async () => (await loaded()).lexicon,
   };
 }
 
 interface Loaded {
   readonly analyze: typeof analyze;
+  readonly updateAnalysis: typeof updateAnalysis;
   readonly lexicon: Lexicon;
 }
 
 async function load(readData: ReadData): Promise<Loaded> {
   const core = await loadCore();
-  return { analyze: core.analyze, lexicon: await core.loadLexicon(readData) };
+  const { analyze, updateAnalysis } = core;
+  return { analyze, updateAnalysis, lexicon: await core.loadLexicon(readData) };
 }

@@ -2,28 +2,36 @@ import type { Analysis } from '../core/analysis';
 import type { Commitment } from '../core/commitments/commitment';
 import type { Mention } from '../core/recognition/mention';
 import type { Span } from '../core/text/span';
-
-/** One change of a text: `removed` UTF-16 units at `start` gave way to `inserted` ones. */
-export interface TextChange {
-  readonly start: number;
-  readonly removed: number;
-  readonly inserted: number;
-}
+import type { TextChange } from './touched';
 
 /**
  * The analysis with its spans moved by changes of the text, to serve until the new text has been read. What a change
- * deleted whole is dropped; everything else about the text stays as it was read. `changes` are in the order of VS
- * Code's events: each counts in the text before all of them, the last in the text first.
+ * deleted whole is dropped; everything else about the text stays as it was read. `changes` are in the order in which they
+ * were made. Nothing is moved before it is asked for, since a person who types looks at little.
  */
 export function shiftAnalysis(analysis: Analysis, changes: readonly TextChange[]): Analysis {
-  const moved = new Map(analysis.mentions.map((mention) => [mention, shiftMention(mention, changes)]));
-  const placed = (mentions: readonly Mention[]): Mention[] => present(mentions.map((mention) => moved.get(mention)));
+  const moved = lazily(() => new Map(analysis.mentions.map((mention) => [mention, shiftMention(mention, changes)])));
+  const placed = (mentions: readonly Mention[]): Mention[] => present(mentions.map((mention) => moved().get(mention)));
+  const mentions = lazily(() => placed(analysis.mentions));
+  const entities = lazily(() => analysis.entities.map((entity) => ({ ...entity, mentions: placed(entity.mentions) })));
+  const commitments = lazily(() => present(analysis.commitments.map((found) => shiftCommitment(found, changes))));
   return {
-    ...analysis,
-    mentions: placed(analysis.mentions),
-    entities: analysis.entities.map((entity) => ({ ...entity, mentions: placed(entity.mentions) })),
-    commitments: present(analysis.commitments.map((commitment) => shiftCommitment(commitment, changes))),
+    document: analysis.document,
+    get mentions() {
+      return mentions();
+    },
+    get entities() {
+      return entities();
+    },
+    get commitments() {
+      return commitments();
+    },
   };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Where a span lies after the changes; an insertion at its edge stays outside; undefined when nothing is left of it. */
