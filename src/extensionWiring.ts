@@ -18,6 +18,7 @@ import { registerHover } from './features/hover/hover';
 import { registerNavigation } from './features/navigation/navigation';
 import { registerPeople, type PeopleDeps } from './features/people/people';
 import { registerPositionsPage } from './features/positions/positionsPage';
+import { registerPreview, type Preview } from './features/preview/preview';
 import { registerProblems } from './features/problems/problems';
 import { registerReviewMode } from './features/reviewMode/reviewMode';
 import { registerChangeContent } from './features/reviewView/changeContent';
@@ -66,7 +67,7 @@ export interface Platform {
 }
 
 /** What the extension gives to other extensions, and to its own tests. */
-export interface Rapporteur {
+export interface Rapporteur extends Pick<Preview, 'extendMarkdownIt'> {
   readonly marks: MarkStore;
   readonly annotations: AnnotationStore;
   readonly index: WorkspaceIndex;
@@ -134,9 +135,10 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   const review = own(registerReviewView({ index, dossiers }));
   own(registerDecideAll({ commands, index, bulk, newId }));
   own(registerShowMore(commands, { [VIEW.topics]: topics.provider, [VIEW.review]: review.provider }));
+  const { extendMarkdownIt } = own(registerPreview({ analyses, marks, settings, log }));
   const extension = context.extensionUri;
   const board = own(registerBoard({ commands, index, negotiations, taxonomies, extension, newId, log, clock }));
-  return { marks, annotations, index, highlights, topics, review, board, reviews, annotators };
+  return { marks, annotations, index, highlights, topics, review, board, reviews, annotators, extendMarkdownIt };
 }
 
 /** What a person settles whose annotations no longer fit their texts. */

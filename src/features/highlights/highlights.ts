@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../core/marks/mark';
 import { spansByStyle } from '../../core/marks/spansByStyle';
 import type { Style } from '../../core/marks/styleOf';
 import type { Span } from '../../core/text/span';
-import { SETTING } from '../../manifest';
 import type { MarkStore } from '../../session/markStore';
 import type { Settings } from '../../session/settings';
+import { isShown } from '../../session/shownMarks';
 import { debounce } from '../../vscode/debounce';
 import { fromRange, toRange } from '../../vscode/range';
 import { createDecorationTypes } from './decorationTypes';
@@ -46,16 +45,6 @@ export function registerHighlights(deps: { marks: MarkStore; settings: Settings 
   );
   paintAll();
   return { painted: (editor) => painted.get(editor) ?? new Map(), dispose: () => disposables.dispose() };
-}
-
-/** Annotations are always shown: somebody made them. */
-function isShown(settings: Settings): (mark: Mark) => boolean {
-  const entities = new Set(settings.get(SETTING.entities));
-  const commitments = new Set(settings.get(SETTING.commitments));
-  return (mark) => {
-    if (mark.kind === 'mention') return entities.has(mark.mention.type);
-    return mark.kind === 'annotation' || commitments.has(mark.commitment.kind);
-  };
 }
 
 /** The visible text and as much again on both sides, so that a page down finds its marks. */
