@@ -228,7 +228,10 @@ describe('The page of the board', () => {
           (_, at) => heads.length === 4 || at !== 1,
         ),
       );
-      assert.match((await page.locator('.reason').first().textContent())!, /Read from “by then”\. Counted\./);
+      assert.match(
+        (await page.locator('.reason').first().textContent())!,
+        /Read from “by July 1”\. Counted from the day of publication, 2026-04-13\./,
+      );
     });
 
     it('are saved for a calendar by a button', async () => {

@@ -93,7 +93,7 @@ async function saveCalendar(at: Situation): Promise<void> {
   const { deadlines, statements } = at.board;
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const entries = deadlineCalendar(deadlines, byId, (deadline) =>
-    explainDeadline(deadline, byId.get(deadline.statement)!, (id) => byId.get(id)).join(' '),
+    explainDeadline(vscode.l10n, deadline, byId.get(deadline.statement)!, (id) => byId.get(id)).join(' '),
   );
   const name = vscode.workspace.name ?? vscode.l10n.t('Deadlines');
   const text = toICalendar(entries, { name, now: at.clock.now() });

@@ -39,7 +39,9 @@ export function createBoardSource({ index, negotiations, taxonomies, clock }: So
       const byId = new Map(statements.map((statement) => [statement.id, statement]));
       const reasons = deadlines.flatMap((deadline) => {
         const statement = byId.get(deadline.statement);
-        return statement ? [[statement.id, explainDeadline(deadline, statement, (id) => byId.get(id))] as const] : [];
+        return statement
+          ? [[statement.id, explainDeadline(vscode.l10n, deadline, statement, (id) => byId.get(id))] as const]
+          : [];
       });
       return { reasons: Object.fromEntries(reasons), ...(incomplete === undefined ? {} : { incomplete }) };
     },

@@ -3,7 +3,8 @@ import type { CommitmentKind } from '../../core/commitments/commitment';
 import type { ReviewState } from '../../core/negotiation/ledgerEntry';
 import type { Move } from '../../core/negotiation/move';
 
-type Translator = Pick<typeof L10n, 't'>;
+/** Where the texts of the person's language come from; the page's tests give their own. */
+export type Translator = Pick<typeof L10n, 't'>;
 
 /** The texts of the board's page in the person's language; they come in as an argument, so that a page can be tested. */
 export const boardWords = (l10n: Translator, kinds: Readonly<Record<CommitmentKind, string>>) => ({
@@ -52,10 +53,6 @@ const frameWords = (l10n: Translator) => ({
   ),
   noDate: l10n.t('no date'),
   noParty: l10n.t('party not known'),
-  noTopic: l10n.t('no topic'),
-  to: l10n.t('{0} to {1}'),
-  said: l10n.t('said by {0}'),
-  goTo: l10n.t('Show in text'),
   details: l10n.t('Details'),
   keys: l10n.t('Arrow keys move, Enter shows the sentence in its text.'),
 });

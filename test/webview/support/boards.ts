@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { boardWords } from '../../../src/features/board/boardWords';
+import { boardWords, type Translator } from '../../../src/features/board/boardWords';
+import { explainDeadline } from '../../../src/features/board/explainDeadline';
 import type { Board, Notes, ToPage } from '../../../src/features/board/protocol';
 import { analyze } from '../../../src/core/analyze';
 import { toBoard } from '../../../src/core/board/toBoard';
@@ -18,10 +19,12 @@ const KINDS = {
 };
 
 /** As in an English editor. */
-export const WORDS: ToPage = {
-  kind: 'words',
-  words: boardWords({ t: (text: unknown) => String(text) } as never, KINDS),
-};
+export const ENGLISH = {
+  t: (text: string, ...values: readonly unknown[]) =>
+    text.replace(/\{(\d+)\}/g, (whole, at: string) => String(values[Number(at)] ?? whole)),
+} as Translator;
+
+export const WORDS: ToPage = { kind: 'words', words: boardWords(ENGLISH, KINDS) };
 
 /** The day on which the last article of the sample was published, and on which some of its deadlines are past. */
 export const TODAY = '2026-07-15';
@@ -46,14 +49,12 @@ export const boardOfEntries = async (entries: readonly LedgerEntry[]): Promise<B
 const boardOf = (documents: readonly Contribution[], topics: Parameters<typeof toBoard>[0]['topics']): Board =>
   toBoard({ documents, negotiation: buildNegotiation(documents), topics, today: TODAY });
 
-/** The message that brings a board. */
-export const bring = (board: Board, notes: Partial<Notes> = {}): ToPage => ({
-  kind: 'board',
-  board,
-  notes: {
-    reasons: Object.fromEntries(
-      board.deadlines.map(({ statement }) => [statement, ['Read from “by then”.', 'Counted.']]),
-    ),
-    ...notes,
-  },
-});
+/** The message that brings a board, with how the days of its deadlines were told. */
+export function bring(board: Board, notes: Partial<Notes> = {}): ToPage {
+  const byId = new Map(board.statements.map((statement) => [statement.id, statement]));
+  const reasons = board.deadlines.map((deadline) => [
+    deadline.statement,
+    explainDeadline(ENGLISH, deadline, byId.get(deadline.statement)!, (id) => byId.get(id)),
+  ]);
+  return { kind: 'board', board, notes: { reasons: Object.fromEntries(reasons) as Notes['reasons'], ...notes } };
+}

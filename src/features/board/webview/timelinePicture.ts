@@ -68,7 +68,7 @@ const todayLine = (x: number, height: number, { words }: Desk): readonly SVGElem
 
 /** A curve that leaves and arrives level; on one row it bows, so as not to run through what stands between. */
 function linkPath({ from, to, changed }: Link): SVGElement {
-  const bend = Math.max(20, (to.x - from.x) / 2);
+  const bend = (to.x - from.x) / 2;
   const bow = from.y === to.y ? BOW : 0;
   const path = `M${from.x} ${from.y}C${from.x + bend} ${from.y - bow} ${to.x - bend} ${to.y - bow} ${to.x} ${to.y}`;
   return svg('path', { class: changed ? 'link changed' : 'link', d: path });
