@@ -2,7 +2,7 @@ import type { Deadline, DeadlineState } from '../protocol';
 import type { Desk, TabContent } from './desk';
 import { el, replaceChildren, type Child } from './dom';
 import { fill } from './fill';
-import { statementButton, statementList } from './statement';
+import { statementButton, statementButtons, statementList } from './statement';
 
 /** So many of each sort are drawn at first, and as many more at each asking. */
 const PAGE = 100;
@@ -78,8 +78,8 @@ function card(deadline: Deadline, desk: Desk): HTMLElement {
     el('p', { class: 'when' }, ...when(deadline, desk), el('span', { class: 'topic' }, topic.label)),
     statementButton(statement, desk),
     el('p', { class: 'reason' }, (desk.notes().reasons[statement.id] ?? []).join(' ')),
-    statementList(desk.words.moved, buttons(deadline.moved, desk)),
-    statementList(desk.words.later, buttons(deadline.later, desk)),
+    statementList(desk.words.moved, statementButtons(deadline.moved, desk)),
+    statementList(desk.words.later, statementButtons(deadline.later, desk)),
   );
 }
 
@@ -88,9 +88,3 @@ function when({ last, days = 0, state }: Deadline, { words }: Desk): readonly Ch
   const left = days === 0 ? words.lastDay : fill(days < 0 ? words.daysOver : words.daysLeft, Math.abs(days));
   return [el('span', { class: 'day' }, last), el('span', { class: `left ${state}` }, left)];
 }
-
-const buttons = (ids: readonly string[], desk: Desk): readonly HTMLElement[] =>
-  ids.flatMap((id) => {
-    const found = desk.statement(id);
-    return found ? [statementButton(found, desk)] : [];
-  });

@@ -3,16 +3,12 @@ import { choice } from './choice';
 import type { Desk, TabContent } from './desk';
 import { el, replaceChildren, type Child } from './dom';
 import { fill } from './fill';
-import { kindBadge } from './kindSign';
 import { ledgerRows, type LedgerNames } from './ledgerRows';
-import { listStep, rove } from './roving';
-import { dateOf } from './statement';
-import { NO_FILTER, type LedgerFilter, type SortColumn } from './view';
+import { ledgerTable } from './ledgerTable';
+import { NO_FILTER, type LedgerFilter } from './view';
 
 /** Rows drawn at once: few enough to be drawn between two frames, many enough to scroll through. */
 const PAGE = 100;
-
-const COLUMNS: readonly SortColumn[] = ['published', 'parties', 'kind', 'text', 'topic', 'due', 'review'];
 
 /** All commitments as a table to sort, filter and copy. */
 export function ledgerTab(desk: Desk): TabContent {
@@ -30,7 +26,10 @@ export function ledgerTab(desk: Desk): TabContent {
     const count = fill(desk.words.shown, found.length, all.length);
     replaceChildren(choices, ...filterChoices(desk));
     replaceChildren(actions, el('p', { class: 'count' }, count), ...actionButtons(found, desk));
-    replaceChildren(rows, found.length === 0 ? nothing(desk) : table(found, first, desk));
+    replaceChildren(
+      rows,
+      found.length === 0 ? nothing(desk) : ledgerTable(found.slice(first, first + PAGE), first, found.length, desk),
+    );
     replaceChildren(pages, ...pageButtons(found.length, first, desk));
     if (announced !== '' && announced !== count) desk.announce(count);
     announced = count;
@@ -96,69 +95,6 @@ function clearFilter(desk: Desk): void {
 }
 
 const nothing = ({ words }: Desk): HTMLElement => el('p', { class: 'empty' }, words.noMatch);
-
-function table(found: readonly BoardStatement[], first: number, desk: Desk): HTMLElement {
-  const shown = found.slice(first, first + PAGE);
-  const made = el(
-    'table',
-    { role: 'table', class: 'ledger', 'aria-label': desk.words.ledgerOf, 'aria-rowcount': found.length + 1 },
-    el(
-      'thead',
-      { role: 'rowgroup' },
-      el('tr', { role: 'row', 'aria-rowindex': 1 }, ...COLUMNS.map((c) => head(c, desk))),
-    ),
-    el('tbody', { role: 'rowgroup' }, ...shown.map((statement, at) => row(statement, first + at + 2, desk))),
-  );
-  rove(made, 'button.text', listStep);
-  return made;
-}
-
-function head(column: SortColumn, desk: Desk): HTMLElement {
-  const { words } = desk;
-  const { sort } = desk.view();
-  const isSorted = sort.column === column;
-  const sign = !isSorted ? '' : sort.descending ? '▼' : '▲';
-  return el(
-    'th',
-    {
-      role: 'columnheader',
-      scope: 'col',
-      class: column,
-      'aria-sort': isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none',
-    },
-    el(
-      'button',
-      {
-        type: 'button',
-        class: 'head',
-        'data-key': `head:${column}`,
-        title: fill(words.sortBy, words.columns[column]),
-        click: () => desk.remember({ sort: { column, descending: isSorted && !sort.descending }, firstRow: 0 }),
-      },
-      words.columns[column],
-      el('span', { class: 'sort-sign', 'aria-hidden': 'true' }, sign),
-    ),
-  );
-}
-
-function row(statement: BoardStatement, index: number, desk: Desk): HTMLElement {
-  const { words } = desk;
-  const { id, parties, addressees, text, topic, due, dueDate, review } = statement;
-  const cell = (column: SortColumn, ...children: readonly Child[]): HTMLElement =>
-    el('td', { role: 'cell', class: column, 'data-head': words.columns[column] }, ...children);
-  const reveal = (): void => desk.send({ kind: 'reveal', statement: id });
-  return el(
-    'tr',
-    { role: 'row', 'aria-rowindex': index, class: review },
-    cell('published', dateOf(statement, desk)),
-    cell('parties', parties.join(', ') || words.noParty, addressees.length > 0 ? ` → ${addressees.join(', ')}` : ''),
-    cell('kind', kindBadge(statement.kind, desk)),
-    cell('text', el('button', { type: 'button', class: 'text', 'data-key': id, click: reveal }, text)),
-    cell('topic', desk.topic(topic).label),
-    cell('due', el('span', { title: due }, dueDate ?? due ?? '')),
-    cell('review', words.reviews[review]),
-  );
-}
 
 function pageButtons(all: number, first: number, desk: Desk): readonly Child[] {
   if (all <= PAGE) return [];

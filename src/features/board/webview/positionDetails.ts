@@ -2,7 +2,7 @@ import type { PositionCell } from '../protocol';
 import type { Desk } from './desk';
 import { el, type Child } from './dom';
 import { fill } from './fill';
-import { statementButton, statementList } from './statement';
+import { statementButton, statementButtons, statementList } from './statement';
 
 /** How one party came to its position on one topic, what contradicts it, and what others ask. */
 export function positionDetails(cell: PositionCell, desk: Desk): readonly Child[] {
@@ -16,14 +16,8 @@ export function positionDetails(cell: PositionCell, desk: Desk): readonly Child[
     cell.course === ''
       ? el('p', {}, words.nothingStated)
       : el('p', { class: 'course' }, fill(words.course, cell.course)),
-    statementList(words.contradictedBy, buttons(cell.contradicted, desk)),
+    statementList(words.contradictedBy, statementButtons(cell.contradicted, desk)),
     statementList(words.historyOf, history),
-    statementList(words.askedBy, buttons(cell.asked, desk)),
+    statementList(words.askedBy, statementButtons(cell.asked, desk)),
   ];
 }
-
-const buttons = (ids: readonly string[], desk: Desk): readonly HTMLElement[] =>
-  ids.flatMap((id) => {
-    const found = desk.statement(id);
-    return found ? [statementButton(found, desk)] : [];
-  });

@@ -38,6 +38,13 @@ export function statementButton(statement: BoardStatement, desk: Desk, ...beside
   );
 }
 
+/** Those of these statements that are there, as buttons. */
+export const statementButtons = (ids: readonly string[], desk: Desk): readonly HTMLElement[] =>
+  ids.flatMap((id) => {
+    const found = desk.statement(id);
+    return found ? [statementButton(found, desk)] : [];
+  });
+
 /** A heading with statements under it; nothing where there are none. */
 export function statementList(heading: string, items: readonly HTMLElement[]): HTMLElement | undefined {
   if (items.length === 0) return undefined;

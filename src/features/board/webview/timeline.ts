@@ -4,11 +4,12 @@ import type { Desk, TabContent } from './desk';
 import { el, replaceChildren } from './dom';
 import { fill } from './fill';
 import { kindBadge } from './kindSign';
+import { neighborOf } from './neighborOf';
 import { rove } from './roving';
 import { selfContained } from './savePicture';
 import { statementButton, statementList } from './statement';
 import { legendLine, timelinePicture } from './timelinePicture';
-import { layoutTimeline, MAX_POINTS, neighborOf, type TimelineLayout } from './timelineLayout';
+import { layoutTimeline, MAX_POINTS, type TimelineLayout } from './timelineLayout';
 
 /** Commitments over time, one lane for each area of topics, with the chains of restatements between them. */
 export function timelineTab(desk: Desk): TabContent {

@@ -103,20 +103,21 @@ export function layoutTimeline({ board, laneOf, width }: TimelineSource): Timeli
   };
 }
 
-/** A picture that ends at the last statement shows today only if that is not far from it. */
+/** A picture that ends at the last statement shows today only if that is not far from it: by this share of its days. */
 const NEAR = 0.15;
+/** Less than a week would draw two days of news as far apart as two years. */
+const LEAST_DAYS = 7;
 
 function timeScale(dates: readonly string[], today: string, width: number) {
-  const days = dates.map(dayOf);
-  const [from, to] = [days.reduce((a, b) => Math.min(a, b), dayOf(today)), days.reduce((a, b) => Math.max(a, b), 0)];
-  const earliest = days.length === 0 ? dayOf(today) : days.reduce((a, b) => Math.min(a, b), Infinity);
-  const span = Math.max(7, to - earliest);
-  const isNear = dayOf(today) >= from && dayOf(today) <= to + NEAR * span;
+  const now = dayOf(today);
+  const days = dates.length === 0 ? [now] : dates.map(dayOf).sort((a, b) => a - b);
+  const [earliest, latest] = [days[0]!, days.at(-1)!];
+  const isNear = now >= earliest && now <= latest + NEAR * Math.max(LEAST_DAYS, latest - earliest);
   const first = earliest - 1;
-  const last = Math.max(first + 8, isNear ? Math.max(to, dayOf(today)) + 1 : to + 1);
-  const x = (date: string): number =>
-    Math.round(MARGIN + ((dayOf(date) - first) / (last - first)) * (width - 2 * MARGIN));
-  return { x, first, last, today: isNear && dayOf(today) >= first ? x(today) : undefined };
+  const last = Math.max(first + LEAST_DAYS, (isNear ? Math.max(latest, now) : latest) + 1);
+  const perDay = (width - 2 * MARGIN) / (last - first);
+  const x = (date: string): number => Math.round(MARGIN + (dayOf(date) - first) * perDay);
+  return { x, first, last, today: isNear ? x(today) : undefined };
 }
 
 function placeLanes(
@@ -170,20 +171,3 @@ function placeBands(rounds: Board['timeline']['rounds'], x: (date: string) => nu
 
 /** A round of one day is still a band and no line. */
 const BAND_EDGE = 3;
-
-/** The point next to one of them, as an arrow key means it; undefined where there is none. */
-export function neighborOf(points: readonly Point[], from: number, key: string): number | undefined {
-  const here = points[from]!;
-  if (key === 'ArrowRight') return from + 1;
-  if (key === 'ArrowLeft') return from - 1;
-  if (key === 'Home') return 0;
-  if (key === 'End') return points.length - 1;
-  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
-  const side = key === 'ArrowUp' ? -1 : 1;
-  const distance = ({ x, y }: Point): number => Math.abs(x - here.x) + SIDEWAYS * Math.abs(y - here.y);
-  const there = points.filter(({ y }) => (y - here.y) * side > 0).sort((a, b) => distance(a) - distance(b))[0];
-  return there && points.indexOf(there);
-}
-
-/** Up and down go to the next row rather than to a farther one that is more exactly above. */
-const SIDEWAYS = 4;
