@@ -2,6 +2,7 @@ import type { AnnotationEdit } from '../annotation/annotationEdit';
 import { labelsOf } from '../annotation/annotationSet';
 import { labelText, type Decision } from '../annotation/body';
 import type { Placed } from '../annotation/placeAnnotations';
+import { currentSelector } from '../annotation/target';
 import { compareSpans, cover, overlaps, sameSpan, type Span } from '../text/span';
 import { LAYERS, type Layer } from './codedText';
 import type { LabeledSpan } from './coding';
@@ -30,6 +31,8 @@ export interface Marking extends LabeledSpan {
   readonly annotator: string;
   /** Id of the annotation. */
   readonly annotation: string;
+  /** The words as they were last known. */
+  readonly quote: string;
 }
 
 /** All disagreements of one document, in text order; `decisions` are those of reviewers, see `reviewDecisions`. */
@@ -74,9 +77,16 @@ export function adjudicate(
 function markingsIn({ annotation, anchoring }: Placed, layer: Layer): Marking[] {
   if (anchoring.kind === 'orphaned' || annotation.provenance?.state === 'rejected') return [];
   const { span } = anchoring;
+  const quote = annotation.target.kind === 'text' ? currentSelector(annotation.target).exact : '';
   return labelsOf(annotation)
     .filter(({ kind }) => kind === layer)
-    .map((label) => ({ ...span, label: labelText(label), annotator: annotation.creator, annotation: annotation.id }));
+    .map((label) => ({
+      ...span,
+      label: labelText(label),
+      annotator: annotation.creator,
+      annotation: annotation.id,
+      quote,
+    }));
 }
 
 /** Markings about the same words, whoever made them: those that pair for some two annotators, and what pairs with these. */

@@ -53,16 +53,23 @@ function renderLayer({ layer, report }: LayerReport): string[] {
 }
 
 function table(head: string, rows: readonly (readonly [name: string, agreement: Agreement])[]): string {
-  const lines = rows.map(
-    ([name, { spans, exactF1, overlapF1, kappa, alpha }]) =>
-      `| ${escapeMarkdown(name)} | ${[spans, ...[exactF1, overlapF1, kappa, alpha].map(figure)].join(' | ')} |`,
-  );
-  return [
-    `| ${head} | Spans | F1 exact | F1 overlap | Kappa | Alpha |`,
-    '| --- | ---: | ---: | ---: | ---: | ---: |',
-    ...lines,
-  ].join('\n');
+  const cells = rows.map(([name, { spans, exactF1, overlapF1, kappa, alpha }]) => [
+    escapeMarkdown(name),
+    String(spans),
+    ...[exactF1, overlapF1, kappa, alpha].map(figure),
+  ]);
+  return aligned([[head, 'Spans', 'F1 exact', 'F1 overlap', 'Kappa', 'Alpha'], ...cells]);
+}
+
+/** A table that can also be read as it is written, since a page opens as text. */
+function aligned([heads = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = heads.map((_, at) => Math.max(...[heads, ...rows].map((row) => row[at]!.length)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join(' | ')} |`;
+  const rule = widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [line(heads), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
 /** Two decimals are as much as such figures can bear. */
-const figure = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(2));
+const figure = (value: number | undefined): string =>
+  value === undefined ? '–' : value.toFixed(2).replace(/^-(?=0\.00$)/, '');

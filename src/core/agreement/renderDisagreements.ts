@@ -1,5 +1,6 @@
 import { placeLink, type LinesOf } from '../negotiation/placeLink';
 import { escapeMarkdown } from '../text/escapeMarkdown';
+import { shortenText } from '../text/shortenText';
 import type { Disagreement, Side } from './disagreements';
 
 /** The disagreements of one document. */
@@ -9,10 +10,13 @@ export interface DocumentDisagreements {
   readonly disagreements: readonly Disagreement[];
 }
 
+/** Of a marking's words, in UTF-16 units: borders that differ are to be seen. */
+const QUOTE = 160;
+
 /** What the page lists at most: more than this nobody settles in one sitting, and the page says that there is more. */
 const MAX_ROWS = 500;
 
-/** Disagreements side by side, one column for each annotator, as a Markdown page with a link to every place. */
+/** Disagreements as a Markdown page: under a link to each place what everybody has made of it. */
 export function renderDisagreements(documents: readonly DocumentDisagreements[], linesOf: LinesOf): string {
   const told = documents.filter(({ disagreements }) => disagreements.length > 0);
   const all = told.flatMap(({ disagreements }) => disagreements);
@@ -23,35 +27,36 @@ export function renderDisagreements(documents: readonly DocumentDisagreements[],
   const sections = told.flatMap((document) => {
     const rows = document.disagreements.slice(0, left);
     left -= rows.length;
-    return rows.length > 0 ? [`## ${escapeMarkdown(document.file)}`, table(document.file, rows, linesOf)] : [];
+    return rows.length > 0
+      ? [`## ${escapeMarkdown(document.file)}`, ...rows.map((row) => place(document.file, row, linesOf))]
+      : [];
   });
   const more = all.length > MAX_ROWS ? [`**${all.length - MAX_ROWS} more are not shown.**`] : [];
   return `${['# Disagreements', summary, ...sections, ...more].join('\n\n')}\n`;
 }
 
-function table(file: string, rows: readonly Disagreement[], linesOf: LinesOf): string {
-  const annotators = rows[0]!.sides.map(({ annotator }) => annotator);
-  const lines = rows.map((row) => {
-    const link = placeLink({ file, span: row.span }, linesOf);
-    return `| ${[link, ABOUT[row.about], ...row.sides.map(sideText), row.settled ? 'settled' : ''].join(' | ')} |`;
-  });
-  const heads = ['Place', 'About', ...annotators.map(escapeMarkdown), ''];
-  return [`| ${heads.join(' | ')} |`, `| ${heads.map(() => '---').join(' | ')} |`, ...lines].join('\n');
+function place(file: string, row: Disagreement, linesOf: LinesOf): string {
+  const link = placeLink({ file, span: row.span }, linesOf);
+  const state = row.settled ? `${ABOUT[row.about]}, settled` : ABOUT[row.about];
+  return [
+    `${link}: ${state}`,
+    ...row.sides.map((side) => `- ${escapeMarkdown(side.annotator)}: ${sideText(side)}`),
+  ].join('\n');
 }
 
 const ABOUT: Readonly<Record<Disagreement['about'], string>> = {
   presence: 'marked or not',
-  label: 'label',
-  borders: 'words',
+  label: 'which label',
+  borders: 'how many words',
 };
 
 function sideText(side: Side): string {
   switch (side.kind) {
     case 'marked':
-      return `${escapeMarkdown(side.mark.label)} (${side.mark.end - side.mark.start} characters)`;
+      return `${escapeMarkdown(side.mark.label)} “${escapeMarkdown(shortenText(side.mark.quote, QUOTE))}”`;
     case 'rejected':
       return 'rejected';
     case 'unmarked':
-      return '–';
+      return 'nothing';
   }
 }
