@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ReadData } from './core/readData';
 import { registerAgreementPage } from './features/agreementPage/agreementPage';
+import { wireViews, type Views } from './extensionViews';
 import { registerAnnotate } from './features/annotate/annotate';
 import { registerAnnotateAll } from './features/annotate/annotateAll';
 import { registerQuickFix } from './features/annotate/quickFix';
@@ -21,22 +22,10 @@ import { registerPositionsPage } from './features/positions/positionsPage';
 import { registerPreview, type Preview } from './features/preview/preview';
 import { registerProblems } from './features/problems/problems';
 import { registerReviewMode } from './features/reviewMode/reviewMode';
-import { registerChangeContent } from './features/reviewView/changeContent';
-import { registerFindDocument } from './features/reviewView/findDocument';
-import { registerReport } from './features/reviewView/report';
-import { registerSettle } from './features/reviewView/settle';
-import { registerDecideAll } from './features/reviewView/decideAll';
-import { registerReviewView, type ReviewView } from './features/reviewView/reviewView';
 import { registerStatus } from './features/status/status';
-import { registerAcceptTopic } from './features/topicView/acceptTopic';
-import { registerRefactorTopics } from './features/topicRefactoring/refactorTopics';
-import { registerMoveToTopic } from './features/topicView/moveToTopic';
-import { registerTopicView, type TopicView } from './features/topicView/topicView';
-import { VIEW } from './manifest';
 import { AnalysisStore } from './session/analysisStore';
 import { AnnotationStore } from './session/annotationStore';
 import { Annotators } from './session/annotators';
-import { createBulkEdits } from './session/bulkEdits';
 import type { Disk } from './session/disk';
 import { Dossiers } from './session/dossiers';
 import { createGlossaryStore } from './session/glossaryStore';
@@ -55,7 +44,6 @@ import { systemClock as clock } from './vscode/clock';
 import { createCommandRegistry } from './vscode/commandRegistry';
 import { createLog } from './vscode/log';
 import { mediaReader } from './vscode/mediaReader';
-import { registerShowMore } from './vscode/moreItem';
 
 /** What differs between the desktop and the browser. */
 export interface Platform {
@@ -67,13 +55,11 @@ export interface Platform {
 }
 
 /** What the extension gives to other extensions, and to its own tests. */
-export interface Rapporteur extends Pick<Preview, 'extendMarkdownIt'> {
+export interface Rapporteur extends Views, Pick<Preview, 'extendMarkdownIt'> {
   readonly marks: MarkStore;
   readonly annotations: AnnotationStore;
   readonly index: WorkspaceIndex;
   readonly highlights: Highlights;
-  readonly topics: TopicView;
-  readonly review: ReviewView;
   readonly board: BoardPanel;
   readonly reviews: ReviewSession;
   readonly annotators: Annotators;
@@ -121,35 +107,19 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   own(registerDossierFiles({ commands, dossiers, topics: taxonomies, glossary: glossaries }));
   own(registerCorrectEntity({ commands, analyses, annotations, marks, glossaries }));
   own(registerRejectAlways({ commands, analyses, marks, index, suppressions }));
-  registerSettling({ commands, annotations, dossiers, index }).forEach(own);
   registerColleagues({ ...annotating, annotators, index }).forEach(own);
   own(registerFirstMinutes({ commands, analyses, extension: context.extensionUri }));
   own(registerChatTools({ index, analyses, annotations, taxonomies }));
   own(registerPositionsPage({ commands, index, negotiations, taxonomies }));
-  const bulk = createBulkEdits({ marks, annotations });
   const builtIn = builtInTaxonomy(readData);
-  own(registerAcceptTopic({ commands, taxonomies, builtIn, bulk }));
-  own(registerRefactorTopics({ commands, index, taxonomies, knowledge, reader, builtIn, bulk, newId }));
-  own(registerMoveToTopic({ commands, taxonomies, bulk, newId }));
-  const topics = own(registerTopicView({ commands, index, taxonomies, settings, bulk, annotatorOf, newId, memory }));
-  const review = own(registerReviewView({ index, dossiers }));
-  own(registerDecideAll({ commands, index, bulk, newId }));
-  own(registerShowMore(commands, { [VIEW.topics]: topics.provider, [VIEW.review]: review.provider }));
+  const session = { ...annotating, index, negotiations, knowledge, reader, dossiers, builtIn, memory };
+  const { topics, parties, review, rounds } = own(wireViews(session));
   const { extendMarkdownIt } = own(registerPreview({ analyses, marks, settings, log }));
   const extension = context.extensionUri;
   const board = own(registerBoard({ commands, index, negotiations, taxonomies, extension, newId, log, clock }));
-  return { marks, annotations, index, highlights, topics, review, board, reviews, annotators, extendMarkdownIt };
+  const views = { topics, parties, review, rounds };
+  return { marks, annotations, index, highlights, ...views, board, reviews, annotators, extendMarkdownIt };
 }
-
-/** What a person settles whose annotations no longer fit their texts. */
-const registerSettling = (deps: SettlingDeps): readonly vscode.Disposable[] => [
-  registerSettle(deps),
-  registerFindDocument(deps),
-  registerReport(deps),
-  registerChangeContent(),
-];
-
-type SettlingDeps = Parameters<typeof registerSettle>[0] & Parameters<typeof registerFindDocument>[0];
 
 /** What matters as soon as two people annotate the same folder. */
 const registerColleagues = (deps: PeopleDeps): readonly vscode.Disposable[] => [

@@ -199,7 +199,9 @@ export const VIEW_CONTAINER = 'rapporteur';
 
 export const VIEW = {
   topics: 'rapporteur.topics',
+  parties: 'rapporteur.parties',
   review: 'rapporteur.review',
+  rounds: 'rapporteur.rounds',
 } as const;
 
 export type ViewId = (typeof VIEW)[keyof typeof VIEW];

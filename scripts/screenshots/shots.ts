@@ -30,6 +30,41 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'parties',
+    prepare: async ({ openFile, command, widenSideBar, fold, open }) => {
+      await openFile(article);
+      await command('Rapporteur: Focus on Parties View');
+      await fold('Topics');
+      await widenSideBar(150);
+      await open('Brazil');
+      await open('Positions');
+      await open('Beef');
+    },
+  },
+  {
+    name: 'rounds',
+    prepare: async ({ openFile, command, widenSideBar, fold, open }) => {
+      await openFile(article);
+      await command('Rapporteur: Focus on Rounds View');
+      await fold('Topics');
+      await widenSideBar(150);
+      await open('Round 3');
+      await open('Agreed');
+      await open('Round 2');
+      await open('Pledged');
+    },
+  },
+  {
+    name: 'review',
+    prepare: async ({ openFile, command, widenSideBar, fold, open }) => {
+      await openFile(article);
+      await command('Rapporteur: Focus on Review View');
+      await fold('Topics');
+      await widenSideBar(150);
+      await open('Correction');
+    },
+  },
+  {
     name: 'annotation',
     prepare: async ({ openFile, command, select, press, hover }) => {
       await openFile(article);

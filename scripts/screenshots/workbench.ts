@@ -9,6 +9,8 @@ export interface Workbench {
   widenSideBar(pixels: number): Promise<void>;
   /** Clicks a row of the tree in view: it unfolds, or shows its place in the text. */
   open(row: string): Promise<void>;
+  /** Folds a view of the side bar, or unfolds it, by a click on its title. */
+  fold(view: string): Promise<void>;
   /** Rests the mouse on words of the open text until their card is shown. */
   hover(words: string): Promise<void>;
   /** Selects words that stand on one row of the open text. */
@@ -54,6 +56,10 @@ export function workbenchOf(page: Page): Workbench {
     },
     open: async (row) => {
       await page.locator('.pane-body .monaco-list-row', { hasText: row }).first().click();
+      await rest();
+    },
+    fold: async (view) => {
+      await page.locator('.pane-header', { hasText: view }).first().click();
       await rest();
     },
     hover: async (words) => {

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { CommitmentKind } from '../core/commitments/commitment';
 import type { LedgerEntry } from '../core/negotiation/ledgerEntry';
 import type { TooltipFact } from '../core/topics/treeItem';
+import { entryItem } from '../core/topics/treeRows';
+import type { Looks } from './rowItem';
 
 const KIND_ICON: Readonly<Record<CommitmentKind, string>> = {
   agreement: 'link',
@@ -15,6 +17,22 @@ const KIND_ICON: Readonly<Record<CommitmentKind, string>> = {
 
 export const kindIcon = (kind: CommitmentKind): vscode.ThemeIcon =>
   new vscode.ThemeIcon(KIND_ICON[kind], new vscode.ThemeColor(`rapporteur.commitment.${kind}`));
+
+/** A commitment as every view shows it. */
+export function entryLooks(entry: LedgerEntry): Looks {
+  const { label, description, tooltip } = entryItem('', entry);
+  return {
+    label,
+    description,
+    tooltip: factsTooltip(tooltip),
+    contextValue: commitmentContext(entry),
+    icon: kindIcon(entry.kind),
+    spoken: [label, reviewName(entry), description].join(', '),
+  };
+}
+
+export const commitmentCount = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 commitment') : vscode.l10n.t('{0} commitments', count);
 
 /** What menus ask for: "commitment unreviewed", "commitment accepted annotated". */
 export const commitmentContext = ({ review, annotation }: LedgerEntry): string =>

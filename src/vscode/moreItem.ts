@@ -15,5 +15,5 @@ export function moreItem(view: ViewId, parent: string, remaining: number): vscod
 /** Sends a click on such a row to the view that it is in. */
 export const registerShowMore = (
   commands: CommandRegistry,
-  views: Readonly<Record<string, { showMore(row: string): void }>>,
-): vscode.Disposable => commands.register(COMMAND.showMore, (view, row) => views[view]?.showMore(row));
+  views: Readonly<Record<string, { readonly provider: { showMore(row: string): void } }>>,
+): vscode.Disposable => commands.register(COMMAND.showMore, (view, row) => views[view]?.provider.showMore(row));

@@ -4,14 +4,10 @@ import { VIEW } from '../../manifest';
 import type { Dossiers } from '../../session/dossiers';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import { RowProvider } from '../../vscode/rowProvider';
-import { lostDocuments } from './lostDocuments';
+import type { RowView } from '../../vscode/treeView';
+import { lostDocuments, type LostDocument } from './lostDocuments';
 import { toTreeItem, type WorkNode } from './workNode';
 import { workRows } from './workRows';
-
-export interface ReviewView extends vscode.Disposable {
-  readonly provider: RowProvider<WorkNode>;
-  readonly view: vscode.TreeView<WorkNode>;
-}
 
 interface Deps {
   readonly index: WorkspaceIndex;
@@ -19,15 +15,16 @@ interface Deps {
 }
 
 /** Everything that waits for a person, worst first: changed facts, missing documents, orphans, disputes, suggestions. */
-export function registerReviewView({ index, dossiers }: Deps): ReviewView {
+export function registerReviewView({ index, dossiers }: Deps): RowView<WorkNode> {
   const provider = new RowProvider<WorkNode>({ toItem: toTreeItem, firstAsked: () => void index.ready() });
   const view = vscode.window.createTreeView(VIEW.review, {
     treeDataProvider: provider,
     showCollapseAll: true,
     canSelectMany: true,
   });
+  const missing = missingDocuments(index, dossiers);
   const show = async (): Promise<void> => {
-    const lost = index.state === 'ready' ? await lostDocuments(dossiers) : [];
+    const lost = await missing.get();
     const documents = index.all();
     const uris = new Map(documents.map(({ file, uri }) => [file, uri]));
     const list = worklist(
@@ -38,11 +35,29 @@ export function registerReviewView({ index, dossiers }: Deps): ReviewView {
     showCounts(view, list);
   };
   const disposables = vscode.Disposable.from(
-    provider,
-    view,
+    ...[provider, view, missing],
     index.onDidChange(() => void show()),
   );
   return { provider, view, dispose: () => disposables.dispose() };
+}
+
+/** Looking for every annotated document on the disk takes a while: it is done when documents or sidecars came or went. */
+function missingDocuments(
+  index: WorkspaceIndex,
+  dossiers: Dossiers,
+): vscode.Disposable & { readonly get: () => Promise<readonly LostDocument[]> } {
+  let known: readonly LostDocument[] = [];
+  let changes = 0;
+  let seen = '';
+  const listener = dossiers.onDidChangeSidecars(() => changes++);
+  const get = async (): Promise<readonly LostDocument[]> => {
+    const now = [changes, ...index.all().map(({ file }) => file)].join('\n');
+    if (index.state !== 'ready' || now === seen) return known;
+    seen = now;
+    known = await lostDocuments(dossiers);
+    return known;
+  };
+  return { get, dispose: () => listener.dispose() };
 }
 
 /** Suggestions are counted by the Topics view; a number twice on the same icon would mislead. */

@@ -6,12 +6,13 @@ import type { ReanchorState } from '../../core/annotation/reanchorReport';
 import type { PlacedAnnotation } from '../../core/marks/mark';
 import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
 import type { MoreRow, TreeRow } from '../../core/rows/rowTree';
-import { entryItem } from '../../core/topics/treeRows';
+import { shortenText } from '../../core/text/shortenText';
 import type { AnnotationRow, Work, WorkRow } from '../../core/worklist/worklist';
-import { COMMAND, VIEW, type EntryRow, type Place } from '../../manifest';
-import { commitmentContext, factsTooltip, kindIcon, reviewName } from '../../vscode/commitmentItem';
+import { VIEW, type EntryRow, type Place } from '../../manifest';
+import { entryLooks } from '../../vscode/commitmentItem';
 import { moreItem } from '../../vscode/moreItem';
 import { labelName } from '../../vscode/names';
+import { rowItem, type Looks } from '../../vscode/rowItem';
 import type { LostDocument } from './lostDocuments';
 
 /** A row of the view; menus on it pass it to their command, which looks at its `place`, `entry` or `lost`. */
@@ -31,19 +32,10 @@ export interface ChangeRow {
   readonly place: Place;
 }
 
-export function toTreeItem(node: WorkNode): vscode.TreeItem {
-  const { row } = node;
-  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+export function toTreeItem({ row, place }: WorkNode): vscode.TreeItem {
   if (row.kind === 'more') return moreItem(VIEW.review, row.parent, row.remaining);
-  const item = new vscode.TreeItem('', row.isLeaf ? None : row.kind === 'section' ? Expanded : Collapsed);
-  Object.assign(item, looksOf(row));
-  item.accessibilityInformation ??= { label: [item.label, item.description].filter(Boolean).join(', ') };
-  const { place } = node;
-  if (place) item.command = { title: vscode.l10n.t('Show in Text'), command: COMMAND.reveal, arguments: [place] };
-  return item;
+  return rowItem(looksOf(row), row.isLeaf, place);
 }
-
-type Looks = Pick<vscode.TreeItem, 'label' | 'description' | 'contextValue'> & Partial<vscode.TreeItem>;
 
 function looksOf(row: WorkRow): Looks {
   switch (row.kind) {
@@ -52,16 +44,16 @@ function looksOf(row: WorkRow): Looks {
         label: WORK_NAMES[row.work](),
         description: String(row.count),
         contextValue: `section ${row.work}`,
-        iconPath: WORK_ICONS[row.work],
+        expanded: true,
+        icon: WORK_ICONS[row.work],
       };
     case 'document':
       return {
-        label: row.title ?? row.file,
-        description: [String(row.count), row.published, row.title === undefined ? '' : row.file]
-          .filter(Boolean)
-          .join(' · '),
+        label: shortenText(row.title ?? row.file, TITLE),
+        description: [String(row.count), row.published].filter(Boolean).join(' · '),
+        tooltip: [row.title, row.file, row.published].filter(Boolean).join('\n'),
         contextValue: 'document',
-        iconPath: new vscode.ThemeIcon('file-text'),
+        icon: new vscode.ThemeIcon('file-text'),
       };
     case 'entry':
       return entryLooks(row.entry);
@@ -75,22 +67,13 @@ function looksOf(row: WorkRow): Looks {
           'This document has annotations but is not there. They are kept; find it under its new name.',
         ),
         contextValue: 'lost',
-        iconPath: new vscode.ThemeIcon('question'),
+        icon: new vscode.ThemeIcon('question'),
       };
   }
 }
 
-function entryLooks(entry: LedgerEntry): Looks {
-  const { label, description, tooltip } = entryItem('', entry);
-  return {
-    label,
-    description,
-    tooltip: factsTooltip(tooltip),
-    contextValue: commitmentContext(entry),
-    iconPath: kindIcon(entry.kind),
-    accessibilityInformation: { label: [label, reviewName(entry), description].join(', ') },
-  };
-}
+/** In UTF-16 units: a longer title leaves no room for the count behind it. */
+const TITLE = 40;
 
 function annotationLooks({ file, placed, state }: AnnotationRow): Looks {
   const { annotation } = placed;
@@ -101,7 +84,7 @@ function annotationLooks({ file, placed, state }: AnnotationRow): Looks {
     description: facts || file,
     tooltip: [quoteOf(placed), facts, noteOf(annotation), `${file} · ${annotation.creator}`].filter(Boolean).join('\n'),
     contextValue: state === 'orphaned' ? 'orphan' : state,
-    iconPath: STATE_ICONS[state],
+    icon: STATE_ICONS[state],
   };
 }
 

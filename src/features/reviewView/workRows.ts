@@ -2,11 +2,12 @@ import type { Uri } from 'vscode';
 import type { PlacedAnnotation } from '../../core/marks/mark';
 import type { MoreRow, RowTree, TreeRow } from '../../core/rows/rowTree';
 import type { WorkRow } from '../../core/worklist/worklist';
-import type { EntryRow, Place } from '../../manifest';
+import type { DecidableRow, Place } from '../../manifest';
 import { placeOfEntry } from '../../vscode/placeOfEntry';
-import type { RowSource } from '../../vscode/rowProvider';
+import type { RowSource } from '../../core/rows/shownRows';
+import { rowSource } from '../../vscode/rowSource';
 import type { LostDocument } from './lostDocuments';
-import type { ChangeRow, WorkNode } from './workNode';
+import type { WorkNode } from './workNode';
 
 /** Where the files of the rows are. */
 export interface Whereabouts {
@@ -14,34 +15,26 @@ export interface Whereabouts {
   readonly lost: readonly LostDocument[];
 }
 
-/** Core's rows with their places in the workspace. */
+/** Core's rows with their places in the workspace, and with what can be decided at once below each. */
 export function workRows(tree: RowTree<WorkRow>, where: Whereabouts): RowSource<WorkNode> {
-  const toNode = (row: TreeRow<WorkRow | MoreRow>): WorkNode => ({
+  const below = (row: TreeRow<WorkRow | MoreRow>): readonly DecidableRow[] => {
+    const own = decidable(row, placeOf(row, where));
+    return own ? [own] : tree.children(row.id, Infinity).flatMap(below);
+  };
+  return rowSource(tree, (row) => ({
     id: row.id,
     row,
     place: placeOf(row, where),
     entry: row.kind === 'entry' ? row.entry : undefined,
     lost: row.kind === 'lost' ? where.lost.find(({ path }) => path === row.path) : undefined,
-    below: () => below(row.id),
-  });
-  const source: RowSource<WorkNode> = {
-    children: (id, pages) => tree.children(id, pages).map(toNode),
-    row: (id) => nodeOf(tree.row(id)),
-    parent: (id) => nodeOf(tree.parent(id)),
-  };
-  const nodeOf = (row: TreeRow<WorkRow | MoreRow> | undefined): WorkNode | undefined => row && toNode(row);
-  const below = (id: string): readonly (EntryRow | ChangeRow)[] => {
-    const node = source.row(id);
-    const own = node && decidable(node);
-    return own ? [own] : source.children(id, Infinity).flatMap((child) => below(child.id));
-  };
-  return source;
+    below: () => below(row),
+  }));
 }
 
 /** Facts that have changed are looked at one by one. */
-function decidable({ row, entry, place }: WorkNode): EntryRow | ChangeRow | undefined {
+function decidable(row: WorkRow | MoreRow, place: Place | undefined): DecidableRow | undefined {
   if (!place) return undefined;
-  if (entry) return { entry, place };
+  if (row.kind === 'entry') return { entry: row.entry, place };
   return row.kind === 'annotation' && row.state === 'changed' ? { placed: row.placed, place } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
 import { groupBy } from '../../core/groupBy';
-import { topicPath, type Taxonomy } from '../../core/topics/taxonomy';
+import { topicName } from '../../core/topics/topicName';
 import { shortenText } from '../../core/text/shortenText';
 import type { Plan } from './refactoring';
 
@@ -68,8 +68,3 @@ const changeItem = (entry: LedgerEntry, to: string): PlanItem => ({
 
 const annotatedText = ({ annotation }: LedgerEntry): string =>
   annotation === undefined ? '' : vscode.l10n.t('annotated');
-
-export const topicName = ({ topics }: Taxonomy, id: string): string =>
-  topicPath(topics, id)
-    .map(({ label }) => label)
-    .join(' › ') || id;

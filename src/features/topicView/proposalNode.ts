@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { commitmentCount } from '../../vscode/commitmentItem';
 import type { ProposedTopic } from '../../core/topics/proposeTopics';
 
 export const PROPOSALS = 'proposals';
@@ -34,7 +35,7 @@ export function proposalsItem({ proposals }: ProposalsNode): vscode.TreeItem {
 export function proposalItem({ proposal }: ProposalNode): vscode.TreeItem {
   const { phrase, entries } = proposal;
   const row = new vscode.TreeItem(phrase);
-  row.description = vscode.l10n.t('{0} commitments', entries.length);
+  row.description = commitmentCount(entries.length);
   row.tooltip = entries.map(({ text, file }) => `${text} (${file})`).join('\n');
   row.contextValue = 'proposal';
   return row;

@@ -4,7 +4,7 @@ import type { ProposedTopic } from '../../core/topics/proposeTopics';
 import type { TreeItem } from '../../core/topics/treeItem';
 import type { EntryRow, Place } from '../../manifest';
 import { placeOfEntry } from '../../vscode/placeOfEntry';
-import type { RowSource } from '../../vscode/rowProvider';
+import type { RowSource } from '../../core/rows/shownRows';
 import { PROPOSALS, toProposals } from './proposalNode';
 import type { LedgerNode, TopicNode } from './topicNode';
 

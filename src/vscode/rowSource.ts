@@ -1,0 +1,15 @@
+import type { MoreRow, RowTree, TreeRow } from '../core/rows/rowTree';
+import type { RowNode, RowSource } from '../core/rows/shownRows';
+
+/** Core's rows as the nodes of a view, which know where they lead in the workspace. */
+export function rowSource<R, N extends RowNode>(
+  tree: RowTree<R>,
+  toNode: (row: TreeRow<R | MoreRow>) => N,
+): RowSource<N> {
+  const orNothing = (row: TreeRow<R | MoreRow> | undefined): N | undefined => row && toNode(row);
+  return {
+    children: (id, pages) => tree.children(id, pages).map(toNode),
+    row: (id) => orNothing(tree.row(id)),
+    parent: (id) => orNothing(tree.parent(id)),
+  };
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { COMMAND } from '../../src/manifest';
+import type { RowView } from '../../src/vscode/treeView';
+import type { RowNode } from '../../src/core/rows/shownRows';
+import { ARTICLE } from './support/article';
+import { closeAll, eventually, rapporteur, removeAll, writeText } from './support/editor';
+
+const ROUNDS = ARTICLE.replace(
+  'The two sides agreed',
+  'The seventh round of talks between Canada and Chile was held in Ottawa on March 10. The two sides agreed',
+);
+
+/** All rows of a view with their labels, from the top down. */
+function rowsOf<N extends RowNode>({ provider }: RowView<N>): readonly { node: N; item: vscode.TreeItem }[] {
+  const below = (node?: N): N[] => provider.getChildren(node).flatMap((each) => [each, ...below(each)]);
+  return below().map((node) => ({ node, item: provider.getTreeItem(node) }));
+}
+
+const labelsOf = <N extends RowNode>(view: RowView<N>): readonly string[] =>
+  rowsOf(view).map(({ item }) => String(item.label));
+
+describe('The Parties and Rounds views', () => {
+  before(async () => {
+    await writeText('parties/talks.md', ROUNDS);
+    await vscode.commands.executeCommand('rapporteur.parties.focus');
+    await vscode.commands.executeCommand('rapporteur.rounds.focus');
+    await (await rapporteur()).index.refresh();
+  });
+
+  after(async () => {
+    await closeAll();
+    await removeAll('parties');
+  });
+
+  it('show who acts, with positions, commitments and mentions', async () => {
+    const { parties } = await rapporteur();
+    await eventually(() => {
+      const labels = labelsOf(parties);
+      for (const label of ['Canada', 'Positions', 'Commitments', 'Mentions']) {
+        assert.ok(labels.includes(label), `${label} in ${labels.join(' | ')}`);
+      }
+    });
+  });
+
+  it('lead from a mention to the name in the text', async () => {
+    const { parties } = await rapporteur();
+    const mention = rowsOf(parties).find(
+      ({ node: { row, place } }) => row.kind === 'mention' && place?.uri.endsWith('talks.md'),
+    );
+    assert.ok(mention?.item.command);
+    await vscode.commands.executeCommand(
+      mention.item.command.command,
+      ...(mention.item.command.arguments as unknown[]),
+    );
+    const editor = vscode.window.activeTextEditor!;
+    assert.match(editor.document.getText(editor.selection), /^(Canada|Chile)/);
+  });
+
+  it('show a round with its day and place, and what was agreed there', async () => {
+    const { rounds } = await rapporteur();
+    await eventually(() => {
+      const round = rowsOf(rounds).find(({ node: { row } }) => row.kind === 'round' && row.place === 'Ottawa');
+      assert.match(String(round?.item.label), /^Round 7/);
+      assert.match(String(round?.item.description), /2026-03-10/);
+      assert.ok(labelsOf(rounds).includes('Agreed'));
+    });
+  });
+
+  it('know the way up from every row, and say each in words', async () => {
+    const { parties, rounds } = await rapporteur();
+    checkAll(parties);
+    checkAll(rounds);
+  });
+
+  it('accept a commitment from its row, in every view at once', async () => {
+    const { parties, index } = await rapporteur();
+    const pledge = rowsOf(parties).find(
+      ({ node: { row } }) =>
+        row.kind === 'entry' && row.entry.file.endsWith('parties/talks.md') && row.entry.kind === 'pledge',
+    );
+    assert.ok(pledge?.node.place);
+    await vscode.commands.executeCommand(COMMAND.accept, pledge.node);
+    await eventually(() => {
+      const entries = index
+        .all()
+        .flatMap(({ entries: own }) => own.filter(({ file }) => file.endsWith('parties/talks.md')));
+      assert.equal(entries.find(({ kind }) => kind === 'pledge')?.review, 'accepted');
+    });
+    await vscode.commands.executeCommand(COMMAND.undo);
+  });
+
+  function checkAll<N extends RowNode>(view: RowView<N>): void {
+    const check = (parent: N | undefined): void => {
+      for (const node of view.provider.getChildren(parent)) {
+        assert.equal(view.provider.getParent(node), parent);
+        assert.ok(view.provider.getTreeItem(node).accessibilityInformation?.label, node.id);
+        check(node);
+      }
+    };
+    check(undefined);
+  }
+});
