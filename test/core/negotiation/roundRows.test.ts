@@ -82,6 +82,20 @@ describe('The rows of the rounds', () => {
     );
   });
 
+  it('keep their ids when another document comes', () => {
+    const idsOf = (list: typeof documents): string[] => {
+      const rows = roundRows(rounds, list);
+      const below = (id: string | undefined): string[] =>
+        rows.children(id).flatMap((row) => [row.id, ...below(row.id)]);
+      return below(undefined);
+    };
+    const after = new Set(idsOf([...documents, document('later.md', '2026-05-23', { kind: 'threat' })]));
+    assert.deepEqual(
+      idsOf(documents).filter((id) => !after.has(id)),
+      [],
+    );
+  });
+
   it('are none where no round is named', () => {
     assert.deepEqual(roundRows([], documents).children(undefined), []);
   });
