@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { WorkNode } from '../../src/features/reviewView/workNode';
 import { COMMAND } from '../../src/manifest';
 import { ARTICLE } from './support/article';
-import { closeAll, eventually, inWorkspace, rapporteur, removeAll, writeText } from './support/editor';
+import { answerList, closeAll, eventually, inWorkspace, rapporteur, removeAll, writeText } from './support/editor';
 
 const FILES = ['review/first.md', 'review/second.md'];
 
@@ -30,14 +30,11 @@ describe('The Review view', () => {
   });
 
   it('decides all of several documents in one step, and undo takes all of them back', async () => {
+    await eventually(async () => void (await Promise.all(FILES.map(documentRow))));
     const rows = await Promise.all(FILES.map(documentRow));
     const before = await openIn(FILES);
     assert.ok(before > 2);
-    const running = vscode.commands.executeCommand(COMMAND.acceptAll, rows[0], rows);
-    await listIsThere();
-    assert.equal(await openIn(FILES), before, 'nothing is decided before the person agrees');
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await running;
+    await answerList(vscode.commands.executeCommand(COMMAND.acceptAll, rows[0], rows), 'accept');
     await eventually(async () => assert.equal(await openIn(FILES), 0));
     await vscode.commands.executeCommand(COMMAND.undo);
     await eventually(async () => assert.equal(await openIn(FILES), before));
@@ -46,16 +43,10 @@ describe('The Review view', () => {
   it('decides nothing when the preview is left', async () => {
     const row = await documentRow('review/first.md');
     const before = await openIn(FILES);
-    const running = vscode.commands.executeCommand(COMMAND.rejectAll, row);
-    await listIsThere();
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await running;
+    await answerList(vscode.commands.executeCommand(COMMAND.rejectAll, row), 'leave');
     assert.equal(await openIn(FILES), before);
   });
 });
-
-/** The editor does not tell when a list is open: time to draw it, in milliseconds. */
-const listIsThere = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1500));
 
 async function documentRow(file: string): Promise<WorkNode> {
   const { provider } = (await rapporteur()).review;

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { COMMAND } from '../../src/manifest';
 import { ARTICLE } from './support/article';
-import { closeAll, eventually, inWorkspace, rapporteur, readText, removeAll, writeText } from './support/editor';
+import {
+  answerList,
+  closeAll,
+  eventually,
+  inWorkspace,
+  rapporteur,
+  readText,
+  removeAll,
+  writeText,
+} from './support/editor';
 
 const TOPICS = '.rapporteur/topics.yaml';
 const FISHERIES = 'agriculture/fisheries';
@@ -19,10 +28,8 @@ describe('Refactoring of topics', () => {
   });
 
   it('writes nothing when the person leaves the preview', async () => {
-    const running = vscode.commands.executeCommand(COMMAND.mergeTopics, { topic: FISHERIES, into: 'customs' });
-    await previewIsThere();
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await running;
+    const request = { topic: FISHERIES, into: 'customs' };
+    await answerList(vscode.commands.executeCommand(COMMAND.mergeTopics, request), 'leave');
     await assert.rejects(async () => readText(TOPICS));
     assert.equal(await topicOfPledge(), FISHERIES);
   });
@@ -54,15 +61,8 @@ describe('Refactoring of topics', () => {
   });
 });
 
-async function agreed(command: string, request: object): Promise<void> {
-  const running = vscode.commands.executeCommand(command, request);
-  await previewIsThere();
-  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  await running;
-}
-
-/** The editor does not tell when a list is open: time to read a few files and to draw it, in milliseconds. */
-const previewIsThere = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2500));
+const agreed = (command: string, request: object): Promise<void> =>
+  answerList(vscode.commands.executeCommand(command, request), 'accept');
 
 async function topicOfPledge(): Promise<string | undefined> {
   const { index } = await rapporteur();

@@ -64,3 +64,19 @@ export async function eventually(assertion: () => void | Promise<void>): Promise
     }
   }
 }
+
+/** The editor does not tell when a list is open: its answer is given again until the command that shows it has ended. */
+export async function answerList(running: Thenable<unknown>, answer: 'accept' | 'leave'): Promise<void> {
+  const state = { isDone: false };
+  const ended = Promise.resolve(running).finally(() => (state.isDone = true));
+  const command =
+    answer === 'accept' ? 'workbench.action.acceptSelectedQuickOpenItem' : 'workbench.action.closeQuickOpen';
+  while (!state.isDone) {
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, ANSWER_PAUSE))]);
+    if (!state.isDone) await vscode.commands.executeCommand(command);
+  }
+  await ended;
+}
+
+/** Time to draw a list, in milliseconds. */
+const ANSWER_PAUSE = 700;
