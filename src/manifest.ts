@@ -59,6 +59,8 @@ export const COMMAND = {
   reanchoringReport: 'rapporteur.reanchoringReport',
   negotiation: 'rapporteur.negotiation',
   openBoard: 'rapporteur.openBoard',
+  export: 'rapporteur.export',
+  import: 'rapporteur.import',
   compact: 'rapporteur.compact',
   openSettings: 'rapporteur.openSettings',
   openSample: 'rapporteur.openSample',
@@ -178,6 +180,9 @@ export interface CommandArguments {
   [COMMAND.acceptChange]: [place?: PlaceArgument];
   [COMMAND.detach]: [place?: PlaceArgument];
   [COMMAND.attachHere]: [place?: PlaceArgument];
+  /** Of a row of a tree, its documents. Whatever is not given is asked for. */
+  [COMMAND.export]: [request?: RowArgument | ExportRequest, selected?: readonly RowArgument[]];
+  [COMMAND.import]: [request?: ImportRequest];
   /** "made" by the key's binding, which has just made the editor read-only. */
   [COMMAND.review]: [readonly?: 'made'];
   [COMMAND.agree]: [place?: PlaceArgument];
@@ -191,6 +196,21 @@ export interface CommandArguments {
     choice?: { readonly annotator?: string; readonly reason: string },
   ];
   [COMMAND.reviewAct]: [request: { readonly act: ReviewAct }];
+}
+
+export interface ExportRequest {
+  /** As on the command line: "brat". */
+  readonly format: string;
+  readonly documents: readonly Uri[];
+  /** A file for a format that is one file, else a folder. */
+  readonly to: Uri;
+}
+
+export interface ImportRequest {
+  readonly format: string;
+  readonly files: readonly Uri[];
+  /** The folder of the dossier. */
+  readonly root: Uri;
 }
 
 export type ArgumentsOf<C extends CommandId> = C extends keyof CommandArguments ? CommandArguments[C] : [];

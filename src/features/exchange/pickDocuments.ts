@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { RowArgument, ExportRequest } from '../../manifest';
+import { isMarkdown } from '../../session/dossierPath';
+import type { ExchangeDocuments } from '../../session/exchangeDocuments';
+
+/** The documents of the rows, else those that the person chooses: this one, some, or all. */
+export async function pickDocuments(
+  documents: ExchangeDocuments,
+  row: RowArgument | ExportRequest | undefined,
+  selected: readonly RowArgument[] | undefined,
+): Promise<readonly vscode.Uri[] | undefined> {
+  const rows = selected && selected.length > 1 ? selected : row && !('format' in row) ? [row] : [];
+  const named = new Set(rows.flatMap(urisOf));
+  if (named.size > 0) return [...named].map((uri) => vscode.Uri.parse(uri, true));
+  const all = await listAll(documents);
+  const scope = await pickScope(all.length);
+  if (scope === 'some') return pickSome(all);
+  return scope === 'all' ? all : scope && [scope];
+}
+
+/** The documents in which the commitments of a row stand. */
+function urisOf(row: RowArgument): readonly string[] {
+  if (row.place) return [row.place.uri];
+  return 'below' in row ? row.below().map(({ place }) => place.uri) : [];
+}
+
+async function listAll(documents: ExchangeDocuments): Promise<readonly vscode.Uri[]> {
+  const roots = vscode.workspace.workspaceFolders ?? [];
+  return (await Promise.all(roots.map(({ uri }) => documents.list(uri)))).flat();
+}
+
+async function pickScope(count: number): Promise<vscode.Uri | 'some' | 'all' | undefined> {
+  const open = vscode.window.activeTextEditor?.document;
+  const here = open && isMarkdown(open) && vscode.workspace.getWorkspaceFolder(open.uri) ? open.uri : undefined;
+  const items: (vscode.QuickPickItem & { readonly scope: vscode.Uri | 'some' | 'all' })[] = [
+    ...(here
+      ? [{ label: vscode.l10n.t('This document'), description: vscode.workspace.asRelativePath(here), scope: here }]
+      : []),
+    { label: vscode.l10n.t('Some documents…'), scope: 'some' },
+    { label: vscode.l10n.t('The whole dossier'), description: vscode.l10n.t('{0} documents', count), scope: 'all' },
+  ];
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('What is exported?') }))?.scope;
+}
+
+async function pickSome(all: readonly vscode.Uri[]): Promise<readonly vscode.Uri[] | undefined> {
+  const items = all.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
+  const title = vscode.l10n.t('Documents to export');
+  return (await vscode.window.showQuickPick(items, { title, canPickMany: true }))?.map(({ uri }) => uri);
+}
