@@ -2,7 +2,7 @@ import { changeText } from '../negotiation/change';
 import type { Negotiation } from '../negotiation/negotiation';
 import type { Round } from '../negotiation/rounds';
 import type { BoardRound, BoardTimeline } from './board';
-import { dayRange } from './dayRange';
+import { dayRange } from '../recognition/dates/dayRange';
 
 /** The chains of restatements, and the rounds whose days are known. */
 export const toTimeline = ({ matters, rounds }: Pick<Negotiation, 'matters' | 'rounds'>): BoardTimeline => ({

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import type { Matter } from '../negotiation/matters';
 import type { Negotiation } from '../negotiation/negotiation';
 import type { Deadline, DeadlineState } from './board';
-import { dayRange, daysFrom } from './dayRange';
+import { dayRange, daysFrom } from '../recognition/dates/dayRange';
 
 /** What falls due within so many days counts as due now: the time in which one can still ask about it. */
 const DUE_SOON = 30;

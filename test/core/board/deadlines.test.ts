@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dayRange } from '../../../src/core/board/dayRange';
+import { dayRange } from '../../../src/core/recognition/dates/dayRange';
 import { deadlineCalendar } from '../../../src/core/board/deadlineCalendar';
 import { entry } from '../negotiation/entry';
 import { boardOf } from './boardOf';

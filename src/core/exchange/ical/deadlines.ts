@@ -1,6 +1,6 @@
 import { ledgerSummary } from '../ledger/ledgerSummary';
 import type { LedgerEntry } from '../../negotiation/ledgerEntry';
-import { daysInMonth, parseIsoDate } from '../../recognition/dates/civilDate';
+import { dayRange } from '../../recognition/dates/dayRange';
 import type { ExchangeBundle } from '../exchangeDocument';
 import type { CalendarEntry } from '../icalendar/toICalendar';
 import { topicName } from '../ledger/ledgerRow';
@@ -10,11 +10,12 @@ export function deadlinesOf({ documents, taxonomy }: ExchangeBundle): readonly C
   const entries = documents.flatMap(({ ledger }) => ledger);
   return entries
     .flatMap((entry): CalendarEntry[] => {
-      const days = leftOutOfCalendar(entry) === undefined ? daysOf(entry) : undefined;
-      if (!days) return [];
+      const day = leftOutOfCalendar(entry) === undefined ? lastDayOf(entry) : undefined;
+      if (day === undefined) return [];
       return [
         {
-          ...days,
+          start: day,
+          end: day,
           id: entry.id,
           summary: ledgerSummary(entry),
           description: [entry.text, entry.condition ?? '', `${entry.file}, ${entry.sentence.place}`]
@@ -30,24 +31,9 @@ export function deadlinesOf({ documents, taxonomy }: ExchangeBundle): readonly C
 /** Why an entry is not in the calendar; undefined when it is. */
 export function leftOutOfCalendar(entry: LedgerEntry): string | undefined {
   if (entry.review === 'rejected') return 'it was rejected';
-  return daysOf(entry) ? undefined : 'it is due on no day that can be told';
+  return lastDayOf(entry) === undefined ? 'it is due on no day that can be told' : undefined;
 }
 
-/** A day, both ends of an interval, or the whole of a month. */
-function daysOf({ due }: LedgerEntry): { readonly start: string; readonly end: string } | undefined {
-  const [first, last = first] = due?.date?.split('/') ?? [];
-  if (first === undefined || last === undefined) return undefined;
-  const days = {
-    start: first.length === MONTH ? `${first}-01` : first,
-    end: last.length === MONTH ? lastDayOf(last) : last,
-  };
-  return parseIsoDate(days.start) && parseIsoDate(days.end) && days.start <= days.end ? days : undefined;
-}
-
-/** The length of "2026-06". */
-const MONTH = 7;
-
-function lastDayOf(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return `${month}-${daysInMonth(year, number)}`;
-}
+/** Due by the end of June is due on its last day: the calendar, as the board, does not block the month before. */
+const lastDayOf = ({ due }: LedgerEntry): string | undefined =>
+  due?.date === undefined ? undefined : dayRange(due.date)?.last;

@@ -1,4 +1,4 @@
-import { dayNumber, daysInMonth, isoDay, parseIsoDate } from '../recognition/dates/civilDate';
+import { dayNumber, daysInMonth, isoDay, parseIsoDate } from './civilDate';
 
 /** ISO 8601 dates (YYYY-MM-DD), both included. */
 export interface DayRange {
