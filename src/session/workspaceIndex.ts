@@ -185,6 +185,8 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   private watch(): void {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}');
+    // Of a folder that goes, the editor tells only the folder.
+    const deleted = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
     const later = (uri: vscode.Uri): void =>
       this.listed.has(uri.toString()) ? this.readLater(uri.toString()) : undefined;
     this.disposables.push(
@@ -192,6 +194,8 @@ export class WorkspaceIndex implements vscode.Disposable {
       watcher.onDidChange(later),
       watcher.onDidCreate(() => this.listLater()),
       watcher.onDidDelete((uri) => this.drop(uri)),
+      deleted,
+      deleted.onDidDelete((uri) => this.dropBelow(uri)),
       this.deps.analyses.onDidRead((document) => this.follow(document)),
       this.deps.annotations.onDidChange((document) => this.follow(document)),
       this.deps.dossiers.onDidChangeSidecars(later),
@@ -237,6 +241,10 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.documents.set(uri.toString(), withUri(facts, uri));
     this.sorted = undefined;
     if (this.state !== 'reading') this.redraw();
+  }
+
+  private dropBelow({ path }: vscode.Uri): void {
+    for (const { uri } of this.all()) if (uri.path.startsWith(`${path}/`)) this.drop(uri);
   }
 
   private drop(uri: vscode.Uri): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inWorkspace, rapporteur, removeAll, writeText } from './support/editor';
+import { eventually, inWorkspace, rapporteur, removeAll, writeText } from './support/editor';
 
 const ARTICLE = 'Norway urged Iceland to open its ports. Foreign Minister Espen Vik said that Iceland had to act.\n';
 
@@ -33,5 +33,14 @@ describe('The index of the folder', () => {
       );
     assert.deepEqual(await found('espen v'), ['entity Espen Vik']);
     assert.deepEqual(await found('norw ports'), ['commitment Norway · demand']);
+  });
+
+  it('forgets the documents of a folder that is deleted', async () => {
+    const { index } = await rapporteur();
+    await writeText('index/old/harbor.md', ARTICLE);
+    await eventually(() => assert.ok(index.get(inWorkspace('index/old/harbor.md'))));
+    await removeAll('index/old');
+    await eventually(() => assert.equal(index.get(inWorkspace('index/old/harbor.md')), undefined));
+    assert.ok(index.get(inWorkspace('index/ports.md')));
   });
 });
