@@ -26,11 +26,12 @@ describe('The tools for chat', () => {
 
   it('answer with the sentences that state a commitment, and where they stand', async () => {
     const { found } = await ask('rapporteur_get_commitments', { party: 'Canada', kind: 'pledge', about: 'salmon' });
+    const here = found.filter(({ file }) => file.endsWith('chat/fisheries.md'));
     assert.deepEqual(
-      found.map(({ file, line, place }) => [file.replace(/^.*chat\//, 'chat/'), line, place]),
-      [['chat/fisheries.md', 9, '¶1, sentence 1']],
+      here.map(({ line, place }) => [line, place]),
+      [[9, '¶1, sentence 1']],
     );
-    assert.match(found[0]!.quote, /Canada pledged to cut its tariff/);
+    assert.match(here[0]!.quote, /Canada pledged to cut its tariff/);
   });
 
   it('answer with the sentences that mention somebody by name, in any case', async () => {
