@@ -117,8 +117,10 @@ describe('Navigating as in code', () => {
       (
         await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)
       ).map(({ name }) => name);
-    assert.ok((await symbols('herring pact')).includes('North Atlantic Herring Pact'));
-    assert.ok((await symbols('leave the pact')).some((name) => name.startsWith('Iceland · threat: ')));
+    await eventually(async () => {
+      assert.ok((await symbols('herring pact')).includes('North Atlantic Herring Pact'));
+      assert.ok((await symbols('leave the pact')).some((name) => name.startsWith('Iceland · threat: ')));
+    });
   });
 
   it('outlines topics and commitments beside the headings', async () => {

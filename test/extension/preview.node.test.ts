@@ -11,6 +11,7 @@ const html = (document: vscode.TextDocument): Thenable<string> =>
 
 const withoutMarks = (text: string): string => text.replace(/<span class="rapporteur-[^>]*>|<\/span>/g, '');
 
+// The workbench that the browser tests run in comes without the editor's own extensions, the preview among them.
 describe('The Markdown preview', () => {
   afterEach(async () => {
     await closeAll();
