@@ -10,8 +10,7 @@ export function memoryDisk(): MemoryDisk {
   const files = new Map<string, Uint8Array>();
   let tear: number | undefined;
   const add = (path: string, bytes: Uint8Array): void => {
-    const known = files.get(path) ?? new Uint8Array();
-    files.set(path, Uint8Array.of(...known, ...bytes));
+    files.set(path, new Uint8Array(Buffer.concat([files.get(path) ?? new Uint8Array(), bytes])));
   };
   return {
     files,
