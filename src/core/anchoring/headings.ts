@@ -12,11 +12,18 @@ export interface Heading {
  * a `#` inside a code fence counts, which does no harm to a description.
  */
 export function headingsOf(text: string): Heading[] {
-  return [...text.matchAll(/^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/gm)].map((match) => ({
+  return [...text.matchAll(/^ {0,3}(#{1,6})[ \t](.*)$/gm)].map((match) => ({
     start: match.index,
     level: match[1]!.length,
-    title: match[2]!,
+    title: withoutClosing(match[2]!.trim()),
   }));
+}
+
+/** Without the `#` that may close a heading, by hand: an expression for it takes the cube of a hostile line's length. */
+function withoutClosing(title: string): string {
+  let end = title.length;
+  while (title[end - 1] === '#') end--;
+  return title.slice(0, end).trimEnd();
 }
 
 /** Titles of the sections around an offset, outermost first. */

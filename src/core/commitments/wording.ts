@@ -17,7 +17,13 @@ export function literal(sentence: Sentence, phrase: NounPhrase): string {
     start === 0 && /^\p{Lu}\p{Ll}+s$/u.test(words[0]!.text) && !words[0]!.mention
       ? whole[0]!.toLowerCase() + whole.slice(1)
       : whole;
-  return text.replace(/\s*\([^)]*\)$/, '');
+  return withoutAside(text);
+}
+
+/** "Norland (the northern kingdom)" is called by the name alone. */
+function withoutAside(text: string): string {
+  const open = text.lastIndexOf('(');
+  return open >= 0 && text.indexOf(')', open) === text.length - 1 ? text.slice(0, open).trimEnd() : text;
 }
 
 export const textBetween = (sentence: Sentence, start: number, end: number): string => {

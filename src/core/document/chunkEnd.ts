@@ -100,7 +100,9 @@ function openFence(rest: string): Open | undefined {
 
 function closesFence(open: { mark: string; length: number }, text: string, line: number, at: number): boolean {
   if (text[at] !== open.mark || width(text.slice(line, at), 0) > maximumIndent) return false;
-  const rest = text.slice(at, lineEnd(text, at)).replace(/[ \t]+$/, '');
+  let end = lineEnd(text, at);
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
+  const rest = text.slice(at, end);
   return rest.length >= open.length && rest === open.mark.repeat(rest.length);
 }
 

@@ -54,7 +54,7 @@ function toText(document: Document, source: string): string {
     lineWidth: 0,
     flowCollectionPadding: /\[ \S/.test(source),
     indent: step,
-    indentSeq: !/^\uFEFF?topics:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*- /m.test(source),
+    indentSeq: !/^\uFEFF?topics:[^\n]*\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*- /m.test(source),
   });
 }
 

@@ -27,7 +27,10 @@ export function readYaml(text: string, file: string): YamlSource {
   if (refusal !== undefined) add('error', refusal, 0);
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
   const document = parseDocument(refusal === undefined ? text : '', options);
-  const repeated = repeatedKeys(document).map((key) => ({ message: 'Map keys must be unique', at: key.range?.[0] ?? 0 }));
+  const repeated = repeatedKeys(document).map((key) => ({
+    message: 'Map keys must be unique',
+    at: key.range?.[0] ?? 0,
+  }));
   const errors = [...document.errors.map(({ message, pos }) => ({ message, at: pos[0] })), ...repeated];
   for (const { message, at } of errors.slice(0, MOST_ERRORS)) add('error', syntaxMessage(message), at);
   return {

@@ -53,7 +53,8 @@ function gatheringEnd(text: string, noun: string, end: number): number {
   if (!/^\p{Lu}/u.test(noun) || isTitleCase(text)) return last;
   const about = text.slice(last, continuationEnd(text, last, ABOUT));
   // "… on Population in Cairo": where it meets is no part of its name.
-  return last + about.replace(/\s+in\s.*$/, '').length;
+  const place = /\s+in\s/.exec(about);
+  return last + (place?.index ?? about.length);
 }
 
 /** In a headline all words are capitalized, so there only an acronym or a known name right before the noun counts. */
