@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 import importX from 'eslint-plugin-import-x';
+import redos from 'eslint-plugin-redos';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 
 const inBrowserToo = {
@@ -57,7 +58,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommended],
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, redos },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
@@ -70,6 +71,8 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
+  // Every expression that reads other people's text takes linear time, or says why it need not.
+  { files: ['src/**/*.ts'], rules: { 'redos/no-vulnerable': ['error', { timeout: 5000 }] } },
   ...[...rooms, webview].map(({ files, forbidden }) => ({
     files,
     rules: { 'no-restricted-imports': ['error', { patterns: forbidden }] },

@@ -28,6 +28,7 @@ export function namesByAcronym(defined: readonly DefinedAcronym[]): ReadonlyMap<
 /** An acronym in brackets is at most about this far from its name. */
 const WINDOW = 24;
 const FULL_WINDOW = 90;
+// eslint-disable-next-line redos/no-vulnerable -- it reads the 24 units behind a name
 const BEHIND = /^["”’]?\s*\(\s*(?:the\s+|or\s+)?["“‘]?(\p{Lu}[\p{L}\d.&-]*\p{Lu}[\p{L}\d.]*)["”’]?\s*[);,]/u;
 /** The full name behind its acronym begins with the acronym's first letter and has capitals of its own. */
 const FULL_BEHIND = /^\s*\(\s*(?:the\s+)?(\p{Lu}\p{Ll}+(?:\s+(?:of|and|for|the|on|\p{Lu}[\p{L}'’-]+)){1,8})\s*\)/u;

@@ -25,6 +25,7 @@ export function standingsOf(
 /** "Japan’s Liberal Democratic Party", "the Chinese Commerce Ministry": whose body it is, where the text says so. */
 export function possessorOf(text: string, { prose }: LocalMention, lexicon: RecognitionLexicon): Standing {
   const before = text.slice(Math.max(0, prose.start - LONGEST_COUNTRY), prose.start);
+  // eslint-disable-next-line redos/no-vulnerable -- it reads the few units before a name
   const words = /(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}$/u.exec(before)?.[0].trim().split(/\s+/) ?? [];
   return { roles: [], country: trailingCountry(words, lexicon) };
 }

@@ -8,6 +8,7 @@ export function wordsAround(text: string, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   const opening = start > REACH ? `…${before.replace(/^\S*/, '')}` : before;
+  // eslint-disable-next-line redos/no-vulnerable -- it reads the few units that are shown
   const closing = end + REACH < text.length ? `${after.replace(/\S*$/, '')}…` : after;
   return `${opening}${text.slice(start, end)}${closing}`.replace(/\s+/g, ' ').trim();
 }

@@ -51,6 +51,7 @@ const emptyLine = /^(?:\r\n|\r(?!\n)|\n)(?:\r\n|\r|\n)/;
 /** True if the full stop is part of the word before it, and that word does not close the sentence. */
 function belongsToWord(text: string, start: number, stop: number, rest: string): boolean {
   const before = text.slice(Math.max(start, stop - lookBehind), stop);
+  // eslint-disable-next-line redos/no-vulnerable -- it reads 16 units
   const word = /[^\s\p{Ps}\p{Pi}"'’/–—-]*$/u.exec(before)?.[0] ?? '';
   if (/^\d{1,3}$/.test(word)) return word.length === stop - start;
   return isAbbreviation(word, rest) && !(rest === '' || opensSentence(rest, word));

@@ -54,8 +54,14 @@ function toText(document: Document, source: string): string {
     lineWidth: 0,
     flowCollectionPadding: /\[ \S/.test(source),
     indent: step,
-    indentSeq: !/^\uFEFF?topics:[^\n]*\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*- /m.test(source),
+    indentSeq: !hasFlushList(source),
   });
+}
+
+/** True if the items of "topics" stand as far left as the key itself. */
+function hasFlushList(source: string): boolean {
+  const key = source.search(/^\uFEFF?topics:/m);
+  return key >= 0 && /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*- /.test(source.slice(source.indexOf('\n', key) + 1));
 }
 
 function restoreEdges(text: string, source: string): string {

@@ -33,4 +33,4 @@ const isPicture = (value: unknown): value is string =>
   typeof value === 'string' &&
   value.length <= MAX_PICTURE &&
   value.startsWith('<svg ') &&
-  !/<(?:script|foreignObject|iframe|image|use|a)\b|\son\w+\s*=|javascript:/i.test(value.replace(/>[^<]*</g, '><'));
+  !/<(?:script|foreignObject|iframe|image|use|a)\b|\son\w+\s*=|javascript:/i.test(value.replace(/>[^<>]*</g, '><'));

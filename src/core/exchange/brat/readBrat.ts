@@ -138,12 +138,16 @@ function valuesInRoles(roles: readonly (readonly [string, string])[], { textBoun
     ROLES.map((role) => [
       role,
       roles.flatMap(([name, id]) => {
-        const quote = name.replace(/\d+$/, '') === capitalized(role) ? textBounds.get(id)?.quote : undefined;
+        const quote = isNumbered(name, capitalized(role)) ? textBounds.get(id)?.quote : undefined;
         return quote === undefined ? [] : [quote];
       }),
     ]),
   );
 }
+
+/** "Party", "Party2": of several with one role brat numbers the later ones. */
+const isNumbered = (name: string, role: string): boolean =>
+  name.startsWith(role) && /^\d*$/.test(name.slice(role.length));
 
 function valuesInNotes(words: (type: string) => readonly string[]): Values {
   const known = PROPERTIES.flatMap((property) => {

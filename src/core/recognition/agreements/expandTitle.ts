@@ -101,6 +101,7 @@ interface Word {
 function* wordsBefore(text: string, from: number): Generator<Word> {
   let at = from;
   for (let count = 0; count < MAX_WORDS; count++) {
+    // eslint-disable-next-line redos/no-vulnerable -- it reads 40 units
     const match = /([\p{L}\p{N}][\p{L}\p{N}.'’&–-]*|&)[\s]+$/u.exec(text.slice(Math.max(0, at - 40), at));
     if (!match) return;
     const word = match[1]!;

@@ -42,6 +42,7 @@ export interface ReadNumber {
 /** Reads what ANY_NUMBER matched; undefined for vague numbers. */
 export function readNumber(phrase: string): ReadNumber | undefined {
   const words = phrase.toLowerCase().replaceAll(',', '').trim();
+  // eslint-disable-next-line redos/no-vulnerable -- a number has a few words
   const digits = /^(\d+(?:\.\d+)?)(?:-(\d+)\/(\d+))?[-\s]*(.*)$/.exec(words);
   if (digits) {
     const fraction = digits[2] === undefined ? 0 : Number(digits[2]) / Number(digits[3]);

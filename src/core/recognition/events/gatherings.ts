@@ -5,6 +5,7 @@ import type { RecognitionLexicon } from '../recognitionLexicon';
 
 /** Lower-case words between the name and the noun: "G7 trade ministers' meeting". */
 const MODIFIERS =
+  // eslint-disable-next-line redos/no-vulnerable -- it reads 80 units
   /(?<![\p{L}-])(?:(?:leaders|ministers|heads|foreign|finance|trade|defen[cs]e|energy|health|climate|economic|environment|agriculture|nuclear|peace|security|virtual|emergency|extraordinary|special|annual|bilateral|trilateral|informal|policy|ministerial|donors?|pledging|reconstruction|recovery|review)['’]?s?\s+)*$/u;
 /** Meetings with the press and on the telephone are not events of policy. */
 const NOT_EVENTS = /(?:press|news|video|telephone|phone|party|joint\s+press|media)\s+$/i;
@@ -53,6 +54,7 @@ function gatheringEnd(text: string, noun: string, end: number): number {
   if (!/^\p{Lu}/u.test(noun) || isTitleCase(text)) return last;
   const about = text.slice(last, continuationEnd(text, last, ABOUT));
   // "… on Population in Cairo": where it meets is no part of its name.
+  // eslint-disable-next-line redos/no-vulnerable -- a title has a few words
   const place = /\s+in\s/.exec(about);
   return last + (place?.index ?? about.length);
 }
@@ -61,6 +63,7 @@ function gatheringEnd(text: string, noun: string, end: number): number {
 function nameStart(text: string, end: number, lexicon: RecognitionLexicon): number | undefined {
   const isCountry = (word: string): boolean => lexicon.countries.find(word) !== undefined || lexicon.demonyms.has(word);
   if (isTitleCase(text)) {
+    // eslint-disable-next-line redos/no-vulnerable -- it reads 30 units
     const word = /(\S+)\s+$/.exec(text.slice(Math.max(0, end - 30), end));
     return word && isShortName(word[1]!, !/\p{Ll}/u.test(text), lexicon) ? end - word[0].length : undefined;
   }

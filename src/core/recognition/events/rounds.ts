@@ -32,7 +32,8 @@ export function roundAt(text: string, start: number): Finding | undefined {
 function trimmed(end: number | undefined, text: string): number | undefined {
   return end === undefined
     ? undefined
-    : end - /(?:\s+(?:and|of|for|the))*\s*$/.exec(text.slice(Math.max(0, end - 20), end))![0].length;
+    : // eslint-disable-next-line redos/no-vulnerable -- it reads 20 units
+      end - /(?:\s+(?:and|of|for|the))*\s*$/.exec(text.slice(Math.max(0, end - 20), end))![0].length;
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
