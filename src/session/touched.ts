@@ -14,7 +14,7 @@ export interface Touched {
 }
 
 /** Takes in one change more, of the text as it is now. */
-export function touch(touched: Touched | undefined, { start, removed, inserted }: TextChange): Touched {
+function touch(touched: Touched | undefined, { start, removed, inserted }: TextChange): Touched {
   const end = start + removed;
   const { before, now } = touched ?? { before: { start, end }, now: { start, end } };
   const from = Math.min(now.start, start);

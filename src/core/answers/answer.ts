@@ -28,7 +28,7 @@ export interface Answer<T> {
 }
 
 /** Answers a language model can take in at once. */
-export const MOST_FOUND = 50;
+const MOST_FOUND = 50;
 
 /** Quotes are sentences; one that is longer is a table or a list. In UTF-16 units. */
 const LONGEST_QUOTE = 400;

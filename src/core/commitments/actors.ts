@@ -33,8 +33,7 @@ export interface Named {
 /** Entities by their mentions in the block that is read. */
 export type Names = ReadonlyMap<LocalMention, Named>;
 
-export const entityOf = (names: Names, mention: LocalMention): Named['entity'] | undefined =>
-  names.get(mention)?.entity;
+const entityOf = (names: Names, mention: LocalMention): Named['entity'] | undefined => names.get(mention)?.entity;
 
 export const nameOf = (names: Names, mention: LocalMention): string => names.get(mention)?.name ?? mention.text;
 

@@ -212,7 +212,7 @@ const quotedPhrase = (sentence: Sentence, at: number): NounPhrase | undefined =>
 const isOpeningMark = (text: string | undefined): boolean => text === '“' || text === '"';
 
 /** End (exclusive) of a list of noun phrases that starts with this one: "Japan and the Philippines". */
-export function endOfList(sentence: Sentence, first: NounPhrase): number {
+function endOfList(sentence: Sentence, first: NounPhrase): number {
   let end = first.end;
   for (;;) {
     const { words } = sentence;

@@ -17,7 +17,7 @@ export function inflect(lemma: string): ReadonlyMap<VerbForm, string> {
 }
 
 /** The forms of the verbs that do not follow the rules, each with what it may be. */
-export const irregularForms: ReadonlyMap<string, readonly VerbForm[]> = collectIrregular();
+const irregularForms: ReadonlyMap<string, readonly VerbForm[]> = collectIrregular();
 
 /** A guess from the ending alone, for verbs in no list. */
 export function guessVerbForms(word: string): readonly VerbForm[] {

@@ -3,8 +3,6 @@ import { readHead } from './frontMatter';
 import type { PolicyDocument } from './policyDocument';
 import { chunkStarts, readChunks } from './readChunks';
 
-export { dateFromPath } from './dates';
-
 export interface ParseOptions {
   /** The file's path, only to find a date of publication in its name when the text tells none. */
   readonly path?: string;

@@ -1,6 +1,6 @@
 import { toProse, toSource } from '../document/prose';
 import type { Block } from '../document/policyDocument';
-import { contains, sameSpan, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { plainSpan, plainText, sourceSpan, toWellFormed } from '../text/plainText';
 import type { ExchangeDocument } from './exchangeDocument';
 
@@ -73,16 +73,6 @@ function spanInProse(blocks: readonly Block[], parts: readonly Span[], span: Spa
   }
   return start === undefined ? undefined : { start, end };
 }
-
-/** True if the span comes back as it is; a place with an edge in markup does not, where the text has no markup. */
-export function comesBack({ toText, toSource }: IndexedText, span: Span): boolean {
-  const there = toText(span);
-  return there !== undefined && sameSpan(toSource(there), span);
-}
-
-/** The part that holds the whole span; undefined for a span over several. */
-export const partOf = ({ parts }: IndexedText, span: Span): Span | undefined =>
-  parts.find((part) => contains(part, span));
 
 const shift = ({ start, end }: Span, part: Span): Span => ({ start: start - part.start, end: end - part.start });
 

@@ -10,7 +10,7 @@ export const MAX_FILE = 32_000_000;
 const MAX_VALUES = 4_000_000;
 
 /** One line holds one document of 5 MB at most, with its annotations; in bytes or UTF-16 units. */
-export const MAX_LINE = 12_000_000;
+const MAX_LINE = 12_000_000;
 
 /** Deeper than any of the formats; some readers of JSON end in a stack overflow at a few thousand. */
 const MAX_DEPTH = 64;
@@ -96,7 +96,7 @@ export function jsonLinesOfFile({ path, content }: ExchangeFile): Parsed<readonl
 }
 
 /** JSON with the line of what is wrong with it; `from` is the line the text begins on, `most` the values it may have. */
-export function parseJson(
+function parseJson(
   text: string,
   file: string,
   { from = 1, most = MAX_VALUES }: { readonly from?: number; readonly most?: number } = {},

@@ -6,7 +6,7 @@ export const reviewText = ({ decision, note, author, time }: ExchangeReview): st
   [decision ?? 'reply', author.replace(/[\\;]/g, '\\$&'), time, ...(note === undefined ? [] : [note])].join('; ');
 
 /** Undefined for words that are no review of ours. */
-export function parseReview(text: string): ExchangeReview | undefined {
+function parseReview(text: string): ExchangeReview | undefined {
   const match = /^(accepted|rejected|disputed|reply); ((?:\\[\\;]|[^;\\])*); ([^;]*)(?:; ([^]*))?$/.exec(text);
   if (!match) return undefined;
   const [, decision, author, time, note] = match;

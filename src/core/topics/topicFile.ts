@@ -37,7 +37,7 @@ export function openTopicFile(yaml: string): TopicFile | string {
   return { document, topics, extendsBuiltIn: root.get('extends') === BUILT_IN };
 }
 
-export function* topicNodes(file: TopicFile, list: YAMLSeq = file.topics, parent?: string): Generator<TopicNode> {
+function* topicNodes(file: TopicFile, list: YAMLSeq = file.topics, parent?: string): Generator<TopicNode> {
   for (const item of list.items) {
     const node = resolveScalar(file.document, item);
     const id = topicIdOf(isMap(node) ? textOf(node, 'id') : undefined, labelOf(node), parent);

@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import { rowTree, type Branch, type RowTree } from '../rows/rowTree';
 
 /** Why something waits for a person, worst first. */
-export const WORK = ['facts changed', 'lost', 'orphaned', 'changed', 'disputed', 'suggested'] as const;
+const WORK = ['facts changed', 'lost', 'orphaned', 'changed', 'disputed', 'suggested'] as const;
 
 export type Work = (typeof WORK)[number];
 

@@ -13,7 +13,7 @@ import { createConversation } from './conversation';
 import { parseMessage } from './parseMessage';
 
 /** Of the webview panel; the editor restores panels of this type. */
-export const BOARD_VIEW_TYPE = 'rapporteur.board';
+const BOARD_VIEW_TYPE = 'rapporteur.board';
 
 interface Deps extends AnswerDeps {
   readonly commands: CommandRegistry;

@@ -14,7 +14,7 @@ export interface ChatToolDeps {
 }
 
 /** As package.json names them. */
-export const CHAT_TOOL = {
+const CHAT_TOOL = {
   getCommitments: 'rapporteur_get_commitments',
   findMentions: 'rapporteur_find_mentions',
 } as const;

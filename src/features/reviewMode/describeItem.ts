@@ -38,7 +38,7 @@ export function headline({ mark }: ReviewItem): string {
   return [label, who, due && vscode.l10n.t('due {0}', due), whose, changed].filter(Boolean).join(' · ');
 }
 
-export const ANSWER_NAMES: Readonly<Record<Answer, () => string>> = {
+const ANSWER_NAMES: Readonly<Record<Answer, () => string>> = {
   open: () => vscode.l10n.t('open'),
   accepted: () => vscode.l10n.t('accepted'),
   rejected: () => vscode.l10n.t('rejected'),

@@ -27,7 +27,7 @@ export const ENGLISH = {
 export const WORDS: ToPage = { kind: 'words', words: boardWords(ENGLISH, KINDS) };
 
 /** The day on which the last article of the sample was published, and on which some of its deadlines are past. */
-export const TODAY = '2026-07-15';
+const TODAY = '2026-07-15';
 
 /** The board of the sample dossier. */
 export async function sampleBoard(): Promise<Board> {

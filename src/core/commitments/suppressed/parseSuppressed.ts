@@ -9,7 +9,7 @@ export type SuppressedFile = Required<Suppressed>;
 export const NOTHING_SUPPRESSED: SuppressedFile = { rules: new Set(), phrases: new Set() };
 
 /** The keys of the file: what is switched off, by the rule's id or by the words that trigger it. */
-export const OFF_KEYS = ['rules', 'phrases'] as const;
+const OFF_KEYS = ['rules', 'phrases'] as const;
 
 /**
  * Reads the rules file. The value is always usable: what cannot be read is left out with a problem that has its line

@@ -53,7 +53,7 @@ export function buildBrief(bundle: ExchangeBundle): Brief {
 }
 
 /** Why an entry is not in the brief; undefined when it is. */
-export const leftOutOfBrief = ({ review }: LedgerEntry): string | undefined =>
+const leftOutOfBrief = ({ review }: LedgerEntry): string | undefined =>
   review === 'rejected' ? 'it was rejected' : undefined;
 
 /** A claim with two parties stands under both. */

@@ -8,7 +8,7 @@ export interface Xml {
 /** Attributes without a value are left out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** An element; texts among its children are escaped. */
 export function element(name: string, attributes: Attributes = {}, children: readonly (Xml | string)[] = []): Xml {

@@ -57,7 +57,7 @@ export function replaceChildren(parent: Element, ...children: readonly Child[]):
 }
 
 /** The element with this `data-key`; keys hold foreign text, so they are compared and never put into a selector. */
-export function withKey(parent: Element, key: string): HTMLElement | SVGElement | undefined {
+function withKey(parent: Element, key: string): HTMLElement | SVGElement | undefined {
   return [...parent.querySelectorAll<HTMLElement | SVGElement>('[data-key]')].find(
     (each) => each.getAttribute('data-key') === key,
   );

@@ -4,7 +4,7 @@ import { el, type Child } from './dom';
 import { kindBadge } from './kindSign';
 
 /** Who acts, and toward whom: "Brazil → United Kingdom". */
-export const whoOf = ({ parties, addressees }: BoardStatement, { words }: Desk): string =>
+const whoOf = ({ parties, addressees }: BoardStatement, { words }: Desk): string =>
   [parties.join(', ') || words.noParty, addressees.join(', ')].filter(Boolean).join(' → ');
 
 export const dateOf = ({ published }: BoardStatement, { words }: Desk): string => published ?? words.noDate;

@@ -34,7 +34,7 @@ export interface LedgerSort {
 
 export const NO_FILTER: LedgerFilter = { text: '', party: '', kind: '', topic: '', review: '' };
 
-export const FIRST_VIEW: View = {
+const FIRST_VIEW: View = {
   tab: 'positions',
   partyOrder: 'positions',
   partyLimit: 6,

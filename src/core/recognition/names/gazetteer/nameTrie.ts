@@ -18,7 +18,7 @@ export interface NameTrie {
 export const GOES_ON = 1 << 31;
 export const TRIE_ROOT = HASH_SEED;
 
-export const wordHash = (form: WordForm, text: string, start: number, end: number): number =>
+const wordHash = (form: WordForm, text: string, start: number, end: number): number =>
   form === 'name' ? hashName(text, start, end) : hashLower(text, start, end);
 
 /** The path one word longer. */
