@@ -53,10 +53,17 @@ describe('In and out', () => {
   });
 
   it('exports the suggestions of a document nobody has annotated, and leaves the news alone', async () => {
-    await exportTo('doccano', 'doccano.jsonl');
-    const line = JSON.parse(await readText(`${OUT}/doccano.jsonl`)) as { text: string; entities: { label: string }[] };
-    assert.equal(line.text, ARTICLE);
-    assert.ok(line.entities.some(({ label }) => label === 'pledge'));
+    // What other tests have switched off in the dossier counts until the editor tells that its file is gone.
+    await eventually(async () => {
+      await exportTo('doccano', 'doccano.jsonl');
+      const exported = await readText(`${OUT}/doccano.jsonl`);
+      const line = JSON.parse(exported) as { text: string; entities: { label: string }[] };
+      assert.equal(line.text, ARTICLE);
+      assert.ok(
+        line.entities.some(({ label }) => label === 'pledge'),
+        exported,
+      );
+    });
     await pageSays(/^# Export: doccano JSONL/, /doccano keeps one label for a passage/);
     assert.equal(await readText(NEWS), ARTICLE);
   });
