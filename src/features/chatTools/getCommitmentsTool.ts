@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { topicPath } from '../../core/topics/taxonomy';
+import { topicName } from '../../core/topics/topicName';
 import { loadCore } from '../../vscode/loadCore';
 import { chatTool } from './chatTool';
 import type { ChatToolDeps } from './chatTools';
@@ -12,11 +12,7 @@ export const getCommitmentsTool = (deps: ChatToolDeps): vscode.LanguageModelTool
     async (documents, input) => {
       const { commitmentsAnswer, readCommitmentsQuestion } = await loadCore();
       const [first] = documents;
-      const { topics } = first ? await deps.taxonomies.get(first.uri) : { topics: [] };
-      const topicName = (id: string): string =>
-        topicPath(topics, id)
-          .map(({ label }) => label)
-          .join(' › ') || id;
-      return commitmentsAnswer(documents, readCommitmentsQuestion(input), topicName);
+      const taxonomy = first ? await deps.taxonomies.get(first.uri) : { topics: [] };
+      return commitmentsAnswer(documents, readCommitmentsQuestion(input), (id) => topicName(taxonomy, id));
     },
   );

@@ -7,6 +7,7 @@ import { loadCore } from '../../vscode/loadCore';
 import { say } from '../../vscode/target';
 import type { ExchangeDeps } from './exchange';
 import { pickDocuments } from './pickDocuments';
+import { systemClock } from '../../vscode/clock';
 
 /** Asks for whatever the request leaves open, writes, and shows what the format could not hold. */
 export async function exportDocuments(
@@ -66,7 +67,7 @@ async function exportProven(
     }
     const name = vscode.workspace.getWorkspaceFolder(uris[0]!)?.name ?? '';
     const taxonomy = await taxonomies.get(uris[0]!);
-    const proven = exportBundle(exporter, { name, documents: read, taxonomy, made: new Date().toISOString() });
+    const proven = exportBundle(exporter, { name, documents: read, taxonomy, made: systemClock.now() });
     if (proven.unproven.length > 0) {
       throw new Error(
         vscode.l10n.t('It would not have come back as it was, so that nothing was written: {0}', proven.unproven[0]!),

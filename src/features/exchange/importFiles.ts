@@ -10,6 +10,7 @@ import { loadCore } from '../../vscode/loadCore';
 import { say } from '../../vscode/target';
 import { askForFiles, askForFormat, askForRoot, pickParts, type Part } from './askForImport';
 import type { ExchangeDeps } from './exchange';
+import { systemClock } from '../../vscode/clock';
 
 /** Asks for whatever the request leaves open, shows what would come in, and takes over what the person leaves checked. */
 export async function importFiles(
@@ -111,7 +112,7 @@ async function editOf(
       vscode.l10n.t('{0} has changed meanwhile; nothing was imported into it. Import again.', planned.candidate.path),
     );
   }
-  const act = { annotator: annotatorOf(root), time: new Date().toISOString(), format, newId };
+  const act = { annotator: annotatorOf(root), time: systemClock.now(), format, newId };
   const edit = importEdit(planned, act);
   return edit && { document, edit };
 }

@@ -5,7 +5,8 @@ import { noteOf } from '../../core/annotation/annotationSet';
 import type { Commitment } from '../../core/commitments/commitment';
 import type { AnnotationMark, CommitmentMark, Mark, MentionMark } from '../../core/marks/mark';
 import { markWord } from '../../core/marks/marksOf';
-import { topicPath, type Taxonomy } from '../../core/topics/taxonomy';
+import { topicName } from '../../core/topics/topicName';
+import type { Taxonomy } from '../../core/topics/taxonomy';
 import { COMMAND, type Place } from '../../manifest';
 import { kindName, labelName, typeName } from '../../vscode/names';
 import { addRestatements, addTopicReason, type CommitmentContext } from './describeContext';
@@ -148,8 +149,3 @@ function addEvidence(text: HoverText, { rule, trigger }: Commitment, { document,
   if (context) addTopicReason(text, context);
   return text.row(vscode.l10n.t('Marked because'), words ? `“${words}” (${rule})` : rule);
 }
-
-const topicName = (taxonomy: Taxonomy, id: string): string =>
-  topicPath(taxonomy.topics, id)
-    .map(({ label }) => label)
-    .join(' › ') || id;
