@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+import { answerOrders } from './cli/analysts';
 import { agreementCommand } from './cli/agreement';
 import { analyzeCommand } from './cli/analyze';
 import { checkCommand } from './cli/check';
@@ -22,9 +24,13 @@ const commands: readonly Command[] = [
 
 const EXIT_BAD_USAGE = 2;
 
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+if (isMainThread) {
+  // Whoever reads the output may have read enough: "rapporteur analyze … | head".
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : EXIT_BAD_USAGE));
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+} else answerOrders();
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') return say(help());

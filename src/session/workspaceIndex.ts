@@ -118,6 +118,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   /** Stops the reading that is under way; what was read by then stays. */
   cancel(): void {
     this.stopped = true;
+    this.deps.facts.cancel();
   }
 
   dispose(): void {
@@ -130,29 +131,26 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.nextDraw = 1;
     const location = { viewId: VIEW.topics };
     const canceled = await vscode.window.withProgress({ location, cancellable: true }, async (progress, token) => {
+      token.onCancellationRequested(() => this.cancel());
       const files = await this.list(token);
-      const isStopped = (): boolean => this.stopped || token.isCancellationRequested;
-      await this.readFiles(files, isStopped, (done) => progress.report({ message: `${done}/${files.length}` }));
-      return isStopped();
+      await this.readFiles(files, (done) => progress.report({ message: `${done}/${files.length}` }));
+      return this.stopped;
     });
     this.state = canceled ? 'canceled' : 'ready';
     this.changed.fire();
-    if (!canceled) await this.deps.facts.finish();
+    if (!canceled)
+      this.deps.facts.finish().catch((error: unknown) => this.deps.log.warn('The index was not kept:', String(error)));
   }
 
-  private async readFiles(
-    files: readonly vscode.Uri[],
-    isStopped: () => boolean,
-    report: (done: number) => void,
-  ): Promise<void> {
+  private async readFiles(files: readonly vscode.Uri[], report: (done: number) => void): Promise<void> {
     const { newestFirst } = await loadCore();
-    const uris = new Map(files.map((uri) => [uri.path, uri]));
-    const paths = newestFirst([...uris.keys()]);
+    const uris = new Map(files.map((uri) => [uri.toString(), uri]));
+    const order = newestFirst([...uris.keys()]);
     let [next, done] = [0, 0];
     const reportLater = throttle(REDRAW, () => report(done));
     const readOn = async (): Promise<void> => {
-      while (next < paths.length && !isStopped()) {
-        await this.readOne(uris.get(paths[next++]!)!);
+      while (next < order.length && !this.stopped) {
+        await this.readOne(uris.get(order[next++]!)!);
         done++;
         reportLater();
         if (done >= this.nextDraw) this.drawAt(GROWTH * done);
@@ -233,7 +231,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       if (facts) this.put(uri, facts);
       else this.drop(uri);
     } catch (error) {
-      this.deps.log.error(`${uri.toString()} could not be read:`, String(error));
+      if (!this.stopped) this.deps.log.error(`${uri.toString()} could not be read:`, String(error));
     }
   }
 

@@ -1,56 +1,41 @@
 import nlp from 'compromise';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { loadActLexicon } from '../../src/core/commitments/actLexicon';
-import { findCommitments } from '../../src/core/commitments/findCommitments';
-import { blockVersion } from '../../src/core/document/blockVersion';
-import { parseDocument } from '../../src/core/document/parseDocument';
-import { EMPTY_GLOSSARY } from '../../src/core/entities/glossary/glossary';
-import { resolveBlocks } from '../../src/core/entities/resolution';
-import { loadRecognitionLexicon } from '../../src/core/recognition/recognitionLexicon';
-import { recognizeBlocks } from '../../src/core/recognition/recognize';
-import { medianSeconds, sampledRate } from './stopwatch';
+import type { BlockVersion } from '../../src/core/document/blockVersion';
+import type { Recognition } from '../../src/core/recognition/recognize';
+import { atLeast, proseOf, unitsOf } from './articles';
+import type { Figure } from './figure';
+import { race } from './race';
+import type { Shipped } from './shipped';
 
-/** What finding commitments cost on one core, beside compromise tagging the same prose in the same run. */
-export interface CommitmentSpeed {
-  /** Million UTF-16 units of prose per second of processor time, from sentences to commitments, the median of the rounds. */
-  readonly megabytesPerSecond: number;
-  readonly compromiseMegabytesPerSecond: number;
-  /** How many times as fast as compromise, which only tags. */
-  readonly timesCompromise: number;
-  /** Commitments found in a thousand units of prose: a sign that the work was done. */
-  readonly foundPerThousand: number;
-}
+/** Compromise is slow; so many units of prose are enough for its rate. */
+const COMPROMISE_SAMPLE = 60_000;
 
-const ROUNDS = 7;
-/** compromise is slow; a sample of this many units is enough for its rate. */
-const COMPROMISE_SAMPLE = 200_000;
-
-/** Measures on the given Markdown. Parsing it, recognizing names and resolving entities are not part of the figure. */
-export async function benchCommitments(markdown: readonly string[]): Promise<CommitmentSpeed> {
-  const read = (path: string): Promise<Uint8Array> => readFile(join(__dirname, '../../media', path));
-  const [acts, recognition] = await Promise.all([loadActLexicon(read), loadRecognitionLexicon(read)]);
-  const prepared = markdown.map((text) => {
-    const document = parseDocument(text);
-    const version = blockVersion(document);
-    const { mentions } = recognizeBlocks(version, recognition, EMPTY_GLOSSARY);
-    return { document, version, resolved: resolveBlocks(version, mentions, recognition, EMPTY_GLOSSARY) };
+/** What follows recognition: the entities, the commitments and their topics, beside compromise tagging the same prose. */
+export function benchCommitments(articles: readonly string[], { core, dossier }: Shipped): readonly Figure[] {
+  const { lexicon, taxonomy } = dossier;
+  const resolve = (version: BlockVersion, mentions: Recognition['mentions']) =>
+    core.resolveBlocks(version, mentions, lexicon.recognition, core.EMPTY_GLOSSARY);
+  const read = articles.map((text) => {
+    const version = core.blockVersion(core.parseDocument(text));
+    const { mentions } = core.recognizeBlocks(version, lexicon.recognition, core.EMPTY_GLOSSARY);
+    const resolved = resolve(version, mentions);
+    return { version, mentions, resolved, found: core.findCommitments(version, resolved, lexicon.acts) };
   });
-  const prose = prepared.flatMap(({ document }) => document.blocks.map((block) => block.prose.text));
-  const units = prose.reduce((sum, text) => sum + text.length, 0);
-  let found = 0;
-  const seconds = medianSeconds(ROUNDS, () => {
-    found = prepared.reduce((n, p) => n + findCommitments(p.version, p.resolved, acts).commitments.flat().length, 0);
+  const prose = read.flatMap(({ version }) => proseOf(version.document));
+  const sample = atLeast(prose, COMPROMISE_SAMPLE);
+  const times = race({
+    entities: () => read.map((r) => resolve(r.version, r.mentions)),
+    commitments: () => read.map((r) => core.findCommitments(r.version, r.resolved, lexicon.acts)),
+    topics: () => read.map((r) => core.assignTopics(r.version, r.found.commitments, taxonomy)),
+    compromise: () => sample.map((text) => nlp(text).json()),
   });
-  const compromise = compromiseRate(prose);
-  const megabytesPerSecond = units / 1e6 / seconds;
-  return {
-    megabytesPerSecond,
-    compromiseMegabytesPerSecond: compromise,
-    timesCompromise: megabytesPerSecond / compromise,
-    foundPerThousand: (1000 * found) / units,
+  const theirs = unitsOf(sample) / 1000 / times.compromise;
+  const row = (what: string, milliseconds: number): Figure => {
+    const measured = unitsOf(prose) / 1000 / milliseconds;
+    return { what, unit: 'MB/s', measured, peer: 'compromise (tagging)', theirs };
   };
+  return [
+    row('mentions to entities', times.entities),
+    row('sentences to commitments', times.commitments),
+    row('commitments to topics', times.topics),
+  ];
 }
-
-const compromiseRate = (prose: readonly string[]): number =>
-  sampledRate(prose, COMPROMISE_SAMPLE, (text) => nlp(text).json());

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnalysisRecord } from '../../src/cli/record';
 
 const root = join(__dirname, '..', '..');
-const rapporteur = (...args: string[]) =>
-  spawnSync('node', [join(root, 'dist', 'cli.js'), ...args], { encoding: 'utf8' });
+const rapporteur = (...args: string[]) => withInput('', ...args);
+const withInput = (input: string, ...args: string[]) =>
+  spawnSync('node', [join(root, 'dist', 'cli.js'), ...args], { encoding: 'utf8', input });
 
 describe('command line', () => {
   let folder: string;
@@ -39,6 +40,33 @@ describe('command line', () => {
         .map((line) => (JSON.parse(line) as AnalysisRecord).file),
       files,
     );
+  });
+
+  it('prints with several jobs what it prints with one, in the order of the names', function () {
+    this.timeout(60_000);
+    const names = Array.from({ length: 20 }, (_, i) => `job${i}.md`);
+    const long = 'Norway urged Iceland to open its ports. '.repeat(100);
+    const files = names.map((name, i) => file(name, i % 7 === 0 ? long : `Norway will pay ${i} million dollars.`));
+    const args = ['analyze', '--json', ...files.slice(0, 10), join(folder, 'gone.md'), ...files.slice(10)];
+    const [one, many] = [rapporteur(...args, '--jobs', '1'), rapporteur(...args, '--jobs', '3')];
+    assert.equal(many.stdout, one.stdout);
+    assert.equal(many.stderr, one.stderr);
+    assert.deepEqual([one.status, many.status], [2, 2]);
+    assert.equal(one.stdout.trim().split('\n').length, 20);
+  });
+
+  it('reads the Markdown files of a folder, and those of a list', () => {
+    mkdirSync(join(folder, 'year', '.git'), { recursive: true });
+    const files = [file('year/a.md', 'Norway will sign.'), file('year/b.MARKDOWN', 'Iceland refused to sign.')];
+    file('year/.git/c.md', 'Norway will sign.');
+    file('year/d.txt', 'Norway will sign.');
+    const read = ({ stdout }: { stdout: string }): string[] =>
+      stdout.trim().split('\n').map((line) => (JSON.parse(line) as AnalysisRecord).file); // prettier-ignore
+    assert.deepEqual(read(rapporteur('analyze', '--json', join(folder, 'year'))), files);
+    assert.deepEqual(read(withInput(`${files[1]}\n`, 'analyze', '--json', '--files-from', '-', files[0]!)), files);
+    const { status, stderr } = rapporteur('analyze', '--files-from', join(folder, 'no list'));
+    assert.equal(status, 2);
+    assert.match(stderr, /no list cannot be read/);
   });
 
   it('finds who asks whom for what', () => {
@@ -86,7 +114,13 @@ describe('command line', () => {
   });
 
   it('exits with 2 and says how to call it when the call makes no sense', () => {
-    for (const args of [[], ['fly'], ['analyze'], ['analyze', '--nonsense', 'x.md']]) {
+    for (const args of [
+      [],
+      ['fly'],
+      ['analyze'],
+      ['analyze', '--nonsense', 'x.md'],
+      ['analyze', '--jobs', '0', 'x.md'],
+    ]) {
       const { stderr, stdout, status } = rapporteur(...args);
       assert.equal(status, 2, args.join(' '));
       assert.match(stderr, /usage: rapporteur/);

@@ -1,143 +1,171 @@
 import type { VerbForm } from './inflect';
-import type { WordClass } from './wordClass';
+import { NO_LEXEME, type Lexeme } from './lexeme';
+import { WORD_CLASSES, type WordClass } from './wordClass';
 
 /** A word with its neighbors and the tagger's guesses for all of them. */
 interface Site {
-  readonly text: string;
-  readonly guess: WordClass;
-  /** Forms of a verb of the lexicon that the word may be. */
-  readonly forms: readonly VerbForm[];
-  /** Neighbors in lower case; empty at the edges. */
-  readonly before: string;
-  readonly next: string;
-  readonly beforeText: string;
+  readonly word: Lexeme;
+  readonly before: Lexeme;
   readonly beforeClass: WordClass | undefined;
+  readonly next: Lexeme;
   readonly nextClass: WordClass | undefined;
   readonly first: boolean;
 }
 
-/** A correction of a guess that the neighbors make impossible; undefined where it does not apply. */
-type Mend = (site: Site) => WordClass | undefined;
+/** A correction of guesses of some classes that the neighbors make impossible; undefined where it does not apply. */
+interface Mend {
+  readonly of: readonly WordClass[];
+  readonly mend: (site: Site) => WordClass | undefined;
+}
 
 /** The tagger's guess for word `i`, corrected where its neighbors leave only one reading. The first rule that fits counts. */
-export function mendClass(
-  texts: readonly string[],
-  classes: readonly WordClass[],
-  i: number,
-  forms: readonly VerbForm[],
-): WordClass {
-  if (!MENDABLE.has(classes[i]!)) return classes[i]!;
+export function mendClass(words: readonly Lexeme[], guesses: readonly WordClass[], i: number): WordClass {
+  const guess = guesses[i]!;
+  const mends = MENDS_BY_GUESS.get(guess);
+  if (!mends) return guess;
   const site: Site = {
-    text: texts[i]!,
-    guess: classes[i]!,
-    forms,
-    before: texts[i - 1]?.toLowerCase() ?? '',
-    next: texts[i + 1]?.toLowerCase() ?? '',
-    beforeText: texts[i - 1] ?? '',
-    beforeClass: classes[i - 1],
-    nextClass: classes[i + 1],
+    word: words[i]!,
+    before: words[i - 1] ?? NO_LEXEME,
+    beforeClass: guesses[i - 1],
+    next: words[i + 1] ?? NO_LEXEME,
+    nextClass: guesses[i + 1],
     first: i === 0,
   };
-  for (const mend of MENDS) {
+  for (const { mend } of mends) {
     const mended = mend(site);
     if (mended) return mended;
   }
-  return site.guess;
+  return guess;
 }
 
-/** Classes that a rule below may correct. */
-const MENDABLE: ReadonlySet<WordClass> = new Set(['VERB', 'NOUN', 'ADJ', 'NUM', 'ADV']);
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
-const isLower = (text: string): boolean => /^[a-z]+$/.test(text);
-const isArticle = (word: string): boolean => /^(['’]s|a|an|the|no|every)$/.test(word);
-const isPossessive = (word: string): boolean => /^(its|their|our|his|my)$/.test(word);
-const opensPhrase = (word: string): boolean => /^(a|an|the|all|every|any|its|their|our|his|her|each|both)$/.test(word);
-const isBe = (word: string): boolean => /^(be|is|are|was|were|been|being)$/.test(word);
-const isPlain = ({ guess }: Site): boolean => guess === 'NOUN' || guess === 'ADJ' || guess === 'NUM';
+const ARTICLES = setOf("'s a an the no every");
+const POSSESSIVES = setOf('its their our his my');
+const OPENERS = setOf('a an the all every any its their our his her each both');
+const FORMS_OF_BE = setOf('be is are was were been being');
+
+const isLower = ({ text }: Lexeme): boolean => /^[a-z]+$/.test(text);
+const isArticle = ({ lower }: Lexeme): boolean => ARTICLES.has(lower);
+const isPossessive = ({ lower }: Lexeme): boolean => POSSESSIVES.has(lower);
+const opensPhrase = ({ lower }: Lexeme): boolean => OPENERS.has(lower);
+const isBe = ({ lower }: Lexeme): boolean => FORMS_OF_BE.has(lower);
+const mayBe = ({ listed }: Lexeme, form: VerbForm): boolean => listed.forms.includes(form);
+
+/** Guesses that a plain word gets where the tagger misses a verb. */
+const PLAIN: readonly WordClass[] = ['NOUN', 'ADJ', 'NUM'];
 
 const MENDS: readonly Mend[] = [
   // A capital inside a sentence is a name.
-  ({ guess, text, first, beforeText }) =>
-    (guess === 'VERB' || guess === 'NOUN') && isCapital(text) && !first && /[\p{L}\d,.]$/u.test(beforeText)
-      ? 'PROPN'
-      : undefined,
-  // A "verb" that opens the sentence before a real one is the name of who acts: "Benton urged".
-  ({ guess, text, first, next }) =>
-    guess === 'VERB' && isCapital(text) && first && /[a-z]ed$/.test(next) ? 'PROPN' : undefined,
-  // "the hope", "a vow", "Japan's call", "their resolve".
-  ({ guess, forms, before }) =>
-    guess === 'VERB' && forms.includes('base') && (isArticle(before) || isPossessive(before)) ? 'NOUN' : undefined,
-  // "an understanding on", "the opening of".
-  ({ guess, text, before, nextClass }) =>
-    guess === 'VERB' && text.endsWith('ing') && isArticle(before) && nextClass === 'ADP' ? 'NOUN' : undefined,
-  // "survivor-centered": the first half of a compound.
-  ({ guess, text, next, forms }) =>
-    guess === 'VERB' && /^[-‐‑]$/.test(next) && forms.length === 0 && !/(ing|ed)$/.test(text) ? 'NOUN' : undefined,
-  // "for lower duties": no bare verb stands after a preposition other than "to".
-  ({ guess, text, beforeClass, before, nextClass }) =>
-    guess === 'VERB' && beforeClass === 'ADP' && before !== 'to' && /er$/.test(text) && nextClass === 'NOUN'
-      ? 'ADJ'
-      : undefined,
-  // "was urged", "Tokyo urged": a past form after a name or "be".
-  ({ guess, text, forms, beforeClass, beforeText }) => {
-    const named = ['NOUN', 'PROPN', 'PRON', 'ADV'].includes(beforeClass ?? '') || isCapital(beforeText);
-    return guess === 'ADJ' && text.endsWith('ed') && forms.includes('past') && named ? 'VERB' : undefined;
+  {
+    of: ['VERB', 'NOUN'],
+    mend: ({ word, first, before }) =>
+      word.isCapitalized && !first && /[\p{L}\d,.]$/u.test(before.text) ? 'PROPN' : undefined,
   },
-  ({ guess, text, before, nextClass }) =>
-    guess === 'ADJ' && /[a-z]{3}ed$/.test(text) && isBe(before) && nextClass === 'ADP' ? 'VERB' : undefined,
+  // A "verb" that opens the sentence before a real one is the name of who acts: "Benton urged".
+  {
+    of: ['VERB'],
+    mend: ({ word, first, next }) => (first && word.isCapitalized && /[a-z]ed$/.test(next.lower) ? 'PROPN' : undefined),
+  },
+  // "the hope", "a vow", "Japan's call", "their resolve".
+  {
+    of: ['VERB'],
+    mend: ({ word, before }) =>
+      mayBe(word, 'base') && (isArticle(before) || isPossessive(before)) ? 'NOUN' : undefined,
+  },
+  // "an understanding on", "the opening of".
+  {
+    of: ['VERB'],
+    mend: ({ word, before, nextClass }) =>
+      word.text.endsWith('ing') && isArticle(before) && nextClass === 'ADP' ? 'NOUN' : undefined,
+  },
+  // "survivor-centered": the first half of a compound.
+  {
+    of: ['VERB'],
+    mend: ({ word, next }) =>
+      /^[-‐‑]$/.test(next.text) && word.listed.forms.length === 0 && !/(ing|ed)$/.test(word.text) ? 'NOUN' : undefined,
+  },
+  // "for lower duties": no bare verb stands after a preposition other than "to".
+  {
+    of: ['VERB'],
+    mend: ({ word, beforeClass, before, nextClass }) =>
+      beforeClass === 'ADP' && before.lower !== 'to' && word.text.endsWith('er') && nextClass === 'NOUN'
+        ? 'ADJ'
+        : undefined,
+  },
+  // "was urged", "Tokyo urged": a past form after a name or "be".
+  {
+    of: ['ADJ'],
+    mend: ({ word, beforeClass, before }) => {
+      const named = ['NOUN', 'PROPN', 'PRON', 'ADV'].includes(beforeClass ?? '') || before.isCapitalized;
+      return named && word.text.endsWith('ed') && mayBe(word, 'past') ? 'VERB' : undefined;
+    },
+  },
+  {
+    of: ['ADJ'],
+    mend: ({ word, before, nextClass }) =>
+      nextClass === 'ADP' && isBe(before) && /[a-z]{3}ed$/.test(word.text) ? 'VERB' : undefined,
+  },
   // "Sweden guaranteed the loan".
-  ({ guess, text, beforeClass, beforeText, next }) =>
-    (guess === 'ADJ' || guess === 'NOUN') &&
-    /[a-z]ed$/.test(text) &&
-    (beforeClass === 'PROPN' || isCapital(beforeText)) &&
-    opensPhrase(next)
-      ? 'VERB'
-      : undefined,
+  {
+    of: ['ADJ', 'NOUN'],
+    mend: ({ word, beforeClass, before, next }) =>
+      opensPhrase(next) && (beforeClass === 'PROPN' || before.isCapitalized) && /[a-z]ed$/.test(word.text)
+        ? 'VERB'
+        : undefined,
+  },
   // "its request for", "an understanding on": what stands between an article and a preposition is a noun.
-  ({ guess, text, before, nextClass }) =>
-    guess === 'ADJ' &&
-    isLower(text) &&
-    (isArticle(before) || opensPhrase(before)) &&
-    nextClass === 'ADP' &&
-    !NOUNLESS.has(text)
-      ? 'NOUN'
-      : undefined,
+  {
+    of: ['ADJ'],
+    mend: ({ word, before, nextClass }) =>
+      nextClass === 'ADP' && (isArticle(before) || opensPhrase(before)) && isLower(word) && !NOUNLESS.has(word.text)
+        ? 'NOUN'
+        : undefined,
+  },
   // "is planning to".
-  ({ guess, text, before, next }) =>
-    guess === 'NOUN' && text.endsWith('ing') && isBe(before) && (next === 'to' || opensPhrase(next))
-      ? 'VERB'
-      : undefined,
+  {
+    of: ['NOUN'],
+    mend: ({ word, before, next }) =>
+      word.text.endsWith('ing') && isBe(before) && (next.lower === 'to' || opensPhrase(next)) ? 'VERB' : undefined,
+  },
   // "the bloc plans to", "Tokyo hopes that".
-  ({ guess, forms, beforeClass, next }) =>
-    guess === 'NOUN' &&
-    forms.includes('present') &&
-    (beforeClass === 'PROPN' || beforeClass === 'PRON') &&
-    /^(to|that|on|for)$/.test(next)
-      ? 'VERB'
-      : undefined,
+  {
+    of: ['NOUN'],
+    mend: ({ word, beforeClass, next }) =>
+      (beforeClass === 'PROPN' || beforeClass === 'PRON') &&
+      mayBe(word, 'present') &&
+      /^(to|that|on|for)$/.test(next.lower)
+        ? 'VERB'
+        : undefined,
+  },
   // "and publish a report", "to auction all permits": only a verb stands between these.
-  (site) =>
-    isPlain(site) &&
-    isLower(site.text) &&
-    /^(and|to|will)$/.test(site.before) &&
-    opensPhrase(site.next) &&
-    !/s$/.test(site.text)
-      ? 'VERB'
-      : undefined,
+  {
+    of: PLAIN,
+    mend: ({ word, before, next }) =>
+      opensPhrase(next) && /^(and|to|will)$/.test(before.lower) && isLower(word) && !word.text.endsWith('s')
+        ? 'VERB'
+        : undefined,
+  },
   // "intends to auction more": an infinitive after a listed verb would need its own look at the verb; "more" and numbers do.
-  (site) =>
-    isPlain(site) && isLower(site.text) && site.before === 'to' && /^(more|less|fewer|\d.*)$/.test(site.next)
-      ? 'VERB'
-      : undefined,
+  {
+    of: PLAIN,
+    mend: ({ word, before, next }) =>
+      before.lower === 'to' && isLower(word) && /^(more|less|fewer|\d.*)$/.test(next.lower) ? 'VERB' : undefined,
+  },
   // "and share best practices".
-  ({ guess, text, before, nextClass }) =>
-    guess === 'NOUN' && before === 'and' && (nextClass === 'ADJ' || nextClass === 'NUM') && NOUN_OR_VERB.has(text)
-      ? 'VERB'
-      : undefined,
+  {
+    of: ['NOUN'],
+    mend: ({ word, before, nextClass }) =>
+      before.lower === 'and' && (nextClass === 'ADJ' || nextClass === 'NUM') && NOUN_OR_VERB.has(word.text)
+        ? 'VERB'
+        : undefined,
+  },
   // "a longer transition".
-  ({ guess, text, beforeClass, nextClass }) =>
-    guess === 'ADV' && /er$/.test(text) && beforeClass === 'DET' && nextClass === 'NOUN' ? 'ADJ' : undefined,
+  {
+    of: ['ADV'],
+    mend: ({ word, beforeClass, nextClass }) =>
+      beforeClass === 'DET' && nextClass === 'NOUN' && word.text.endsWith('er') ? 'ADJ' : undefined,
+  },
 ];
 
 const NOUNLESS = new Set([
@@ -161,4 +189,11 @@ const NOUN_OR_VERB = new Set(
     'finance trade cut curb deal drive force form limit release reform transfer visit place supply ease reduce boost host lead ' +
     'push seek tackle advance exchange study test train'
   ).split(' '),
+);
+
+/** The rules that may correct a guess, in the order of the list. */
+const MENDS_BY_GUESS: ReadonlyMap<WordClass, readonly Mend[]> = new Map(
+  WORD_CLASSES.map((guess) => [guess, MENDS.filter(({ of }) => of.includes(guess))] as const).filter(
+    ([, mends]) => mends.length > 0,
+  ),
 );

@@ -1,8 +1,10 @@
 import type { LocalMention } from '../recognition/mention';
-import { tokenText, type Tokens } from '../text/tokens';
-import type { ActLexicon, ListedForm } from './actLexicon';
-import { guessVerbForms, type VerbForm } from './inflect';
+import type { Tokens } from '../text/tokens';
+import type { ActLexicon } from './actLexicon';
+import type { VerbForm } from './inflect';
+import { lexemesOf, type Lexeme } from './lexeme';
 import { mendClass } from './mendClass';
+import { BE, DO, HAVE, MODALS } from './smallWords';
 import { tagWords, type WordClass } from './wordClass';
 
 /** A token with what the reading of commitments needs to know of it. Offsets count in the block's prose. */
@@ -32,24 +34,22 @@ export function readWords(
   mentionAt: (offset: number) => LocalMention | undefined,
   quotationAt: (offset: number) => number,
 ): Word[] {
-  const texts: string[] = [];
-  for (let i = from; i < to; i++) texts.push(tokenText(tokens, i));
-  const classes = tagWords(texts, lexicon.wordClasses);
-  return texts.map((text, i) => {
+  const lexemeOf = lexemesOf(lexicon);
+  const lexemes: Lexeme[] = [];
+  for (let i = from; i < to; i++) lexemes.push(lexemeOf(tokens.text, tokens.starts[i]!, tokens.ends[i]!));
+  const guesses = tagWords(lexemes, lexicon.wordClasses);
+  return lexemes.map((lexeme, i) => {
     const start = tokens.starts[from + i]!;
-    const lower = text.includes('’') ? text.toLowerCase().replaceAll('’', "'") : text.toLowerCase();
     const mention = mentionAt(start);
-    const listed = lexicon.forms.get(lower) ?? UNLISTED;
-    const guess = mendClass(texts, classes, i, listed.forms);
-    const wordClass = settleClass(lower, text, guess, mention);
+    const wordClass = settleClass(lexeme, mendClass(lexemes, guesses, i), mention);
     return {
-      text,
-      lower,
+      text: lexeme.text,
+      lower: lexeme.lower,
       start,
       end: tokens.ends[from + i]!,
       class: wordClass,
-      forms: wordClass === 'VERB' ? formsOf(lower, listed.forms) : NONE,
-      lemmas: listed.lemmas,
+      forms: wordClass === 'VERB' ? lexeme.verbForms : NONE,
+      lemmas: lexeme.listed.lemmas,
       mention,
       quotation: quotationAt(start),
     };
@@ -57,7 +57,6 @@ export function readWords(
 }
 
 const NONE: readonly VerbForm[] = [];
-const UNLISTED: ListedForm = { lemmas: [], forms: NONE };
 
 export const isModal = (word: Word | undefined): boolean => word !== undefined && MODALS.has(word.lower);
 export const isBe = (word: Word | undefined): boolean => word !== undefined && BE.has(word.lower);
@@ -76,43 +75,17 @@ export function plainAuxiliary(lower: string): string {
   return lower.endsWith("n't") ? lower.slice(0, -3) : lower;
 }
 
-const MODALS = new Set(
-  "will would shall should can could may might must 'll cannot can't won't wouldn't shan't shouldn't couldn't mustn't".split(
-    ' ',
-  ),
-);
-const BE = new Set("be am is are was were been being 'm 're isn't aren't wasn't weren't".split(' '));
-const HAVE = new Set("have has had having 've haven't hasn't hadn't".split(' '));
-const DO = new Set("do does did don't doesn't didn't".split(' '));
-
-/** Small words that a statistical tagger should not be left to guess. */
-const CLOSED: ReadonlyMap<string, WordClass> = new Map(
-  Object.entries({
-    DET: 'the a an this these those every each some any no all both another its their our his my your',
-    ADP: 'of in on at by for from with into upon amid among between under over about against toward towards during through within without via per despite',
-    PRON: 'he she it they we i you him them us me who whom himself itself themselves ourselves everybody everyone',
-    CCONJ: 'and or but nor',
-    SCONJ: 'if unless because although though whether while whereas',
-    AUX: [...MODALS, ...BE, ...HAVE, ...DO].join(' '),
-    PART: "not n't 's",
-    ADV: 'also further already soon now then again jointly never always not only',
-  }).flatMap(([wordClass, words]) => words.split(' ').map((word) => [word, wordClass as WordClass])),
-);
-
 const NAME_TYPES = new Set(['person', 'organization', 'place', 'agreement', 'event']);
 
-function settleClass(lower: string, text: string, guess: WordClass, mention: LocalMention | undefined): WordClass {
-  if (guess !== 'NOUN' && guess !== 'VERB' && /^[\p{P}\p{S}]+$/u.test(text))
+function settleClass(lexeme: Lexeme, guess: WordClass, mention: LocalMention | undefined): WordClass {
+  const { text, closed } = lexeme;
+  if (guess !== 'NOUN' && guess !== 'VERB' && lexeme.isMark)
     return guess === 'SYM' && /[$€£¥%]/.test(text) ? 'SYM' : 'PUNCT';
-  if (mention && NAME_TYPES.has(mention.type) && /^\p{Lu}/u.test(text)) return 'PROPN';
+  if (mention && lexeme.isCapitalized && NAME_TYPES.has(mention.type)) return 'PROPN';
   // "US" and "May" in capitals are names, whatever the small words "us" and "may" are.
   if (text === 'US' || text === 'IT') return 'PROPN';
   if (text === 'May' && guess === 'PROPN') return 'PROPN';
-  const closed = CLOSED.get(lower);
   if (closed) return closed;
   if (/^\d/.test(text)) return 'NUM';
   return guess === 'AUX' ? 'VERB' : guess;
 }
-
-const formsOf = (lower: string, listed: readonly VerbForm[]): readonly VerbForm[] =>
-  listed.length > 0 ? listed : guessVerbForms(lower);

@@ -37,17 +37,15 @@ const START = 31;
  * Guesses each word's class, left to right: a linear model over hashed features of the word and its neighbors, greedy
  * as in Honnibal's averaged perceptron tagger ("A good POS tagger in about 200 lines of Python", 2013).
  */
-export function tagWords(words: readonly string[], model: WordClassModel): WordClass[] {
-  const keys = words.map(wordKeys);
-  const features = new Int32Array(FEATURES);
-  const scores = new Int32Array(CLASSES);
+export function tagWords(words: readonly { readonly keys: WordKeys }[], model: WordClassModel): WordClass[] {
+  const keys = words.map((word) => word.keys);
   const classes: WordClass[] = [];
   let previous = START;
   let beforePrevious = START;
   for (let i = 0; i < words.length; i++) {
     extractFeatures(keys, i, previous, beforePrevious, features);
     beforePrevious = previous;
-    previous = best(features, model, scores);
+    previous = best(model);
     classes.push(WORD_CLASSES[previous]!);
   }
   return classes;
@@ -55,6 +53,10 @@ export function tagWords(words: readonly string[], model: WordClassModel): WordC
 
 /** How many features describe one word. */
 export const FEATURES = 15;
+
+/** Scratch space, kept between calls: sentences are short and many. */
+const features = new Int32Array(FEATURES);
+const scores = new Int32Array(CLASSES);
 
 /** Hashes of a word's form, endings, beginning and shape, from which its features are made. */
 export interface WordKeys {
@@ -108,11 +110,12 @@ export function extractFeatures(
 
 const EDGE: WordKeys = { word: 7, suffix2: 7, suffix3: 7, prefix: 7, shape: 7 };
 
-function best(features: Int32Array, model: WordClassModel, scores: Int32Array): number {
+/** The class with the most weight for what `features` holds. */
+function best({ weights, buckets }: WordClassModel): number {
   scores.fill(0);
   for (const feature of features) {
-    const row = (feature & (model.buckets - 1)) * CLASSES;
-    for (let c = 0; c < CLASSES; c++) scores[c] = scores[c]! + model.weights[row + c]!;
+    const row = (feature & (buckets - 1)) * CLASSES;
+    for (let c = 0; c < CLASSES; c++) scores[c]! += weights[row + c]!;
   }
   let winner = 0;
   for (let c = 1; c < CLASSES; c++) if (scores[c]! > scores[winner]!) winner = c;

@@ -1,16 +1,17 @@
 import type { ChunkContent } from './chunks';
 import { definitionsIn } from './definitions';
 import { parseMarkdown } from './markdown';
-import { plainBlock } from './plainBlock';
+import { plainBlock, plainSource } from './plainBlock';
 import { plainReading } from './plainReading';
-import { noCost, type ReadingCost } from './readingCost';
+import { noCost, readingCost, type ReadingCost } from './readingCost';
 import { readingLimit, unreadable } from './readingLimit';
 import { treeBlocks } from './treeBlocks';
 
 /** Reads a chunk that needs no parser; undefined when it does. */
 export function readPlainChunk(source: string): ChunkContent | undefined {
-  const plain = plainBlock(source);
-  return plain && { ...nothing, ...plain };
+  const plain = plainSource(source);
+  const content = plain && plainBlock(plain);
+  return content && { ...nothing, ...content, cost: plain.marks.length === 0 ? noCost : readingCost(source) };
 }
 
 /**

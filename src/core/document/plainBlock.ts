@@ -1,16 +1,27 @@
 import type { ChunkContent, RelativeBlock } from './chunks';
+import { inlineMarks, type InlineMark } from './inlineMarks';
 import { contentEnd, contentStart } from './lines';
-import { proseBuilder } from './proseBuilder';
+import { proseBuilder, type ProseBuilder } from './proseBuilder';
 
 export type PlainContent = Pick<ChunkContent, 'blocks' | 'containers' | 'firstList' | 'lastList'>;
 
+/** A chunk as text, with the marks in it; undefined when there is a mark that only the parser can read. */
+export interface PlainSource {
+  readonly text: string;
+  readonly marks: readonly InlineMark[];
+}
+
+export function plainSource(text: string): PlainSource | undefined {
+  const marks = inlineMarks(text, text.startsWith('* ') ? 2 : 0);
+  return marks && { text, marks };
+}
+
 /**
- * Reads a chunk without inline marks, as most paragraphs, headings and list items of news are: one block of verbatim lines,
- * or none. Undefined when the chunk needs the parser; a test holds the two ways of reading equal.
+ * Reads a chunk with no or few inline marks, as most paragraphs, headings and list items of news are: one block of verbatim
+ * lines, or none. Undefined when the chunk needs the parser; a test holds the two ways of reading equal.
  */
-export function plainBlock(source: string): PlainContent | undefined {
-  if (inlineMarks.test(source.startsWith('* ') ? source.slice(2) : source)) return undefined;
-  const lines = nonBlankLines(source);
+export function plainBlock(source: PlainSource): PlainContent | undefined {
+  const lines = nonBlankLines(source.text);
   const [first] = lines;
   if (!first) return { ...nothing, blocks: [] };
   if (first.text[0] === '#') return plainHeading(source, lines);
@@ -18,11 +29,8 @@ export function plainBlock(source: string): PlainContent | undefined {
   return item ? plainItem(source, lines, item) : plainParagraph(source, lines);
 }
 
-/** Marks of inline content, of character references and of bare addresses, wherever they stand. */
-const inlineMarks = /[*_[<\\`~]|&(?:#|[a-z][a-z0-9]*;)|:\/\/|www\.|[\w.+-]@/i;
-
 /** What starts something else than a line of a paragraph; the first line of a paragraph is not indented either. */
-const lineMarks = /^(?:[#>+\-*=:|]|\d{1,9}[.)])/;
+const lineMarks = /^(?:[#>+\-=:|]|\*(?:[ \t]|$)|\d{1,9}[.)])/;
 const isParagraphText = (line: string): boolean => !lineMarks.test(line) && !isBlank(line[0]);
 
 /** With up to four blanks: more would be indented code in the item. */
@@ -31,19 +39,19 @@ const headingMarker = /^(#{1,6})[ \t]+(?=[^ \t#])/;
 
 const nothing = { containers: 0, firstList: undefined, lastList: undefined };
 
-function plainHeading(source: string, lines: readonly Line[]): PlainContent | undefined {
+function plainHeading(source: PlainSource, lines: readonly Line[]): PlainContent | undefined {
   const [line] = lines;
   const marker = line && headingMarker.exec(line.text);
   if (!marker || lines.length > 1 || line.text.includes('#', marker[0].length)) return undefined;
-  const builder = proseBuilder(source);
-  builder.verbatim(line.start + marker[0].length, line.start + contentLength(line.text));
+  const builder = proseBuilder(source.text);
+  addContent(builder, source, line.start + marker[0].length, line.start + contentLength(line.text));
   const level = marker[1]!.length;
   const span = { start: line.start, end: line.start + line.text.length };
   return { ...nothing, blocks: [{ kind: 'heading', ...span, ...builder.build(), level, containers: [] }] };
 }
 
 function plainItem(
-  source: string,
+  source: PlainSource,
   lines: readonly Line[],
   [before, marker]: RegExpExecArray,
 ): PlainContent | undefined {
@@ -56,25 +64,37 @@ function plainItem(
   return { blocks: [{ ...block, containers }], containers: 2, firstList: marker, lastList: { marker, id: 0 } };
 }
 
-function plainParagraph(source: string, lines: readonly Line[]): PlainContent | undefined {
+function plainParagraph(source: PlainSource, lines: readonly Line[]): PlainContent | undefined {
   const block = paragraphOf(source, lines, 0);
   return block && { ...nothing, blocks: [block] };
 }
 
 /** One paragraph, if no line starts anything else. Further lines go on with it however far they are indented. */
-function paragraphOf(source: string, lines: readonly Line[], markerLength: number): RelativeBlock | undefined {
-  const builder = proseBuilder(source);
+function paragraphOf(source: PlainSource, lines: readonly Line[], markerLength: number): RelativeBlock | undefined {
+  const builder = proseBuilder(source.text);
   let before: Line | undefined;
   for (const line of lines) {
     const from = before ? contentStart(line.text, 0) : markerLength;
-    const gap = before && source.slice(before.start + before.text.length, line.start);
+    const gap = before && source.text.slice(before.start + before.text.length, line.start);
     if (!isParagraphText(line.text.slice(from)) || (gap && !isLineEnd.test(gap))) return undefined;
     if (before) builder.lineEnd(before.start + contentLength(before.text), line.start);
-    builder.verbatim(line.start + from, line.start + contentLength(line.text));
+    addContent(builder, source, line.start + from, line.start + contentLength(line.text));
     before = line;
   }
   const span = { start: lines[0]!.start + markerLength, end: before!.start + before!.text.length };
   return { kind: 'paragraph', ...span, ...builder.build(), level: undefined, containers: [] };
+}
+
+/** Adds what a reader sees of a line's content. */
+function addContent(builder: ProseBuilder, { marks }: PlainSource, start: number, end: number): void {
+  let at = start;
+  for (const mark of marks) {
+    if (mark.start < start || mark.start >= end) continue;
+    builder.verbatim(at, mark.start);
+    builder.replace(mark.shows, mark.start, mark.end);
+    at = mark.end;
+  }
+  builder.verbatim(at, end);
 }
 
 const isLineEnd = /^(?:\r\n?|\n)$/;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentFacts, DocumentToRead } from '../../core/indexing/documentFacts';
 import { loadCore } from '../../vscode/loadCore';
+import { throttle } from '../../vscode/throttle';
 import type { Dossiers } from '../dossiers';
 import { dossierPathOf, type DossierPath } from '../dossierPath';
 import type { KnowledgeStore } from '../knowledge';
@@ -15,9 +16,13 @@ interface Deps {
   readonly dossiers: Dossiers;
 }
 
+/** What was read again since is kept after so many milliseconds: a few files that change do not make a file each. */
+const SAVE_PAUSE = 30_000;
+
 /** Reads the facts of files that are not open: what was read before is taken from the cache. */
 export class FactsReader implements vscode.Disposable {
   private readonly keys = new Map<string, string>();
+  private readonly saveLater = throttle(SAVE_PAUSE, () => void this.deps.cache.save(true));
 
   constructor(private readonly deps: Deps) {}
 
@@ -40,6 +45,7 @@ export class FactsReader implements vscode.Disposable {
     const record = await pool.read({ text: news.text, path, file, annotations }, knowledge);
     cache.put(key, record);
     await cache.save();
+    this.saveLater();
     return decodeFacts(record, file);
   }
 
@@ -48,11 +54,17 @@ export class FactsReader implements vscode.Disposable {
     await this.deps.cache.tidy(new Set(this.keys.values()));
   }
 
+  /** Gives up what has not been begun; whoever waits for it is told so by a rejection. */
+  cancel(): void {
+    this.deps.pool.cancel();
+  }
+
   forget(uri: vscode.Uri): void {
     this.keys.delete(uri.toString());
   }
 
   dispose(): void {
+    this.saveLater.dispose();
     this.deps.pool.dispose();
   }
 

@@ -59,7 +59,13 @@ export class ReadingPool implements vscode.Disposable {
     });
   }
 
+  /** Gives up what no worker has begun yet: its readers are told that it was canceled. */
+  cancel(): void {
+    for (const { reject } of this.queue.splice(0)) reject(new Error('The reading was canceled.'));
+  }
+
   dispose(): void {
+    this.cancel();
     clearTimeout(this.idle);
     this.endAll();
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { chunkStarts } from '../../../src/core/document/readChunks';
 import { parseMarkdown } from '../../../src/core/document/markdown';
-import { plainBlock } from '../../../src/core/document/plainBlock';
+import { plainBlock, plainSource } from '../../../src/core/document/plainBlock';
 import { treeBlocks } from '../../../src/core/document/treeBlocks';
 import { markdown } from './markdownArbitrary';
 
@@ -58,6 +58,11 @@ describe('chunks', () => {
 });
 
 describe('plainBlock', () => {
+  const read = (text: string) => {
+    const source = plainSource(text);
+    return source && plainBlock(source);
+  };
+
   const words = fc.constantFrom(
     'Talks',
     'on',
@@ -74,7 +79,37 @@ describe('plainBlock', () => {
     '+',
     '=',
   );
-  const line = fc.array(words, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(' '));
+  const marked = fc.constantFrom(
+    ...[
+      '**both',
+      'sides**',
+      '**',
+      '**A.**',
+      'in**ner**most',
+      '**(a)**',
+      '“**we**”',
+      'x**“we”**',
+      '***',
+      '*one*',
+      'x*y*',
+      '*a',
+      'b*',
+    ],
+    ...[
+      '[the',
+      'pact](/u)',
+      '[pact](https://x.org/a_b)',
+      '**[both](u)**',
+      '[**both**](u)',
+      '[a**](u)',
+      '[]()',
+      '[a](u',
+    ],
+    ...['[x](u)', '[^1](u)', '![flag](u)', '[', ']', '!', '\\(a\\)', '\\*', '\\', 'x\\@y.org', '&amp;', '_so_', '`c`'],
+  );
+  const line = fc
+    .array(fc.oneof({ weight: 3, arbitrary: words }, { weight: 1, arbitrary: marked }), { minLength: 1, maxLength: 5 })
+    .map((parts) => parts.join(' '));
   const start = fc.constantFrom(
     '',
     '',
@@ -105,10 +140,10 @@ describe('plainBlock', () => {
   it('reads as the parser does what it reads at all', () => {
     fc.assert(
       fc.property(paragraph, (text) => {
-        const plain = plainBlock(text);
+        const plain = read(text);
         if (plain) assert.deepEqual(plain, treeBlocks(parseMarkdown(text), text, 0));
       }),
-      { numRuns: 3000 },
+      { numRuns: 5000 },
     );
   });
 
@@ -117,10 +152,13 @@ describe('plainBlock', () => {
       '# Ministers meet\n\n',
       'Talks opened\non Friday.\n',
       '- rice & beef\n',
+      '*Talks* on duties of 3% *ad valorem*.\n',
       '* steel\n',
       '1. Cut duties.\n',
+      '-   **Duties** on [rice](https://example.org/rice_and_beef) fall.\n',
+      '\\[6\\] [**The\nminister**](/m): no change.\n',
     ]) {
-      assert.ok(plainBlock(text), text);
+      assert.ok(read(text), text);
     }
   });
 });

@@ -3,11 +3,11 @@ import { emptyEncoding, type EncodedText } from './encodedText';
 import { NAME_CATEGORIES } from './gazetteer/categories';
 import { markGazetteers } from './gazetteer/markGazetteers';
 import type { NameTrie } from './gazetteer/nameTrie';
-import { hashExact, hashLower } from './gazetteer/wordHash';
 import { markRuns } from './markRuns';
 import { markSentences, SENTENCE_START } from './markSentences';
-import { isCapitalized, Shape, shapeOf } from './shape';
-import { findWord, MOSTLY_LOWER, type WordTable } from './wordTable';
+import { isCapitalized, Shape } from './shape';
+import { wordForms } from './wordForm';
+import { MOSTLY_LOWER, type WordTable } from './wordTable';
 
 /** What the features of names are drawn from, besides the weights. */
 export interface NameKnowledge {
@@ -29,24 +29,20 @@ export function encodeText(text: string, knowledge: NameKnowledge): EncodedText 
 }
 
 function encodeWords(encoded: EncodedText, words: WordTable): void {
-  const { tokens, exact, lower, shape } = encoded;
+  const { tokens, exact, lower, name, shape, finest, fine, coarse, casing } = encoded;
   const { text, starts, ends, count } = tokens;
+  const formOf = wordForms(words);
   for (let i = 0; i < count; i++) {
-    const start = starts[i]!;
-    const end = ends[i]!;
-    shape[i] = shapeOf(text, start, end);
-    lower[i] = hashLower(text, start, end);
-    exact[i] = shape[i] === Shape.Lower ? lower[i]! : hashExact(text, start, end);
-    classify(encoded, i, findWord(words, lower[i]!), words);
+    const form = formOf(text, starts[i]!, ends[i]!);
+    exact[i] = form.exact;
+    lower[i] = form.lower;
+    name[i] = form.name;
+    shape[i] = form.shape;
+    finest[i] = form.finest;
+    fine[i] = form.fine;
+    coarse[i] = form.coarse;
+    casing[i] = form.casing;
   }
-}
-
-function classify({ finest, fine, coarse, casing }: EncodedText, i: number, row: number, words: WordTable): void {
-  const cluster = row < 0 ? -1 : words.finest[row]!;
-  finest[i] = cluster;
-  fine[i] = cluster < 0 ? -1 : words.fineOf[cluster]!;
-  coarse[i] = cluster < 0 ? -1 : words.coarseOf[cluster]!;
-  casing[i] = row < 0 ? 0 : words.casing[row]!;
 }
 
 /** How far from a capital a word may stand and still belong to a name ("al-", "for the", "de la"). */

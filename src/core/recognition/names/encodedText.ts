@@ -10,6 +10,8 @@ export interface EncodedText {
   readonly exact: Int32Array;
   /** Hash of the word in lower case. */
   readonly lower: Int32Array;
+  /** Hash of the word as names are looked up; of small words and marks, as `lower`. */
+  readonly name: Int32Array;
   /** See `Shape`. */
   readonly shape: Uint8Array;
   /** Word classes from fine to coarse; -1 for words outside the word table. */
@@ -40,6 +42,7 @@ export function emptyEncoding(tokens: Tokens): EncodedText {
     tokens,
     exact: new Int32Array(n),
     lower: new Int32Array(n),
+    name: new Int32Array(n),
     shape: new Uint8Array(n),
     finest: new Int16Array(n),
     fine: new Int16Array(n),

@@ -76,6 +76,16 @@ describe('ReadingPool', () => {
     assert.deepEqual(await waiting, Uint8Array.of(1));
   });
 
+  it('gives up what has not been begun when it is canceled, and finishes what has', async () => {
+    const all = ['a.md', 'b.md', 'c.md', 'd.md'].map((file) => pool.read(article(file), knowledge));
+    await workers.settled();
+    pool.cancel();
+    await assert.rejects(all[2]!, /canceled/);
+    await assert.rejects(all[3]!, /canceled/);
+    workers.answer(0);
+    assert.deepEqual(await all[0], Uint8Array.of(0));
+  });
+
   it('says what a worker could not read', async () => {
     const reading = pool.read(article('a.md'), knowledge);
     await workers.settled();

@@ -1,27 +1,16 @@
 import type { EncodedText } from '../encodedText';
 import { Shape } from '../shape';
 import { GOES_ON, TRIE_ROOT, trieStep, trieValue, type NameTrie } from './nameTrie';
-import { hashName } from './wordHash';
 
 /** Marks every gazetteer name in a text, longer and shorter ones at the same place alike: the model weighs them. */
 export function markGazetteers(encoded: EncodedText, names: NameTrie, nouns: NameTrie): void {
-  const { tokens, shape, lower } = encoded;
-  const asNames = nameHashes(encoded);
+  const { tokens, shape, lower, name } = encoded;
   for (let i = 0; i < tokens.count; i++) {
     if (shape[i] === Shape.Punctuation) continue;
-    markFrom(encoded, names, asNames, i);
+    markFrom(encoded, names, name, i);
     markFrom(encoded, nouns, lower, i);
   }
   for (let i = 0; i < tokens.count; i++) encoded.gazetteer[i] = summary(encoded, i);
-}
-
-function nameHashes({ tokens, shape, lower }: EncodedText): Int32Array {
-  const hashes = new Int32Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) {
-    const plain = shape[i] === Shape.Lower || shape[i] === Shape.Punctuation;
-    hashes[i] = plain ? lower[i]! : hashName(tokens.text, tokens.starts[i]!, tokens.ends[i]!);
-  }
-  return hashes;
 }
 
 /** Marks all names of a trie that begin at a token. */

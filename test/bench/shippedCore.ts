@@ -1,0 +1,14 @@
+// The parts of the core that the bench looks at one by one; see `loadShipped`.
+export { analyze } from '../../src/core/analyze';
+export { findCommitments } from '../../src/core/commitments/findCommitments';
+export { blockVersion } from '../../src/core/document/blockVersion';
+export { parseDocument } from '../../src/core/document/parseDocument';
+export { updateDocument } from '../../src/core/document/updateDocument';
+export { EMPTY_GLOSSARY } from '../../src/core/entities/glossary/glossary';
+export { resolveBlocks } from '../../src/core/entities/resolution';
+export { loadLexicon } from '../../src/core/lexicon';
+export { loadRecognitionLexicon } from '../../src/core/recognition/recognitionLexicon';
+export { findNames } from '../../src/core/recognition/names/findNames';
+export { recognize, recognizeBlocks, recognizers, recognizeWith } from '../../src/core/recognition/recognize';
+export { loadTaxonomy } from '../../src/core/topics/loadTaxonomy';
+export { assignTopics } from '../../src/core/topics/assignTopics';
