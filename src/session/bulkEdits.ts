@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationEdit } from '../core/annotation/annotationEdit';
 import { groupBy } from '../core/groupBy';
-import type { Marked } from '../core/marks/labelEdit';
+import type { Marked } from '../core/marks/deciding';
 import type { Rewrite } from './act';
 import type { AnnotationStore, DocumentEdit } from './annotationStore';
 import { dossierPathOf } from './dossierPath';

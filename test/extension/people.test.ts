@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { decisionOf, noteOf, reviewsOf } from '../../src/core/annotation/annotationSet';
+import { decisionOf, labelsOf, noteOf, reviewsOf } from '../../src/core/annotation/annotationSet';
+import { labelText } from '../../src/core/annotation/body';
 import { COMMAND } from '../../src/manifest';
 import { ARTICLE } from './support/article';
 import { COLLEAGUES, colleaguesFile, WORDS } from './support/colleague';
@@ -57,6 +58,16 @@ describe('Two or more people', () => {
     assert.equal(await readText(`.rapporteur/annotations/${file}/ben.jsonl`), before);
     await vscode.commands.executeCommand(COMMAND.undo);
     assert.deepEqual(await reviews(), [['accepted', undefined]]);
+  });
+
+  it('puts a label of one’s own beside a colleague’s, whose record stays as it was', async () => {
+    const before = await readText(`.rapporteur/annotations/${file}/ben.jsonl`);
+    await vscode.commands.executeCommand(COMMAND.applyLabel, { label: 'pledge' });
+    const { annotations } = await rapporteur();
+    const labels = annotations.placed(editor.document).flatMap(({ annotation }) => labelsOf(annotation).map(labelText));
+    assert.deepEqual(labels.sort(), ['plan', 'pledge']);
+    assert.deepEqual(await reviews(), [['disputed', undefined]]);
+    assert.equal(await readText(`.rapporteur/annotations/${file}/ben.jsonl`), before);
   });
 
   it('keeps a reply in a conversation as an annotation of one’s own', async () => {

@@ -1,43 +1,41 @@
 import { describe } from '../anchoring/describe';
 import type { AnnotationEdit } from '../annotation/annotationEdit';
-import { labelText, noteBody, type CommitmentBody, type Label } from '../annotation/body';
+import { noteBody, type Label } from '../annotation/body';
 import type { Suggestion } from '../annotation/suggestion';
 import { textTarget } from '../annotation/target';
 import { contains, sameSpan, type Span } from '../text/span';
+import { isOwn, type Deciding, type Marked } from './deciding';
+import { labelBeside } from './labelBeside';
 import type { AnnotationMark, CommitmentMark, Mark, MentionMark } from './mark';
 import { marksAt } from './marksOf';
 import { overlapRatio } from './overlapRatio';
 import { snapToWords } from './snapToWords';
 import { suggestedLabel } from './suggestedLabel';
-
-/** A document as decisions on it need it. */
-export interface Marked {
-  readonly text: string;
-  /** Relative to the dossier. */
-  readonly source: string;
-  readonly marks: readonly Mark[];
-}
+import { withSlots } from './withSlots';
 
 /**
- * What labeling a selection, or with a mere cursor the mark under it, amounts to: a new label on the annotation that
- * is there, the acceptance of what a rule found there, or a new annotation on whole words. Undefined when the cursor is
- * on nothing.
+ * What labeling a selection, or with a mere cursor the mark under it, amounts to: a new label on one's own annotation
+ * that is there, a record beside a colleague's, the acceptance of what a rule found there, or a new annotation on whole
+ * words. Undefined when the cursor is on nothing.
  */
-export function labelEdit(
-  marked: Marked,
-  selected: Span,
-  label: Label,
-  newId: () => string,
-): AnnotationEdit | undefined {
-  const span = snapToWords(marked.text, selected);
+export function labelEdit(deciding: Deciding, selected: Span, label: Label): AnnotationEdit | undefined {
+  const span = snapToWords(deciding.text, selected);
   if (!span) return undefined;
-  const known = annotationAt(marked.marks, span);
-  if (known) return { kind: 'label', id: known.annotation.id, label: withSlots(label, known.label) };
-  const found = suggestionAt(marked.marks, span, label.kind);
-  if (found) return acceptEdit(marked, found, newId(), label, span);
+  const known = recordAt(deciding, span);
+  if (known && isOwn(deciding, known)) return relabel(known, label);
+  if (known) return labelBeside(deciding, known, label);
+  const found = suggestionAt(deciding.marks, span, label.kind);
+  if (found) return acceptEdit(deciding, found, deciding.newId(), label, span);
   if (span.start === span.end) return undefined;
-  return { kind: 'create', id: newId(), target: targetAt(marked, span), bodies: [label] };
+  return { kind: 'create', id: deciding.newId(), target: targetAt(deciding, span), bodies: [label] };
 }
+
+/** Another label on one's own annotation. */
+export const relabel = ({ annotation, label: before }: AnnotationMark, label: Label): AnnotationEdit => ({
+  kind: 'label',
+  id: annotation.id,
+  label: withSlots(label, before),
+});
 
 /** Accepts a find as it is, or under another label, or on the text that was selected instead. */
 export function acceptEdit(
@@ -59,19 +57,29 @@ export const rejectEdit = (marked: Marked, mark: CommitmentMark | MentionMark, i
   suggestion: suggestionOf(marked, mark, mark.span),
 });
 
-/** A note on the annotation that is there, else on the selected text or the find under the cursor. */
+/**
+ * A note on one's own annotation, a reply to a colleague's, else a note on the words or the find. The annotation is the
+ * one that is `meant`, or the one there.
+ */
 export function noteEdit(
-  marked: Marked,
+  deciding: Deciding,
   selected: Span,
   text: string,
-  newId: () => string,
+  meant?: AnnotationMark,
 ): AnnotationEdit | undefined {
-  const span = snapToWords(marked.text, selected);
+  const span = snapToWords(deciding.text, selected);
   if (!span) return undefined;
-  const known = annotationAt(marked.marks, span);
-  if (known) return { kind: 'note', id: known.annotation.id, text };
-  const at = span.end > span.start ? span : suggestionAt(marked.marks, span, undefined)?.span;
-  return at && { kind: 'create', id: newId(), target: targetAt(marked, at), bodies: [noteBody(text)] };
+  const known = meant ?? recordAt(deciding, span);
+  if (known && isOwn(deciding, known)) return { kind: 'note', id: known.annotation.id, text };
+  if (known) return { kind: 'reply', id: deciding.newId(), to: known.annotation.id, text };
+  const at = span.end > span.start ? span : suggestionAt(deciding.marks, span, undefined)?.span;
+  return at && { kind: 'create', id: deciding.newId(), target: targetAt(deciding, at), bodies: [noteBody(text)] };
+}
+
+/** One's own annotation that a selection or cursor means; a colleague's where one has none. */
+export function recordAt(deciding: Deciding, span: Span): AnnotationMark | undefined {
+  const own = deciding.marks.filter((mark) => mark.kind === 'annotation' && isOwn(deciding, mark));
+  return annotationAt(own, span) ?? annotationAt(deciding.marks, span);
 }
 
 /** The annotation that a selection means: the same text; that a cursor means: the shortest around it. */
@@ -109,11 +117,3 @@ function suggestionOf({ text, source }: Marked, mark: CommitmentMark | MentionMa
 }
 
 const targetAt = ({ text, source }: Marked, span: Span) => textTarget(source, describe(text, span));
-
-/** A corrected kind keeps the parties, topic and date that were there. */
-function withSlots(label: Label, before: Label | undefined): Label {
-  if (label.kind !== 'commitment' || before?.kind !== 'commitment') return label;
-  if (labelText(label) === labelText(before)) return before;
-  const kept: CommitmentBody = { ...before, act: label.act };
-  return kept;
-}

@@ -1,18 +1,13 @@
 import { describe } from '../anchoring/describe';
 import type { AnnotationEdit } from '../annotation/annotationEdit';
-import { topicBody, type Decision, type Label } from '../annotation/body';
-import { textTarget } from '../annotation/target';
+import { topicBody, type Label } from '../annotation/body';
 import { textHash } from '../annotation/textHash';
-import { acceptEdit, rejectEdit, type Marked } from '../marks/labelEdit';
+import { isOwn, type Deciding } from '../marks/deciding';
+import { labelBeside, reviewEdit } from '../marks/labelBeside';
+import { acceptEdit, rejectEdit, relabel } from '../marks/labelEdit';
 import type { AnnotationMark } from '../marks/mark';
 import type { Span } from '../text/span';
 import type { ReviewItem } from './reviewItem';
-
-/** A document, who decides on it, and where new ids come from. */
-export interface Deciding extends Marked {
-  readonly reviewer: string;
-  readonly newId: () => string;
-}
 
 /**
  * What "yes" amounts to: a find is recorded, a changed text is taken for good, a colleague's record is agreed to.
@@ -42,25 +37,12 @@ export function disputeItem(deciding: Deciding, { mark }: ReviewItem, reason: st
   return reviewEdit(deciding, mark, 'disputed', reason);
 }
 
-/**
- * Another label for an item. A find is recorded under it; a colleague's record is disputed by a record of one's own beside
- * it, since what somebody else wrote down is not overwritten.
- */
+/** Another label for an item: a find is recorded under it; a colleague's record gets one's own beside it. */
 export function labelItem(deciding: Deciding, { mark }: ReviewItem, label: Label): AnnotationEdit | undefined {
   if (!mark) return undefined;
   if (mark.kind === 'commitment') return labelFind(deciding, mark, label);
-  if (isOwn(deciding, mark)) return { kind: 'label', id: mark.annotation.id, label: withSlotsOf(label, mark.label) };
-  const target = textTarget(deciding.source, describe(deciding.text, mark.span));
-  const bodies = label.kind === 'topic' && mark.label ? [mark.label, label] : [withSlotsOf(label, mark.label)];
-  return {
-    kind: 'bulk',
-    edits: [{ kind: 'create', id: deciding.newId(), target, bodies }, reviewEdit(deciding, mark, 'disputed')],
-  };
+  return isOwn(deciding, mark) ? relabel(mark, label) : labelBeside(deciding, mark, label);
 }
-
-/** True for what the reviewer has recorded; only that may be changed in passing. */
-export const isOwn = ({ reviewer }: Deciding, { annotation }: AnnotationMark): boolean =>
-  annotation.creator === reviewer;
 
 /** A topic does not say what was promised: the find is recorded as what it was, under the topic. */
 function labelFind(
@@ -75,19 +57,6 @@ function labelFind(
     : edit;
 }
 
-const reviewEdit = (
-  { newId }: Deciding,
-  { annotation }: AnnotationMark,
-  decision: Decision,
-  note?: string,
-): AnnotationEdit => ({
-  kind: 'review',
-  id: newId(),
-  of: annotation.id,
-  decision,
-  ...(note === undefined ? {} : { note }),
-});
-
 /** A place without text is one that waits under To Settle. */
 const placeEdit = ({ text }: Deciding, { annotation }: AnnotationMark, at: Span): AnnotationEdit => ({
   kind: 'place',
@@ -101,7 +70,3 @@ function takeBack(deciding: Deciding, { annotation, commitment }: AnnotationMark
   const find = { kind: 'commitment', span: commitment.span, commitment } as const;
   return { kind: 'bulk', edits: [remove, rejectEdit(deciding, find, deciding.newId())] };
 }
-
-/** A corrected kind keeps the parties, topic and date that were there. */
-const withSlotsOf = (label: Label, before: Label | undefined): Label =>
-  label.kind === 'commitment' && before?.kind === 'commitment' ? { ...before, act: label.act } : label;

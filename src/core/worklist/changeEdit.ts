@@ -1,7 +1,7 @@
 import { describe } from '../anchoring/describe';
 import type { AnnotationEdit } from '../annotation/annotationEdit';
 import { textHash } from '../annotation/textHash';
-import type { Marked } from '../marks/labelEdit';
+import type { Marked } from '../marks/deciding';
 
 /**
  * Accepts that an annotation stands on other words now. Undefined unless they are just that: a changed fact is accepted

@@ -1,6 +1,7 @@
 import type { AnnotationEdit } from '../annotation/annotationEdit';
 import { commitmentBody, topicBody } from '../annotation/body';
-import { acceptEdit, rejectEdit, type Marked } from '../marks/labelEdit';
+import type { Marked } from '../marks/deciding';
+import { acceptEdit, rejectEdit } from '../marks/labelEdit';
 import type { AnnotationMark, CommitmentMark } from '../marks/mark';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import { sameSpan } from '../text/span';

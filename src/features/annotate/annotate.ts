@@ -2,16 +2,9 @@ import * as vscode from 'vscode';
 import type { AnnotationEdit } from '../../core/annotation/annotationEdit';
 import { labelText, type Label } from '../../core/annotation/body';
 import { noteOf } from '../../core/annotation/annotationSet';
+import { isOwn, type Deciding } from '../../core/marks/deciding';
 import type { AnnotationMark, CommitmentMark, MentionMark } from '../../core/marks/mark';
-import {
-  acceptEdit,
-  annotationAt,
-  labelEdit,
-  noteEdit,
-  rejectEdit,
-  suggestionAt,
-  type Marked,
-} from '../../core/marks/labelEdit';
+import { acceptEdit, labelEdit, noteEdit, recordAt, rejectEdit, suggestionAt } from '../../core/marks/labelEdit';
 import { labelOf } from '../../core/marks/labelOf';
 import { markWord } from '../../core/marks/marksOf';
 import { COMMAND, SETTING, type PlaceArgument } from '../../manifest';
@@ -23,6 +16,7 @@ import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { labelName } from '../../vscode/names';
 import { isCurrent, say, targetOf, type Target } from '../../vscode/target';
+import { decidingOn } from './decidingOn';
 import { pickLabel } from './pickLabel';
 
 export interface AnnotateDeps {
@@ -78,17 +72,24 @@ async function applyLabel(
   say(vscode.l10n.t('Key {0} has no label; the setting "rapporteur.labels" gives it one.', request.position ?? ''));
 }
 
-async function labelAt(deps: AnnotateDeps, { target, marked }: Here, label: Label): Promise<void> {
-  const edit = labelEdit(marked, target.span, label, deps.newId);
+async function labelAt(deps: AnnotateDeps, { target, deciding }: Here, label: Label): Promise<void> {
+  const edit = labelEdit(deciding, target.span, label);
   if (!edit) return say(vscode.l10n.t('Select the text that is to be labeled first.'));
-  if (await apply(deps, target, edit)) say(vscode.l10n.t('Labeled: {0}', labelName(labelText(label))));
+  if (!(await apply(deps, target, edit))) return;
+  const name = labelName(labelText(label));
+  const disputed = edit.kind === 'bulk' && edit.edits.some(({ kind }) => kind === 'review');
+  say(
+    disputed
+      ? vscode.l10n.t('Labeled: {0}. Your colleague’s label stays beside it, as disputed.', name)
+      : vscode.l10n.t('Labeled: {0}', name),
+  );
 }
 
 async function accept(deps: AnnotateDeps, place: PlaceArgument): Promise<void> {
   const at = await here(deps, place);
   const found = at && findAt(at);
   if (!at || !found) return say(vscode.l10n.t('There is no suggestion here to accept.'));
-  const edit = acceptEdit(at.marked, found, deps.newId());
+  const edit = acceptEdit(at.deciding, found, deps.newId());
   if (await apply(deps, at.target, edit)) say(vscode.l10n.t('Accepted: {0}', labelName(markWord(found))));
 }
 
@@ -96,7 +97,7 @@ async function reject(deps: AnnotateDeps, place: PlaceArgument): Promise<void> {
   const at = await here(deps, place);
   const found = at && findAt(at);
   if (!at || !found) return say(vscode.l10n.t('There is no suggestion here to reject.'));
-  const edit = rejectEdit(at.marked, found, deps.newId());
+  const edit = rejectEdit(at.deciding, found, deps.newId());
   if (await apply(deps, at.target, edit)) say(vscode.l10n.t('Rejected: {0}', labelName(markWord(found))));
 }
 
@@ -126,13 +127,13 @@ async function writeNote(deps: AnnotateDeps, place: PlaceArgument, note: string 
 
 async function writeNoteAt(deps: AnnotateDeps, at: Here, note: string | undefined): Promise<void> {
   const known = annotationMeant(at);
-  if (!noteEdit(at.marked, at.target.span, 'probe', deps.newId)) {
+  if (!noteEdit(at.deciding, at.target.span, 'probe', known)) {
     return say(vscode.l10n.t('Select the text that the note is about first.'));
   }
-  const before = known && noteOf(known.annotation);
+  const before = known && isOwn(at.deciding, known) ? noteOf(known.annotation) : undefined;
   const text = note ?? (await askForNote(before));
   if (text === undefined || (text.trim() === '' && before === undefined)) return;
-  const edit = noteEdit(at.marked, at.target.span, text, deps.newId);
+  const edit = noteEdit(at.deciding, at.target.span, text, known);
   if (edit && (await apply(deps, at.target, edit))) say(vscode.l10n.t('Noted.'));
 }
 
@@ -147,7 +148,7 @@ const askForNote = (before: string | undefined): Thenable<string | undefined> =>
 /** A target with the document around it. */
 interface Here {
   readonly target: Target;
-  readonly marked: Marked;
+  readonly deciding: Deciding;
 }
 
 async function here(deps: AnnotateDeps, place: PlaceArgument): Promise<Here | undefined> {
@@ -158,16 +159,16 @@ async function here(deps: AnnotateDeps, place: PlaceArgument): Promise<Here | un
   }
   const { document } = target;
   const marks = await deps.marks.ready(document);
-  const source = dossierPathOf(document.uri)?.path ?? document.uri.path;
-  return { target, marked: { text: document.getText(), source, marks } };
+  return { target, deciding: decidingOn(deps, document, marks) };
 }
 
-const findAt = ({ target, marked }: Here): CommitmentMark | MentionMark | undefined =>
-  suggestionAt(marked.marks, target.span, undefined);
+const findAt = ({ target, deciding }: Here): CommitmentMark | MentionMark | undefined =>
+  suggestionAt(deciding.marks, target.span, undefined);
 
-const annotationMeant = ({ target, marked }: Here): AnnotationMark | undefined =>
-  marked.marks.filter((mark) => mark.kind === 'annotation').find((mark) => mark.annotation.id === target.annotation) ??
-  annotationAt(marked.marks, target.span);
+const annotationMeant = ({ target, deciding }: Here): AnnotationMark | undefined =>
+  deciding.marks
+    .filter((mark) => mark.kind === 'annotation')
+    .find(({ annotation }) => annotation.id === target.annotation) ?? recordAt(deciding, target.span);
 
 /** The version is looked at once more: while a list was open, a key may have gone to the text instead. */
 async function apply(deps: AnnotateDeps, target: Target, edit: AnnotationEdit): Promise<boolean> {

@@ -6,12 +6,12 @@ import { mentionAt } from '../../core/navigation/mentionAt';
 import { COMMAND } from '../../manifest';
 import type { AnalysisStore } from '../../session/analysisStore';
 import type { DocumentEdit } from '../../session/annotationStore';
-import { dossierPathOf } from '../../session/dossierPath';
 import { readFolder } from '../../session/readFolder';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import { labelName } from '../../vscode/names';
 import { say, targetOf, type Target } from '../../vscode/target';
 import type { AnnotateDeps } from './annotate';
+import { decidingOn } from './decidingOn';
 import { occurrencesOf, type Occurrences, type Sought } from './occurrences';
 import { pickLabel } from './pickLabel';
 import { pickOccurrences, type Look } from './pickOccurrences';
@@ -76,7 +76,7 @@ async function editOf(deps: Deps, { uri, text, spans }: Occurrences, label: Labe
   const document = await vscode.workspace.openTextDocument(uri);
   const marks = await deps.marks.ready(document);
   if (document.getText() !== text) return undefined;
-  const marked = { text, source: dossierPathOf(uri)?.path ?? uri.path, marks };
-  const edits = spans.flatMap((span) => labelEdit(marked, span, label, deps.newId) ?? []);
+  const deciding = decidingOn(deps, document, marks);
+  const edits = spans.flatMap((span) => labelEdit(deciding, span, label) ?? []);
   return { document, edit: { kind: 'bulk', edits } };
 }

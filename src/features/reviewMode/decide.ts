@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { AnnotationEdit } from '../../core/annotation/annotationEdit';
+import type { Deciding } from '../../core/marks/deciding';
 import { markWord } from '../../core/marks/marksOf';
-import { acceptItem, disputeItem, rejectItem, type Deciding } from '../../core/review/reviewEdits';
+import { acceptItem, disputeItem, rejectItem } from '../../core/review/reviewEdits';
 import type { ReviewItem } from '../../core/review/reviewItem';
 import { noteStep } from '../../core/review/reviewLog';
 import { labelName } from '../../vscode/names';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Deciding } from '../../core/review/reviewEdits';
+import type { Deciding } from '../../core/marks/deciding';
 import type { ReviewItem } from '../../core/review/reviewItem';
 import { sameSpan, type Span } from '../../core/text/span';
 import { dossierPathOf } from '../../session/dossierPath';

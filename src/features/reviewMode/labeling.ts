@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { entityBody, labelText, topicBody, type Label } from '../../core/annotation/body';
 import { acceptEdit, labelEdit, noteEdit } from '../../core/marks/labelEdit';
-import { isOwn, labelItem } from '../../core/review/reviewEdits';
+import { labelItem } from '../../core/review/reviewEdits';
 import { likelyPlace } from '../../core/review/likelyPlace';
 import { textOf, type Span } from '../../core/text/span';
 import { labelName } from '../../vscode/names';
@@ -51,11 +51,8 @@ export async function comment(deps: ReviewDeps, at: Here): Promise<void> {
   if (!item && !selected) return say(nothingHere());
   const text = await vscode.window.showInputBox({ title: vscode.l10n.t('Comment'), ignoreFocusOut: true });
   if (!text?.trim()) return;
-  const mark = selected ? undefined : item?.mark;
-  const edit =
-    mark?.kind === 'annotation' && !isOwn(deciding, mark)
-      ? ({ kind: 'reply', id: deps.newId(), to: mark.annotation.id, text } as const)
-      : noteEdit(deciding, selected ?? item!.span, text, deps.newId);
+  const meant = !selected && item?.mark?.kind === 'annotation' ? item.mark : undefined;
+  const edit = noteEdit(deciding, selected ?? item!.span, text, meant);
   if (edit) await save(deps, at, edit);
   say(vscode.l10n.t('Noted.'));
 }
@@ -67,7 +64,7 @@ export async function repeatLabel(deps: ReviewDeps, at: Here): Promise<void> {
   if (!last) return say(vscode.l10n.t('There is no label to repeat yet; p, o, d, r, g, e and t give one.'));
   const span = at.selected ?? likelyPlace(deciding.text, deciding.marks, items, last, from);
   if (!span) return say(vscode.l10n.t('No likely place for “{0}” comes after this.', nameOf(last.label)));
-  const edit = labelEdit(deciding, span, last.label, deps.newId);
+  const edit = labelEdit(deciding, span, last.label);
   if (!edit) return say(nothingHere());
   const item = items.find((one) => one.span.start === span.start && one.span.end === span.end);
   await save(deps, { ...at, item, selected: span }, edit);
@@ -75,7 +72,7 @@ export async function repeatLabel(deps: ReviewDeps, at: Here): Promise<void> {
 }
 
 async function labelWords(deps: ReviewDeps, at: Here, span: Span, wanted: Label): Promise<void> {
-  const edit = labelEdit(at.deciding, span, wanted, deps.newId);
+  const edit = labelEdit(at.deciding, span, wanted);
   // The person has chosen the words, which may have taken a while: they must be the same as when the key was pressed.
   if (!edit || here(deps)?.deciding.text !== at.deciding.text) return say(nothingHere());
   await save(deps, { ...at, item: undefined }, edit);

@@ -4,7 +4,7 @@ import { applyEdit } from '../../../src/core/annotation/applyEdit';
 import { annotationsOf, emptySet, type AnnotationSet } from '../../../src/core/annotation/annotationSet';
 import { placeAnnotations } from '../../../src/core/annotation/placeAnnotations';
 import { parseDocument } from '../../../src/core/document/parseDocument';
-import type { Marked } from '../../../src/core/marks/labelEdit';
+import type { Marked } from '../../../src/core/marks/deciding';
 import { marksOf } from '../../../src/core/marks/marksOf';
 import { ledgerEntries } from '../../../src/core/negotiation/ledgerEntries';
 import type { LedgerEntry } from '../../../src/core/negotiation/ledgerEntry';
