@@ -99,6 +99,7 @@ export class AnnotationStore implements vscode.Disposable {
    * taken back, since somebody else has changed it, stays as it is; the rest is, and then it rejects with the reasons.
    */
   async revertLast(direction: Direction): Promise<Act | undefined> {
+    await this.dossiers.settled();
     const act = this.dossiers.last(direction);
     if (!act) return undefined;
     // Noted even if it is refused: what another person has changed since can never be taken back by this window.

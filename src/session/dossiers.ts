@@ -4,7 +4,7 @@ import { SETTING } from '../manifest';
 import { report } from '../vscode/commandRegistry';
 import type { Log } from '../vscode/log';
 import { debounce } from '../vscode/debounce';
-import type { Act, Direction } from './act';
+import { renamedAct, type Act, type Direction, type Renamed } from './act';
 import type { Disk } from './disk';
 import { dossierPathOf } from './dossierPath';
 import type { Settings } from './settings';
@@ -19,6 +19,7 @@ export class Dossiers implements vscode.Disposable {
     this.sidecarsChanged.fire(vscode.Uri.parse(uri, true)),
   );
   private readonly disposables: vscode.Disposable;
+  private renaming: Promise<void> = Promise.resolve();
   private done: readonly Act[] = [];
   private undone: readonly Act[] = [];
 
@@ -43,9 +44,7 @@ export class Dossiers implements vscode.Disposable {
       watcher.onDidChange(changed),
       watcher.onDidCreate(changed),
       watcher.onDidDelete(changed),
-      vscode.workspace.onDidRenameFiles((event) =>
-        this.rename(event.files).catch((error: unknown) => report('rename', error, log)),
-      ),
+      vscode.workspace.onDidRenameFiles((event) => this.follow(event.files)),
     );
   }
 
@@ -61,6 +60,11 @@ export class Dossiers implements vscode.Disposable {
   /** Under whose name acts in this folder are kept. */
   annotator(root: vscode.Uri): string {
     return this.settings.get(SETTING.annotator, root).trim() || this.accountName;
+  }
+
+  /** Resolves once what belongs to renamed files has come along. */
+  settled(): Promise<void> {
+    return this.renaming;
   }
 
   /** The last act that can be undone or redone in this window. */
@@ -93,8 +97,16 @@ export class Dossiers implements vscode.Disposable {
     if (at && document !== undefined) this.loadLater(vscode.Uri.joinPath(at.root, document).toString());
   }
 
+  private follow(files: readonly Renamed[]): void {
+    this.done = this.done.map((act) => renamedAct(act, files));
+    this.undone = this.undone.map((act) => renamedAct(act, files));
+    this.renaming = this.renaming
+      .then(() => this.rename(files))
+      .catch((error: unknown) => report('rename', error, this.log));
+  }
+
   /** A file takes its sidecars along, a folder those of all documents in it. */
-  private async rename(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+  private async rename(files: readonly Renamed[]): Promise<void> {
     for (const { oldUri, newUri } of files) {
       const [from, to] = [dossierPathOf(oldUri), dossierPathOf(newUri)];
       if (!from || from.root.toString() !== to?.root.toString()) continue;

@@ -128,7 +128,7 @@ describe('Annotating', () => {
     assert.deepEqual(await recorded(again), [['demand', WORDS]]);
   });
 
-  it('goes along when the article is renamed', async () => {
+  it('goes along when the article is renamed, and is undone there', async () => {
     select(editor, WORDS);
     await label(5);
     const renamed = file.replace('fisheries', 'renamed');
@@ -140,6 +140,8 @@ describe('Annotating', () => {
       assert.deepEqual(await recorded(opened), [['demand', WORDS]]);
     });
     assert.match(await sidecarText(renamed), /Annotation/);
+    await vscode.commands.executeCommand(COMMAND.undo);
+    assert.deepEqual(await recorded(vscode.window.activeTextEditor!), []);
   });
 
   it('reports a line that cannot be read, and never overwrites it', async () => {
