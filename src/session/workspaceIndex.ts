@@ -59,7 +59,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   private readonly listLater = throttle(REDRAW, () => void this.readNew());
   private readonly readLater = debounce<string>(REDRAW, (uri) => void this.readOne(vscode.Uri.parse(uri, true)));
   /** The files that may be read, as they were listed last. */
-  private listed: ReadonlySet<string> = new Set();
+  private listed = new Set<string>();
   private readonly outside = new Set<string>();
   private readonly disposables: vscode.Disposable[] = [
     this.changed,
@@ -191,7 +191,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       watcher,
       watcher.onDidChange(later),
       watcher.onDidCreate(() => this.listLater()),
-      watcher.onDidDelete((uri) => this.drop(uri)),
+      watcher.onDidDelete((uri) => this.dropDeleted(uri)),
       deleted,
       deleted.onDidDelete((uri) => this.dropBelow(uri)),
       this.deps.analyses.onDidRead((document) => this.follow(document)),
@@ -242,7 +242,13 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private dropBelow({ path }: vscode.Uri): void {
-    for (const { uri } of this.all()) if (uri.path.startsWith(`${path}/`)) this.drop(uri);
+    for (const { uri } of this.all()) if (uri.path.startsWith(`${path}/`)) this.dropDeleted(uri);
+  }
+
+  /** The editor may hold the text for a while yet; what it says of it no longer counts. */
+  private dropDeleted(uri: vscode.Uri): void {
+    this.listed.delete(uri.toString());
+    this.drop(uri);
   }
 
   private drop(uri: vscode.Uri): void {

@@ -112,7 +112,8 @@ describe('Navigating as in code', () => {
     });
   });
 
-  it('finds entities and commitments by name', async () => {
+  it('finds entities and commitments by name, also in files that nobody has opened', async () => {
+    await writeText('navigation/unopened.md', 'OSLO, May 5 - Sweden pledged to scrap its duty on lingonberries.\n');
     const symbols = async (query: string): Promise<string[]> =>
       (
         await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)
@@ -120,6 +121,7 @@ describe('Navigating as in code', () => {
     await eventually(async () => {
       assert.ok((await symbols('herring pact')).includes('North Atlantic Herring Pact'));
       assert.ok((await symbols('leave the pact')).some((name) => name.startsWith('Iceland · threat: ')));
+      assert.ok((await symbols('lingonberries')).some((name) => name.startsWith('Sweden · pledge: ')));
     });
   });
 

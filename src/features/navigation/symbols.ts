@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { SearchHit } from '../../core/search/searchHit';
 import { documentsAtHand } from '../../session/documentsAtHand';
+import { readFolder } from '../../session/readFolder';
+import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import { loadCore } from '../../vscode/loadCore';
 import { rangeIn } from './locations';
 import type { NavigationDeps } from './navigationDeps';
@@ -9,15 +11,38 @@ import { SYMBOL_OF_HIT } from './symbolKinds';
 /** More rows than anybody reads in a list that narrows with each letter. */
 const MOST = 200;
 
+/** How long a list may stay empty while a folder is read; what is found by then is shown, in milliseconds. */
+const PATIENCE = 4000;
+
 /**
- * Finds entities, commitments and topics by name: in the whole folder once a view has had it read, else in the open files
- * only, since typing a few letters is no request to read a folder.
+ * Finds entities, commitments and topics by name. Whoever asks for the first time has the folder read, and is told so
+ * for as long as that lasts.
  */
-export const registerSymbols = (deps: NavigationDeps): vscode.Disposable =>
-  vscode.languages.registerWorkspaceSymbolProvider({
-    provideWorkspaceSymbols: (query) =>
-      deps.index.state === 'idle' ? searchOpenFiles(deps, query) : searchFolder(deps, query),
+export function registerSymbols(deps: NavigationDeps): vscode.Disposable {
+  const folderRead = readOnce(deps.index);
+  return vscode.languages.registerWorkspaceSymbolProvider({
+    async provideWorkspaceSymbols(query, token) {
+      if (query.trim() === '') return [];
+      if (!vscode.workspace.workspaceFolders) return searchOpenFiles(deps, query);
+      await Promise.race([folderRead(), canceled(token), pause(PATIENCE)]);
+      return token.isCancellationRequested ? [] : searchFolder(deps, query);
+    },
   });
+}
+
+/** One reading with one progress, however many letters are typed while it lasts. */
+function readOnce(index: WorkspaceIndex): () => Promise<void> {
+  let reading: Promise<void> | undefined;
+  return () =>
+    (reading ??= readFolder(index, vscode.l10n.t('Reading the folder for the search by name')).finally(() => {
+      reading = undefined;
+    }));
+}
+
+const canceled = (token: vscode.CancellationToken): Promise<void> =>
+  new Promise((resolve) => token.onCancellationRequested(() => resolve()));
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function searchFolder({ index }: NavigationDeps, query: string): Promise<vscode.SymbolInformation[]> {
   const hits = await index.search(query, MOST);
