@@ -24,7 +24,9 @@ export async function documentsAtHand(deps: Deps): Promise<readonly LocatedDocum
   const indexed = deps.index.all();
   const known = new Set(indexed.map(({ file }) => file));
   const others = openNews().filter(({ uri }) => !known.has(vscode.workspace.asRelativePath(uri)));
-  const open = await Promise.all(others.map((document) => openDocument(document, deps)));
+  const open = await Promise.all(
+    others.map(async (document) => ((await isGone(document)) ? undefined : openDocument(document, deps))),
+  );
   return [...indexed, ...open.filter((document) => document !== undefined)];
 }
 
@@ -34,6 +36,15 @@ function openNews(): readonly vscode.TextDocument[] {
   const inFolder = news.filter(({ uri }) => dossierPathOf(uri) !== undefined);
   const taken = new Set(inFolder.map(({ uri }) => vscode.workspace.asRelativePath(uri)));
   return [...inFolder, ...news.filter(({ uri }) => !taken.has(vscode.workspace.asRelativePath(uri)))];
+}
+
+/** The editor keeps the text of a deleted file for some minutes; unless a person has changed it, it is gone too. */
+async function isGone(document: vscode.TextDocument): Promise<boolean> {
+  if (document.isDirty || document.isUntitled) return false;
+  return vscode.workspace.fs.stat(document.uri).then(
+    () => false,
+    (error: unknown) => error instanceof vscode.FileSystemError && error.code === 'FileNotFound',
+  );
 }
 
 async function openDocument(document: vscode.TextDocument, deps: Deps): Promise<LocatedDocument | undefined> {

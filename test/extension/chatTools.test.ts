@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { ARTICLE } from './support/article';
-import { rapporteur, removeAll, writeText } from './support/editor';
+import { closeAll, eventually, openNews, rapporteur, removeAll, writeText } from './support/editor';
 
 interface Answered {
   readonly total: number;
@@ -38,6 +38,15 @@ describe('The tools for chat', () => {
     const { found } = await ask('rapporteur_find_mentions', { name: 'chile' });
     const here = found.filter(({ file }) => file.endsWith('chat/fisheries.md'));
     assert.ok(here.some(({ quote }) => quote.startsWith('Chile demanded')));
+  });
+
+  it('leave out a file that is deleted, while the editor still holds its text', async () => {
+    await openNews('chat/brief.md', 'OSLO, May 5 - Sweden pledged to scrap its duty on lingonberries.\n');
+    const asked = { party: 'Sweden', about: 'lingonberries' };
+    await eventually(async () => assert.equal((await ask('rapporteur_get_commitments', asked)).total, 1));
+    await closeAll();
+    await removeAll('chat/brief.md');
+    await eventually(async () => assert.equal((await ask('rapporteur_get_commitments', asked)).total, 0));
   });
 
   it('say what was wrong with a question', async () => {
