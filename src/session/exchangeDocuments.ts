@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { annotationsOf } from '../core/annotation/annotationSet';
 import { placeAnnotations } from '../core/annotation/placeAnnotations';
 import type { Candidate } from '../core/exchange/import/matchDocuments';
@@ -10,7 +10,7 @@ import { findNews } from './findNews';
 import type { KnowledgeStore } from './knowledge';
 import { nextTurn } from './nextTurn';
 import type { Reader } from './reader';
-import { readNews } from './readNews';
+import { currentText } from './currentText';
 import type { Settings } from './settings';
 
 /** Documents as exports and imports need them: whole, as they stand in the editor or else on the disk. */
@@ -47,7 +47,7 @@ export function createExchangeDocuments(deps: Deps): ExchangeDocuments {
     list: (root) => findNews(root, deps.settings),
     async read(uri) {
       const at = dossierPathOf(uri);
-      const text = at && (await textOf(uri));
+      const text = at && (await currentText(uri));
       if (!at || text === undefined) return undefined;
       const { set, oldTexts } = await knownOf(at);
       const analysis = await deps.reader.read(text, await deps.knowledge.get(uri), at.path);
@@ -60,16 +60,9 @@ export function createExchangeDocuments(deps: Deps): ExchangeDocuments {
     },
     async candidate(uri) {
       const at = dossierPathOf(uri);
-      const text = at && (await textOf(uri));
+      const text = at && (await currentText(uri));
       if (!at || text === undefined) return undefined;
       return { uri, candidate: { path: at.path, text }, known: await knownOf(at) };
     },
   };
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
-  const news = await readNews(uri);
-  return news.kind === 'text' ? news.text : undefined;
 }

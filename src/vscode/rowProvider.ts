@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ShownRows, TOP, type RowNode, type RowSource } from '../core/rows/shownRows';
 
 interface Looks<N extends RowNode> {
-  readonly toItem: (node: N) => vscode.TreeItem;
+  readonly toItem: (node: N) => vscode.TreeItem | Promise<vscode.TreeItem>;
   /** Called when the editor asks for rows before there is anything to show. */
   readonly firstAsked: () => void;
 }
@@ -50,8 +50,8 @@ export class RowProvider<N extends RowNode> implements vscode.TreeDataProvider<N
     return this.rows.parent(node.id);
   }
 
-  getTreeItem(node: N): vscode.TreeItem {
-    const item = this.looks.toItem(node);
+  async getTreeItem(node: N): Promise<vscode.TreeItem> {
+    const item = await this.looks.toItem(node);
     item.id = node.id;
     return item;
   }

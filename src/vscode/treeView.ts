@@ -11,7 +11,8 @@ export interface RowView<N extends RowNode> extends vscode.Disposable {
 
 interface Projection<N extends RowNode> {
   readonly id: ViewId;
-  readonly toItem: (node: N) => vscode.TreeItem;
+  /** May read a file for what a row says, as it is asked only for rows that are seen. */
+  readonly toItem: (node: N) => vscode.TreeItem | Promise<vscode.TreeItem>;
   /** Called when the view is first looked at. */
   readonly firstAsked: () => void;
   /** Fires when the rows may be others. */

@@ -12,13 +12,15 @@ const ROUNDS = ARTICLE.replace(
 );
 
 /** All rows of a view with their labels, from the top down. */
-function rowsOf<N extends RowNode>({ provider }: RowView<N>): readonly { node: N; item: vscode.TreeItem }[] {
+function rowsOf<N extends RowNode>({
+  provider,
+}: RowView<N>): Promise<readonly { readonly node: N; readonly item: vscode.TreeItem }[]> {
   const below = (node?: N): N[] => provider.getChildren(node).flatMap((each) => [each, ...below(each)]);
-  return below().map((node) => ({ node, item: provider.getTreeItem(node) }));
+  return Promise.all(below().map(async (node) => ({ node, item: await provider.getTreeItem(node) })));
 }
 
-const labelsOf = <N extends RowNode>(view: RowView<N>): readonly string[] =>
-  rowsOf(view).map(({ item }) => String(item.label));
+const labelsOf = async <N extends RowNode>(view: RowView<N>): Promise<readonly string[]> =>
+  (await rowsOf(view)).map(({ item }) => String(item.label));
 
 describe('The Parties and Rounds views', () => {
   before(async () => {
@@ -35,8 +37,8 @@ describe('The Parties and Rounds views', () => {
 
   it('show who acts, with positions, commitments and mentions', async () => {
     const { parties } = await rapporteur();
-    await eventually(() => {
-      const labels = labelsOf(parties);
+    await eventually(async () => {
+      const labels = await labelsOf(parties);
       for (const label of ['Canada', 'Positions', 'Commitments', 'Mentions']) {
         assert.ok(labels.includes(label), `${label} in ${labels.join(' | ')}`);
       }
@@ -45,10 +47,12 @@ describe('The Parties and Rounds views', () => {
 
   it('lead from a mention to the name in the text', async () => {
     const { parties } = await rapporteur();
-    const mention = rowsOf(parties).find(
+    const mention = (await rowsOf(parties)).find(
       ({ node: { row, place } }) => row.kind === 'mention' && place?.uri.endsWith('talks.md'),
     );
     assert.ok(mention?.item.command);
+    assert.match(String(mention.item.label), /(Canada|Chile)/);
+    assert.match(String(mention.item.description), /\d/);
     await vscode.commands.executeCommand(
       mention.item.command.command,
       ...(mention.item.command.arguments as unknown[]),
@@ -59,23 +63,23 @@ describe('The Parties and Rounds views', () => {
 
   it('show a round with its day and place, and what was agreed there', async () => {
     const { rounds } = await rapporteur();
-    await eventually(() => {
-      const round = rowsOf(rounds).find(({ node: { row } }) => row.kind === 'round' && row.place === 'Ottawa');
+    await eventually(async () => {
+      const round = (await rowsOf(rounds)).find(({ node: { row } }) => row.kind === 'round' && row.place === 'Ottawa');
       assert.match(String(round?.item.label), /^Round 7/);
       assert.match(String(round?.item.description), /2026-03-10/);
-      assert.ok(labelsOf(rounds).includes('Agreed'));
+      assert.ok((await labelsOf(rounds)).includes('Agreed'));
     });
   });
 
   it('know the way up from every row, and say each in words', async () => {
     const { parties, rounds } = await rapporteur();
-    checkAll(parties);
-    checkAll(rounds);
+    await checkAll(parties);
+    await checkAll(rounds);
   });
 
   it('accept a commitment from its row, in every view at once', async () => {
     const { parties, index } = await rapporteur();
-    const pledge = rowsOf(parties).find(
+    const pledge = (await rowsOf(parties)).find(
       ({ node: { row } }) =>
         row.kind === 'entry' && row.entry.file.endsWith('parties/talks.md') && row.entry.kind === 'pledge',
     );
@@ -90,14 +94,14 @@ describe('The Parties and Rounds views', () => {
     await vscode.commands.executeCommand(COMMAND.undo);
   });
 
-  function checkAll<N extends RowNode>(view: RowView<N>): void {
-    const check = (parent: N | undefined): void => {
+  async function checkAll<N extends RowNode>(view: RowView<N>): Promise<void> {
+    const check = async (parent: N | undefined): Promise<void> => {
       for (const node of view.provider.getChildren(parent)) {
         assert.equal(view.provider.getParent(node), parent);
-        assert.ok(view.provider.getTreeItem(node).accessibilityInformation?.label, node.id);
-        check(node);
+        assert.ok((await view.provider.getTreeItem(node)).accessibilityInformation?.label, node.id);
+        await check(node);
       }
     };
-    check(undefined);
+    await check(undefined);
   }
 });

@@ -54,7 +54,8 @@ describe('Refactoring of topics', () => {
     await eventually(async () => {
       const { topics } = await rapporteur();
       const rows = topics.provider.getChildren().flatMap((row) => topics.provider.getChildren(row));
-      assert.ok(rows.some((row) => topics.provider.getTreeItem(row).label === 'The sea'));
+      const items = await Promise.all(rows.map((row) => topics.provider.getTreeItem(row)));
+      assert.ok(items.some(({ label }) => label === 'The sea'));
       assert.equal(await topicOfPledge(), FISHERIES);
     });
     await vscode.commands.executeCommand(COMMAND.undo);

@@ -202,7 +202,8 @@ async function labels(depth: number): Promise<string[][]> {
   const levels: string[][] = [];
   let nodes = topics.provider.getChildren();
   for (let level = 0; level < depth && nodes.length > 0; level++) {
-    levels.push(nodes.map((node) => String(topics.provider.getTreeItem(node).label)));
+    const items = await Promise.all(nodes.map((node) => topics.provider.getTreeItem(node)));
+    levels.push(items.map(({ label }) => String(label)));
     nodes = nodes.flatMap((node) => topics.provider.getChildren(node));
   }
   return levels;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LayerReport } from '../../core/agreement/renderAgreement';
 import { COMMAND } from '../../manifest';
-import { readNews } from '../../session/readNews';
+import { currentText } from '../../session/currentText';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { loadCore } from '../../vscode/loadCore';
@@ -44,8 +44,6 @@ interface Shared extends Pick<IndexedDocument, 'file' | 'placed'> {
 }
 
 async function textOf({ uri, file, placed }: IndexedDocument): Promise<Shared[]> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return [{ file, placed, text: open.getText() }];
-  const news = await readNews(uri);
-  return news.kind === 'text' ? [{ file, placed, text: news.text }] : [];
+  const text = await currentText(uri);
+  return text === undefined ? [] : [{ file, placed, text }];
 }

@@ -8,7 +8,7 @@ import { sameSpan, type Span } from '../../core/text/span';
 import type { AnnotationStore } from '../../session/annotationStore';
 import { documentsAtHand, type LocatedDocument } from '../../session/documentsAtHand';
 import type { AnalysisStore } from '../../session/analysisStore';
-import { readNews } from '../../session/readNews';
+import { currentText } from '../../session/currentText';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import { loadCore } from '../../vscode/loadCore';
 
@@ -42,7 +42,7 @@ export async function occurrencesOf(
   const spansIn = await spansOf(sought, documents);
   const looked = documents.filter(({ uri }) => only === undefined || uri.toString() === only.toString());
   const found = looked.map(async ({ uri, file }): Promise<Occurrences[]> => {
-    const text = await textOf(uri);
+    const text = await currentText(uri);
     if (text === undefined) return [];
     const placed = placedIn(deps, uri);
     const spans = spansIn(file, text).filter((span) => !placed.some((one) => isLabeled(one, span, label)));
@@ -60,19 +60,8 @@ async function spansOf(sought: Sought, documents: readonly LocatedDocument[]): P
   return (file) => members.filter(({ document }) => document === file).flatMap(({ entity }) => entity.mentions);
 }
 
-const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-
-/** An open document counts as it stands in the editor. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = openDocument(uri);
-  if (open) return open.getText();
-  const news = await readNews(uri);
-  return news.kind === 'text' ? news.text : undefined;
-}
-
 function placedIn({ index, annotations }: Deps, uri: vscode.Uri): readonly PlacedAnnotation[] {
-  const open = openDocument(uri);
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   return open ? annotations.placed(open) : (index.get(uri)?.placed ?? []);
 }
 

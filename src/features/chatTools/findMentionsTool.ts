@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Quoted } from '../../core/answers/answer';
 import type { PlaceInFile } from '../../core/navigation/entityAcross';
 import type { LocatedDocument } from '../../session/documentsAtHand';
-import { readNews } from '../../session/readNews';
+import { currentText } from '../../session/currentText';
 import { loadCore } from '../../vscode/loadCore';
 import { chatTool } from './chatTool';
 import type { ChatToolDeps } from './chatTools';
@@ -34,18 +34,10 @@ async function sentencesOf(
   const read = documents
     .filter(({ file }) => wanted.has(file))
     .map(async ({ file, uri }): Promise<[string, SentenceAt][]> => {
-      const text = await textOf(uri);
+      const text = await currentText(uri);
       if (text === undefined) return [];
       const document = parseDocument(text);
       return [[file, (span) => ledgerSentence(document, span)]];
     });
   return new Map((await Promise.all(read)).flat());
-}
-
-/** An open document counts as it stands in the editor. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
-  const news = await readNews(uri);
-  return news.kind === 'text' ? news.text : undefined;
 }

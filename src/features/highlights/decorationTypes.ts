@@ -46,9 +46,12 @@ export function createDecorationTypes(): ReadonlyMap<Style, vscode.TextEditorDec
   return new Map(looks.map(([style, look]) => [style, vscode.window.createTextEditorDecorationType(inText(look))]));
 }
 
+/**
+ * The editor makes a decoration's own `color` win over that of selected text, and in high contrast a name in the
+ * selection could not be read; given as a style beside the line, the color yields.
+ */
 const entityLook = (type: EntityType, confirmed: boolean): vscode.DecorationRenderOptions => ({
-  color: color(`entity.${type}`),
-  textDecoration: `${ENTITY_LINE[type]} ${confirmed ? 2 : 1}px`,
+  textDecoration: `${ENTITY_LINE[type]} ${confirmed ? 2 : 1}px; color: var(--vscode-rapporteur-entity-${type})`,
 });
 
 const commitmentLook = (kind: CommitmentKind, confirmed: boolean): vscode.DecorationRenderOptions =>

@@ -25,12 +25,20 @@ export interface PartyNode {
   readonly line: number | undefined;
 }
 
-export function toTreeItem({ row, place, topic, line }: PartyNode): vscode.TreeItem {
+/** `words`: of a mention, what the text says there; undefined when the file cannot be read. */
+export function toTreeItem({ row, place, topic, line }: PartyNode, words?: string): vscode.TreeItem {
   if (row.kind === 'more') return moreItem(VIEW.parties, row.parent, row.remaining);
-  return rowItem(looksOf(row, topic, line), row.isLeaf, place);
+  const looks = row.kind === 'mention' ? mentionLooks(line, words) : looksOf(row, topic);
+  return rowItem(looks, row.isLeaf, place);
 }
 
-function looksOf(row: PartyRow, topic: PartyNode['topic'], line = 0): Looks {
+function mentionLooks(line = 0, words?: string): Looks {
+  const where = vscode.l10n.t('Line {0}', line);
+  const look = { contextValue: 'mention', icon: new vscode.ThemeIcon('quote') };
+  return words === undefined ? { label: where, ...look } : { label: words, description: where, ...look };
+}
+
+function looksOf(row: Exclude<PartyRow, { kind: 'mention' }>, topic: PartyNode['topic']): Looks {
   switch (row.kind) {
     case 'party':
       return partyLooks(row.profile);
@@ -72,8 +80,6 @@ function looksOf(row: PartyRow, topic: PartyNode['topic'], line = 0): Looks {
         contextValue: 'document',
         icon: new vscode.ThemeIcon('file-text'),
       };
-    case 'mention':
-      return { label: vscode.l10n.t('Line {0}', line), contextValue: 'mention', icon: new vscode.ThemeIcon('quote') };
     case 'entry':
       return entryLooks(row.entry);
   }

@@ -14,6 +14,7 @@ import { loadCore } from '../../vscode/loadCore';
 import { placeOfEntry } from '../../vscode/placeOfEntry';
 import { rowSource } from '../../vscode/rowSource';
 import { projectedView, type RowView } from '../../vscode/treeView';
+import { mentionWords } from './mentionWords';
 import { toTreeItem, type PartyNode } from './partyNode';
 
 interface Deps {
@@ -23,10 +24,11 @@ interface Deps {
 }
 
 /** Who acts in the negotiation: the most active first, each with its positions, commitments, people and mentions. */
-export const registerPartyView = ({ index, negotiations, taxonomies }: Deps): RowView<PartyNode> =>
-  projectedView({
+export function registerPartyView({ index, negotiations, taxonomies }: Deps): RowView<PartyNode> {
+  const wordsOf = mentionWords(index.onDidChange);
+  return projectedView({
     id: VIEW.parties,
-    toItem: toTreeItem,
+    toItem: async (node) => toTreeItem(node, await wordsOf(node)),
     firstAsked: () => void index.ready(),
     onDidChange: index.onDidChange,
     project: async (view) => {
@@ -44,6 +46,7 @@ export const registerPartyView = ({ index, negotiations, taxonomies }: Deps): Ro
       return rowSource(partyRows(profiles, compared?.negotiation), (row) => toNode(row, known));
     },
   });
+}
 
 interface Known {
   readonly documents: ReadonlyMap<string, IndexedDocument>;
