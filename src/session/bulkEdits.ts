@@ -30,7 +30,9 @@ const MANY_DOCUMENTS = 10;
 
 export const createBulkEdits = (deps: Deps): BulkEdits => ({
   async apply(requests, rewrites = []) {
-    const byDocument = [...groupBy(requests, ({ uri }) => uri.toString()).values()];
+    // A row may come from a link or from another extension; what is outside of the folders is no document of ours.
+    const inside = requests.filter(({ uri }) => dossierPathOf(uri));
+    const byDocument = [...groupBy(inside, ({ uri }) => uri.toString()).values()];
     const made = await withProgress(byDocument, (own) => editOf(deps, own));
     const edits = made.filter(({ edit }) => edit.edits.length > 0);
     await deps.annotations.applyAll(edits, rewrites);

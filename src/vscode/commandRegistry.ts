@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { readArguments } from '../commandArguments';
 import type { ArgumentsOf, CommandId } from '../manifest';
 import type { Log } from './log';
+import { say } from './target';
 
-/** Registers commands by their manifest id, with the argument types the manifest gives them. */
+/** Registers commands by their manifest id; they are run with arguments of the types that the manifest gives them only. */
 export interface CommandRegistry {
   register<C extends CommandId>(id: C, run: (...args: ArgumentsOf<C>) => unknown): vscode.Disposable;
 }
@@ -12,8 +14,11 @@ export function createCommandRegistry(log: Log): CommandRegistry {
   return {
     register: (id, run) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        const read = readArguments(id, args);
+        if (!read)
+          return say(vscode.l10n.t('Rapporteur was asked for something that it does not know; nothing was done.'));
         try {
-          return await run(...(args as ArgumentsOf<typeof id>));
+          return await run(...read);
         } catch (error) {
           report(id, error, log);
           return undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core/text/span';
-import type { HasPlace, Place, PlaceArgument } from '../manifest';
+import type { PlaceArgument } from '../manifest';
 import { fromRange } from './range';
 
 /** Where a command is to act, caught before anything is shown that could let the text change underneath. */
@@ -12,11 +12,15 @@ export interface Target {
   readonly annotation: string | undefined;
 }
 
-/** The place given, else the selection of the active Markdown editor; undefined when there is neither. */
+/**
+ * The place given, else the selection of the active Markdown editor; undefined when there is neither. Rejects for a place
+ * that is in no document of the workspace, since a link may name any.
+ */
 export async function targetOf(argument: PlaceArgument): Promise<Target | undefined> {
-  const place = placeOf(argument);
-  if (place) {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place.uri, true));
+  if (argument) {
+    const place = 'place' in argument ? argument.place : argument;
+    const document = await documentAt(place.uri);
+    if (!document || place.end > document.getText().length) throw new Error(notThere());
     const span = { start: place.start, end: place.end };
     return { document, version: document.version, span, annotation: place.annotation };
   }
@@ -37,18 +41,22 @@ export function say(message: string): void {
 /** Time to read one sentence, in milliseconds. */
 const SAID_FOR = 5000;
 
-function placeOf(argument: PlaceArgument): Place | undefined {
-  if (!argument || typeof argument !== 'object') return undefined;
-  const place = 'place' in argument ? (argument as HasPlace).place : (argument as Partial<Place>);
-  return place && isPlace(place) ? (place as Place) : undefined;
+/** A Markdown document of the workspace, or one that is open; nothing else is opened for a link. */
+async function documentAt(address: string): Promise<vscode.TextDocument | undefined> {
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
+  const document = open ?? (await openInWorkspace(address));
+  return document?.languageId === 'markdown' ? document : undefined;
 }
 
-/** Links in a card and other extensions can pass anything. */
-const isPlace = ({ uri, start, end, annotation }: Partial<Place>): boolean =>
-  typeof uri === 'string' &&
-  isOffset(start) &&
-  isOffset(end) &&
-  start! <= end! &&
-  (annotation === undefined || typeof annotation === 'string');
+async function openInWorkspace(address: string): Promise<vscode.TextDocument | undefined> {
+  try {
+    const uri = vscode.Uri.parse(address, true);
+    if (!vscode.workspace.getWorkspaceFolder(uri)) return undefined;
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    // An address that is none, or a file that is not there (any more): the caller says so.
+    return undefined;
+  }
+}
 
-const isOffset = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+const notThere = (): string => vscode.l10n.t('There is no such place in the documents of this folder; nothing was done.');

@@ -59,8 +59,9 @@ export function registerComments(deps: Deps): vscode.Disposable {
   };
   const send = async (thread: vscode.CommentThread, text: string): Promise<void> => {
     const to = [...threads.values()].find((one) => one.thread === thread)?.annotation;
+    if (!to) return say(vscode.l10n.t('There is no annotation here to talk about.'));
     const document = await vscode.workspace.openTextDocument(thread.uri);
-    if (to && text.trim()) await deps.annotations.apply(document, { kind: 'reply', id: deps.newId(), to, text });
+    if (text.trim()) await deps.annotations.apply(document, { kind: 'reply', id: deps.newId(), to, text });
   };
 
   vscode.workspace.textDocuments.forEach(refresh);

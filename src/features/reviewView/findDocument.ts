@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { COMMAND } from '../../manifest';
+import { dossierPathOf } from '../../session/dossierPath';
 import type { Dossiers } from '../../session/dossiers';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
@@ -15,6 +16,9 @@ interface Deps {
 /** Gives a lost document's annotations to the document that it has become, by the person's choice. */
 export function registerFindDocument({ commands, dossiers, index }: Deps): vscode.Disposable {
   return commands.register(COMMAND.findDocument, async ({ lost, path }) => {
+    if (dossierPathOf(vscode.Uri.joinPath(lost.root, lost.path))?.root.toString() !== lost.root.toString()) {
+      return say(vscode.l10n.t('{0} is in no folder that is open.', lost.path));
+    }
     const candidates = path === undefined ? await candidatesFor(lost, dossiers, index) : [];
     if (path === undefined && candidates.length === 0) {
       return say(vscode.l10n.t('No document of this folder holds the annotated text of {0}.', lost.path));

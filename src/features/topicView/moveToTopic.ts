@@ -25,6 +25,7 @@ export function registerMoveToTopic({ commands, taxonomies, bulk, newId }: Deps)
     const title = vscode.l10n.t('Move {0} commitments to…', rows.length);
     const topic = given ?? (await pickTopic(taxonomy, title));
     if (topic === undefined) return;
+    if (!findTopic(taxonomy, topic)) return say(vscode.l10n.t('There is no topic {0}; nothing was moved.', topic));
     const moving = rows.filter(({ entry }) => entry.topic !== topic);
     const done = await bulk.apply(
       moving.map(({ entry, place }) => ({
