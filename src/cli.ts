@@ -10,6 +10,7 @@ import { exportCommand } from './cli/exportDossier';
 import { importCommand } from './cli/importFiles';
 import { ledgerCommand } from './cli/ledger';
 import { reanchorCommand } from './cli/reanchor';
+import { complain, say } from './cli/say';
 
 /** In the order of the help. */
 const commands: readonly Command[] = [
@@ -33,15 +34,15 @@ if (isMainThread) {
 } else answerOrders();
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === '--help' || name === '-h' || name === 'help') return say(help());
-  if (name === '--version') return say(version());
+  if (name === '--help' || name === '-h' || name === 'help') return told(help());
+  if (name === '--version') return told(version());
   const command = commands.find((c) => c.name === name);
   if (!command) {
-    console.error(name === undefined ? help() : `rapporteur: there is no command "${name}".\n\n${help()}`);
+    complain(name === undefined ? help() : `rapporteur: there is no command "${name}".\n\n${help()}`);
     return EXIT_BAD_USAGE;
   }
   if (args.includes('--help') || args.includes('-h'))
-    return say(`usage: rapporteur ${command.usage}\n\n${command.help}`);
+    return told(`usage: rapporteur ${command.usage}\n\n${command.help}`);
   return run(command, args);
 }
 
@@ -49,8 +50,8 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
-    console.error(`rapporteur ${command.name}: ${error instanceof Error ? error.message : String(error)}`);
-    console.error(`usage: rapporteur ${command.usage}`);
+    complain(`rapporteur ${command.name}: ${error instanceof Error ? error.message : String(error)}`);
+    complain(`usage: rapporteur ${command.usage}`);
     return EXIT_BAD_USAGE;
   }
 }
@@ -61,8 +62,8 @@ function version(): string {
   return manifest.version;
 }
 
-function say(text: string): number {
-  console.log(text);
+function told(text: string): number {
+  say(text);
   return 0;
 }
 

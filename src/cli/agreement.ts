@@ -10,6 +10,7 @@ import type { PolicyDocument } from '../core/document/policyDocument';
 import { nodeDisk } from '../session/nodeDisk';
 import { SidecarFiles } from '../session/sidecarFiles';
 import type { Command } from './command';
+import { complain, printJson, printText } from './say';
 
 export const agreementCommand: Command = {
   name: 'agreement',
@@ -30,7 +31,7 @@ export async function agreement(args: readonly string[]): Promise<number> {
   });
   if (positionals.length > 1) throw new Error('name one folder, or none for the present one.');
   const layers = await reportsOf(resolve(positionals[0] ?? '.'));
-  process.stdout.write(values.json ? `${JSON.stringify(toJson(layers))}\n` : renderAgreement(layers));
+  await (values.json ? printJson(toJson(layers)) : printText(renderAgreement(layers)));
   return 0;
 }
 
@@ -53,13 +54,13 @@ interface Read {
 /** Nothing, after a message, for a document that cannot be read: the others are still compared. */
 async function readDocument(root: string, files: SidecarFiles, file: string): Promise<Read[]> {
   const { set, problems } = await files.load(file);
-  problems.forEach((problem) => console.error(`${problem.file ?? file}: ${problem.severity}: ${problem.message}`));
+  problems.forEach((problem) => complain(`${problem.file ?? file}: ${problem.severity}: ${problem.message}`));
   try {
     const text = (await readFile(join(root, file), 'utf8')).replace(/^\uFEFF/, '');
     const placed = placeAnnotations(set, text, await files.oldTexts(set));
     return [{ file, document: parseDocument(text, { path: file }), placed }];
   } catch (error) {
-    console.error(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
+    complain(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
     return [];
   }
 }

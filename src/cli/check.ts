@@ -12,6 +12,7 @@ import { contradictionLines, dueLines, ledgerOf, type Window } from './checkLedg
 import type { Command } from './command';
 import { loadBuiltIn } from './data';
 import { openDossier, problemLine } from './openDossier';
+import { say } from './say';
 
 const EXIT_FINDINGS = 1;
 
@@ -36,19 +37,17 @@ export async function check(args: readonly string[], knowledge: () => Promise<Do
   const { root, parts, window } = options(args);
   let findings = parts.has('annotations') ? await checkAnnotations(root) : 0;
   if (parts.has('contradictions') || parts.has('due')) {
-    const dossier = await openDossier(root, 'check', await knowledge(), (problem) =>
-      console.log(problemLine(problem, root)),
-    );
+    const dossier = await openDossier(root, 'check', await knowledge(), (problem) => say(problemLine(problem, root)));
     const entries = await ledgerOf(dossier);
     findings += dossier.problems.length;
     const lines = [
       ...(parts.has('contradictions') ? contradictionLines(entries) : []),
       ...(parts.has('due') ? dueLines(entries, window) : []),
     ];
-    lines.forEach((line) => console.log(line));
+    lines.forEach((line) => say(line));
     findings += lines.length;
   }
-  console.log(findings === 0 ? 'Nothing waits for a person.' : `Findings: ${findings}.`);
+  say(findings === 0 ? 'Nothing waits for a person.' : `Findings: ${findings}.`);
   return findings === 0 ? 0 : EXIT_FINDINGS;
 }
 
@@ -81,7 +80,7 @@ function options(args: readonly string[]): Options {
 async function checkAnnotations(root: string): Promise<number> {
   const files = new SidecarFiles(nodeDisk(root), 'check');
   const unreadable = await files.unreadableFolders();
-  unreadable.forEach((problem) => console.log(problemLine(problem, root)));
+  unreadable.forEach((problem) => say(problemLine(problem, root)));
   let findings = unreadable.length;
   for (const document of await files.documents()) findings += await checkDocument(root, files, document);
   return findings;
@@ -89,17 +88,17 @@ async function checkAnnotations(root: string): Promise<number> {
 
 async function checkDocument(root: string, files: SidecarFiles, document: string): Promise<number> {
   const state = await files.load(document);
-  state.problems.forEach((problem) => console.log(problemLine(problem, document)));
+  state.problems.forEach((problem) => say(problemLine(problem, document)));
   const text = await readText(join(root, document));
   if (text === undefined) {
     const renamed = findRenamed(state.set, await files.oldTexts(state.set), await unannotated(root, files));
     const where = renamed ? `it looks like ${renamed.path} now; move its folder of annotations there` : 'restore it';
-    console.log(`${document}: the document is not there, but its annotations are: ${where}.`);
+    say(`${document}: the document is not there, but its annotations are: ${where}.`);
     return state.problems.length + 1;
   }
   const report = reanchorReport(placeAnnotations(state.set, text, await files.oldTexts(state.set)));
-  report.open.forEach(({ state: what, message }) => console.log(`${document}: ${what}: ${message}`));
-  console.log(`${document}: ${summary(report)}`);
+  report.open.forEach(({ state: what, message }) => say(`${document}: ${what}: ${message}`));
+  say(`${document}: ${summary(report)}`);
   return state.problems.length + report.open.length;
 }
 

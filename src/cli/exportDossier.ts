@@ -14,6 +14,7 @@ import type { Command } from './command';
 import { loadBuiltIn } from './data';
 import { newsFiles } from './newsFiles';
 import { openDossier, pathIn, readDocuments, type OpenDossier } from './openDossier';
+import { complain } from './say';
 
 const EXIT_FAILED = 1;
 const SCOPES: readonly Scope[] = ['annotations', 'suggestions', 'both'];
@@ -40,7 +41,7 @@ async function exportDossier(args: readonly string[]): Promise<number> {
   for await (const file of newsFiles(paths)) files.push(file);
   const used = scope ?? (await scopeOf(dossier, files));
   if (scope === undefined && used === 'suggestions')
-    console.error('No annotations: the suggestions are written, marked as such.');
+    complain('No annotations: the suggestions are written, marked as such.');
   const documents: ExchangeDocument[] = [];
   for await (const document of readDocuments(dossier, files)) documents.push(toExchange(document, used));
   const { taxonomy } = dossier.knowledge;
@@ -98,19 +99,19 @@ interface Destination {
 
 async function finish({ files, losses, unproven }: ProvenExport, to: Destination): Promise<number> {
   if (unproven.length > 0) {
-    unproven.forEach((complaint) => console.error(complaint));
-    console.error(`${to.format}: nothing was written, as it would not have come back as it was. Please report this.`);
+    unproven.forEach((complaint) => complain(complaint));
+    complain(`${to.format}: nothing was written, as it would not have come back as it was. Please report this.`);
     return EXIT_FAILED;
   }
   for (const file of placed(files, to.out)) {
     const refusal = await write(file, to.dossier);
     if (refusal === undefined) continue;
-    console.error(refusal);
+    complain(refusal);
     return EXIT_FAILED;
   }
   if (to.losses !== undefined) await writeFile(to.losses, losses.map((loss) => `${JSON.stringify(loss)}\n`).join(''));
-  summarizeLosses(losses).forEach((line) => console.error(`not held: ${lossLineText(line)}`));
-  console.error(`${to.format}: ${files.length} files in ${to.out}, read back and compared.`);
+  summarizeLosses(losses).forEach((line) => complain(`not held: ${lossLineText(line)}`));
+  complain(`${to.format}: ${files.length} files in ${to.out}, read back and compared.`);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { analyze, type Dossier } from '../core/analyze';
+import { escapeHidden, showHidden } from '../core/text/showHidden';
 import { toRecord } from './record';
 import { toReport } from './report';
 
@@ -20,9 +21,9 @@ export async function fileReport(file: string, dossier: Dossier, json: boolean):
     const record = toRecord(file, analysis, dossier.taxonomy);
     const complaints = analysis.document.problems.map(({ line, severity, message }) => {
       const place = line === undefined ? file : `${file}:${line}`;
-      return `${place}: ${severity}: ${message}\n`;
+      return showHidden(`${place}: ${severity}: ${message}\n`);
     });
-    const output = json ? `${JSON.stringify(record)}\n` : toReport(record);
+    const output = json ? `${escapeHidden(JSON.stringify(record))}\n` : showHidden(toReport(record));
     return { output, complaints: complaints.join(''), isRead: true };
   } catch (error) {
     return unreadable(file, (error as NodeJS.ErrnoException).code ?? String(error));
@@ -31,6 +32,6 @@ export async function fileReport(file: string, dossier: Dossier, json: boolean):
 
 export const unreadable = (file: string, reason: string): FileReport => ({
   output: '',
-  complaints: `${file}: cannot be read (${reason}).\n`,
+  complaints: showHidden(`${file}: cannot be read (${reason}).\n`),
   isRead: false,
 });

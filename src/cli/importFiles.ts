@@ -21,6 +21,7 @@ import { loadBuiltIn } from './data';
 import { newsFiles } from './newsFiles';
 import { openDossier, pathIn, problemLine, readNews, type OpenDossier } from './openDossier';
 import { planLines } from './planLines';
+import { complain, say } from './say';
 
 const EXIT_FAILED = 1;
 const FORMATS = IMPORT_FORMATS.map(({ format }) => format).join(', ');
@@ -47,16 +48,16 @@ async function importFiles(args: readonly string[]): Promise<number> {
   const builtIn = await loadBuiltIn();
   const dossier = await openDossier(root, annotator, builtIn);
   const read = readImport(format, await filesAt(path, format));
-  read.problems.forEach((problem) => console.error(problemLine(problem, path)));
+  read.problems.forEach((problem) => complain(problemLine(problem, path)));
   const plan = await planFor(dossier, read.value, suggestions);
-  planLines(plan, read.value.tables).forEach((line) => console.log(line));
+  planLines(plan, read.value.tables).forEach((line) => say(line));
   const failed = read.problems.some(({ severity }) => severity === 'error') ? EXIT_FAILED : 0;
   if (dryRun) return failed;
   const refusals = [
     ...(await writeAnnotations(dossier, plan, format)),
     ...(await writeTables(dossier, read.value.tables, builtIn.taxonomy)),
   ];
-  refusals.forEach((message) => console.error(message));
+  refusals.forEach((message) => complain(message));
   return refusals.length > 0 ? EXIT_FAILED : failed;
 }
 
@@ -139,7 +140,7 @@ async function writeAnnotations({ sidecars }: OpenDossier, plan: ImportPlan, for
     if (saved.kind === 'saved') written += document.annotations.filter(({ outcome }) => outcome.kind === 'new').length;
     else refusals.push(saved.message);
   }
-  if (countOutcome(plan, 'new') > 0) console.log(`Written: ${written} annotations, by ${sidecars.annotator}.`);
+  if (countOutcome(plan, 'new') > 0) say(`Written: ${written} annotations, by ${sidecars.annotator}.`);
   return refusals;
 }
 

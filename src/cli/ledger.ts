@@ -10,6 +10,7 @@ import type { Command } from './command';
 import { loadBuiltIn } from './data';
 import { newsFiles } from './newsFiles';
 import { openDossier, readDocuments, type OpenDossier } from './openDossier';
+import { printFile, printJson } from './say';
 
 const FORMATS = ['csv', 'json', 'md'] as const;
 
@@ -44,10 +45,11 @@ async function ledger(args: readonly string[]): Promise<number> {
 
 async function printRows(dossier: OpenDossier, files: readonly string[], format: Format): Promise<void> {
   const { taxonomy } = dossier.knowledge;
-  if (format === 'csv') await print(BYTE_ORDER_MARK + toCsv(LEDGER_COLUMNS, []));
+  if (format === 'csv') await printFile(BYTE_ORDER_MARK + toCsv(LEDGER_COLUMNS, []));
   for await (const document of readDocuments(dossier, files)) {
     const rows = rowsOf(toExchange(document, 'both'), taxonomy);
-    await print(format === 'csv' ? ledgerCsv(rows) : rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    if (format === 'csv') await printFile(ledgerCsv(rows));
+    else for (const row of rows) await printJson(row);
   }
 }
 
@@ -63,11 +65,5 @@ async function printBrief(dossier: OpenDossier, files: readonly string[]): Promi
   const { taxonomy } = dossier.knowledge;
   const name = dossier.root.slice(Math.max(dossier.root.lastIndexOf('/'), dossier.root.lastIndexOf('\\')) + 1);
   const [file] = markdownBrief.export({ name, documents, taxonomy, made: new Date().toISOString() }).files;
-  await print(String(file!.content));
-}
-
-/** Waits while the reader on the other side is slower. */
-async function print(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text))
-    await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+  await printFile(String(file!.content));
 }

@@ -12,6 +12,7 @@ import { failureText } from '../session/disk';
 import { nodeDisk } from '../session/nodeDisk';
 import { SidecarFiles } from '../session/sidecarFiles';
 import { startProgress } from './progress';
+import { complain } from './say';
 
 /** A dossier as the command line reads it. */
 export interface OpenDossier {
@@ -26,7 +27,7 @@ export interface OpenDossier {
 /** What is done with a problem of a file that is read. */
 export type Tell = (problem: Problem, file: string) => void;
 
-const tellOnStderr: Tell = (problem, file) => console.error(problemLine(problem, file));
+const tellOnStderr: Tell = (problem, file) => complain(problemLine(problem, file));
 
 /** Above this a file is not read, as in the editor; in bytes. */
 const MAX_BYTES = 5_000_000;
@@ -107,10 +108,10 @@ async function readDocument(
 export async function readNews(file: string): Promise<string | undefined> {
   try {
     const bytes = await readFile(file);
-    if (bytes.length > MAX_BYTES) console.error(`${file}: more than ${MAX_BYTES / 1_000_000} MB; not read.`);
+    if (bytes.length > MAX_BYTES) complain(`${file}: more than ${MAX_BYTES / 1_000_000} MB; not read.`);
     else return new TextDecoder().decode(bytes);
   } catch (error) {
-    console.error(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
+    complain(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ import { mapSpan } from '../core/anchoring/mapSpan';
 import { mapText } from '../core/anchoring/textMap';
 import type { Span } from '../core/text/span';
 import type { Command } from './command';
+import { escapeHidden } from '../core/text/showHidden';
 
 export const reanchorCommand: Command = {
   name: 'reanchor',
@@ -44,7 +45,7 @@ export function answerLines(
     const found = (quotesOnly ? byQuotes : byText)(read(a), read(b), wanted);
     group.forEach((i, k) => (answers[i] = found[k]!));
   }
-  return answers.map((answer) => JSON.stringify(answerOf(answer)));
+  return answers.map((answer) => escapeHidden(JSON.stringify(answerOf(answer))));
 }
 
 interface SpanRecord {

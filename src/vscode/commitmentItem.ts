@@ -3,6 +3,7 @@ import type { CommitmentKind } from '../core/commitments/commitment';
 import type { LedgerEntry } from '../core/negotiation/ledgerEntry';
 import type { TooltipFact } from '../core/topics/treeItem';
 import { entryItem } from '../core/topics/treeRows';
+import { foreignMarkdown } from './foreignMarkdown';
 import type { Looks } from './rowItem';
 
 const KIND_ICON: Readonly<Record<CommitmentKind, string>> = {
@@ -54,8 +55,7 @@ export function factsTooltip(facts: readonly TooltipFact[]): vscode.MarkdownStri
     text
       .appendMarkdown(i > 0 ? '  \n**' : '**')
       .appendText(name)
-      .appendMarkdown('** ')
-      .appendText(value);
+      .appendMarkdown(`** ${foreignMarkdown(value)}`);
   });
   return text;
 }

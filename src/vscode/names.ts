@@ -10,8 +10,8 @@ export const typeName = (type: EntityType): string => TYPE_NAMES[type]();
 
 /** A label as a person reads it: a kind or type by its name, a label of one's own as it is. */
 export function labelName(label: string): string {
-  if (label in KIND_NAMES) return kindName(label as CommitmentKind);
-  return label in TYPE_NAMES ? typeName(label as EntityType) : label;
+  if (Object.hasOwn(KIND_NAMES, label)) return kindName(label as CommitmentKind);
+  return Object.hasOwn(TYPE_NAMES, label) ? typeName(label as EntityType) : label;
 }
 
 const KIND_NAMES: Readonly<Record<CommitmentKind, () => string>> = {

@@ -79,6 +79,27 @@ describe('command line', () => {
     assert.match(due ?? '', /June 30, 2026/);
   });
 
+  it('lets no word of a document or of a file name steer the terminal', () => {
+    const hostile = '\u001b]0;owned\u0007\u001b[2J\u202eTnorway\u009b31m\r';
+    mkdirSync(join(folder, 'terminal'));
+    const path = file(
+      join('terminal', `a${hostile.replace('\r', '')}.md`),
+      `Norway urged Iceland to open its ports to ${hostile} cod.\n`,
+    );
+    for (const args of [
+      ['analyze', path],
+      ['ledger', '--format', 'json', path],
+      ['check', '--only', 'contradictions', join(folder, 'terminal')],
+      [hostile],
+    ]) {
+      const { stdout, stderr } = rapporteur(...args);
+      assert.ok(stdout + stderr !== '', args.join(' '));
+      assert.doesNotMatch(stdout + stderr, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/, args[0]);
+    }
+    assert.match(rapporteur('analyze', path).stdout, /⟨U\+001B⟩\]0;owned/);
+    assert.equal(analyze(path).file, path);
+  });
+
   for (const [name, lead] of [
     ['a byte order mark', '\uFEFF'],
     ['astral characters before', '🌾🌾 '],

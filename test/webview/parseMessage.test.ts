@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseMessage } from '../../src/features/board/parseMessage';
-import { INJECTIONS } from './support/injections';
+import { INJECTIONS } from '../security/injections';
 
 const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="10">${inside}</svg>`;
 

@@ -8,7 +8,9 @@ export interface Place {
 }
 
 /** Words that count parties. */
-export const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5 };
+export const COUNTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ both: 2, two: 2, three: 3, four: 4, five: 5 }),
+);
 
 /** How many sentences back the subject of a sentence is still what "they" means. */
 const REACH = 3;

@@ -31,21 +31,16 @@ export function ownerOf(sentence: Sentence, phrase: NounPhrase, cast: Cast): Par
       const whose = collective(sentence, { start: phrase.start, end: i, head: i - 1 }, cast);
       if (whose) return whose;
     }
-    const possessive = PRONOUNS_OF_POSSESSIVES[word.lower];
+    const possessive = PRONOUNS_OF_POSSESSIVES.get(word.lower);
     if (possessive) return resolvePronoun(sentence, i, cast, possessive);
   }
   return undefined;
 }
 
 /** The pronoun that a possessive stands for. */
-export const PRONOUNS_OF_POSSESSIVES: Readonly<Record<string, string>> = {
-  its: 'it',
-  their: 'they',
-  his: 'he',
-  her: 'she',
-  our: 'we',
-  my: 'i',
-};
+export const PRONOUNS_OF_POSSESSIVES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ its: 'it', their: 'they', his: 'he', her: 'she', our: 'we', my: 'i' }),
+);
 
 /** A name that no recognizer knew: the person whose last name it is, else the words as they stand. */
 function unknownName(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {

@@ -33,11 +33,11 @@ export function collective(sentence: Sentence, phrase: NounPhrase, cast: Cast): 
   const first = sentence.words[phrase.start]!;
   const before = sentence.words[phrase.start - 1];
   const count = [first, before, ...sentence.words.slice(phrase.start, phrase.head)]
-    .map((w) => COUNTS[w?.lower ?? ''])
+    .map((w) => COUNTS.get(w?.lower ?? ''))
     .find((n) => n);
   const plural = head.lower !== singular(head.lower);
   const noun = plural && cast.words.collectiveNouns.has(singular(head.lower));
-  if (!noun && !(count && COUNTS[head.lower])) return undefined;
+  if (!noun && !(count && COUNTS.get(head.lower))) return undefined;
   if (!count && !['the', 'these', 'those', 'our'].includes(first.lower)) return undefined;
   if (sentence.words[phrase.end]?.lower === 'of') return undefined;
   const here = { sentence: sentence.index, word: phrase.start };

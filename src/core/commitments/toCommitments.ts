@@ -67,13 +67,15 @@ const passiveTopic = (sentence: Sentence, { verb, subject, trigger }: ActReading
 
 /** "will meet on Monday", "talks will resume": where nothing is named the verb or the event is the topic. */
 function verbTopic(sentence: Sentence, { verb, subject, kind }: ActReading): string | undefined {
-  const lemma = verb && sentence.words[verb.head]!.lemmas.find((l) => VERB_TOPICS[l] !== undefined);
-  if (lemma) return VERB_TOPICS[lemma];
+  const lemma = verb && sentence.words[verb.head]!.lemmas.find((l) => VERB_TOPICS.has(l));
+  if (lemma) return VERB_TOPICS.get(lemma);
   const event = kind === 'plan' && subject && EVENTS.test(sentence.words[subject.phrases[0]!.head]!.lower);
   return event ? topicPhrase(sentence, subject.start, verb?.start ?? subject.start) : undefined;
 }
 
-const VERB_TOPICS: Readonly<Record<string, string>> = { meet: 'meeting', negotiate: 'negotiations', visit: 'visit' };
+const VERB_TOPICS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ meet: 'meeting', negotiate: 'negotiations', visit: 'visit' }),
+);
 const EVENTS =
   /^(talks?|meetings?|negotiations?|summit|conference|visit|round|discussions?|consultations?|collaboration|dialogue)$/;
 

@@ -116,13 +116,13 @@ function isRole(word: string, { roles }: RecognitionLexicon): boolean {
   );
 }
 
-const SPELLED: Readonly<Partial<Record<string, string>>> = {
-  'Rep.': 'Representative',
-  'Sen.': 'Senator',
-  'Gov.': 'Governor',
-  'Gen.': 'General',
-  'Amb.': 'Ambassador',
-};
+const SPELLED: ReadonlyMap<string, string> = new Map([
+  ['Rep.', 'Representative'],
+  ['Sen.', 'Senator'],
+  ['Gov.', 'Governor'],
+  ['Gen.', 'General'],
+  ['Amb.', 'Ambassador'],
+]);
 
 /** "Chief Fisheries Negotiator and Minister of …" are two titles, "Minister of Trade and Industry" is one. */
 function splitRoles(words: readonly string[], lexicon: RecognitionLexicon): string[] {
@@ -131,7 +131,7 @@ function splitRoles(words: readonly string[], lexicon: RecognitionLexicon): stri
       word === 'and' && endsAsTitle(words.slice(0, at), lexicon) && words.slice(at + 1).some((w) => isRole(w, lexicon)),
   );
   if (and > 0) return [words.slice(0, and), words.slice(and + 1)].flatMap((part) => splitRoles(part, lexicon));
-  const title = SPELLED[words.join(' ')] ?? words.join(' ');
+  const title = SPELLED.get(words.join(' ')) ?? words.join(' ');
   const plural = /^(\p{L}+)s$/u.exec(title);
   return [plural && lexicon.roles.has(plural[1]!.toLowerCase()) ? plural[1]! : title];
 }

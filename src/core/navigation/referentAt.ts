@@ -57,7 +57,7 @@ function namesMeant(at: WordAt, cast: Cast): readonly string[] {
 }
 
 function partyMeant({ sentence, word, phrase }: WordAt, cast: Cast): Party | undefined {
-  const possessive = PRONOUNS_OF_POSSESSIVES[sentence.words[word]!.lower];
+  const possessive = PRONOUNS_OF_POSSESSIVES.get(sentence.words[word]!.lower);
   if (possessive !== undefined) return resolvePronoun(sentence, word, cast, possessive);
   // "Icelandic" of "Icelandic trawlers" is a country, though the phrase is nobody.
   return partyOfWord(sentence, word, cast) ?? (phrase && resolveParty(sentence, phrase, cast));

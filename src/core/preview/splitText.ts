@@ -9,13 +9,26 @@ import { textOfToken } from './renderedText';
  */
 export function splitText(children: readonly PreviewToken[], marks: readonly PreviewMark[]): PreviewToken[] {
   let start = 0;
+  let rawElement: string | undefined;
   return children.flatMap((token) => {
     const whole = { start, end: start + textOfToken(token).length };
     start = whole.end;
-    if (token.type !== 'text') return [token];
+    rawElement = rawElementAfter(token, rawElement);
+    if (token.type !== 'text' || rawElement !== undefined) return [token];
     const own = marks.filter(({ span }) => overlaps(span, whole));
     return own.length === 0 ? [token] : pieces(token, whole, own);
   });
+}
+
+/** HTML in which a browser reads no elements: one of ours would be seen as its letters. */
+const RAW_TEXT = /^<(\/?)(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext)\b/;
+
+/** The element of raw text that is open after a token; its own end alone closes it. */
+function rawElementAfter({ type, content }: PreviewToken, open: string | undefined): string | undefined {
+  const [, slash, name] = type === 'html_inline' ? (RAW_TEXT.exec(content.toLowerCase()) ?? []) : [];
+  if (name === undefined) return open;
+  if (open === undefined) return slash === '' ? name : undefined;
+  return slash !== '' && name === open ? undefined : open;
 }
 
 function pieces(token: PreviewToken, whole: Span, marks: readonly PreviewMark[]): PreviewToken[] {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { noteOf } from '../../core/annotation/annotationSet';
 import { annotationAt } from '../../core/marks/labelEdit';
 import type { AnnotationMark } from '../../core/marks/mark';
+import { showHidden } from '../../core/text/showHidden';
 import { COMMAND, type PlaceArgument } from '../../manifest';
 import type { AnnotationStore } from '../../session/annotationStore';
 import type { MarkStore } from '../../session/markStore';
@@ -35,8 +36,7 @@ export function registerComments(deps: Deps): vscode.Disposable {
     const thread = known ?? { thread: controllerNow().createCommentThread(document.uri, range, []), annotation: id };
     thread.thread.range = range;
     thread.thread.contextValue = 'conversation';
-    thread.thread.label =
-      noteOf(mark.annotation) ?? vscode.l10n.t('About an annotation by {0}', mark.annotation.creator);
+    thread.thread.label = titleOf(mark);
     thread.thread.comments = conversationOf(deps.annotations.set(document), id).map(toComment);
     threads.set(key, thread);
     return thread;
@@ -107,7 +107,10 @@ async function annotationMeant(
   return mark && { document, mark };
 }
 
+const titleOf = ({ annotation }: AnnotationMark): string =>
+  showHidden(noteOf(annotation) ?? vscode.l10n.t('About an annotation by {0}', annotation.creator));
+
 function toComment({ author, text, time }: Remark): vscode.Comment {
-  const body = new vscode.MarkdownString().appendText(text);
-  return { author: { name: author }, body, mode: vscode.CommentMode.Preview, timestamp: new Date(time) };
+  const body = new vscode.MarkdownString().appendText(showHidden(text));
+  return { author: { name: showHidden(author) }, body, mode: vscode.CommentMode.Preview, timestamp: new Date(time) };
 }

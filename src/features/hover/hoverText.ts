@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { COMMAND, type CommandId, type Place } from '../../manifest';
+import { foreignMarkdown } from '../../vscode/foreignMarkdown';
 
 /** The commands a hover may run; links to anything else are dead. */
 const ENABLED: readonly CommandId[] = [
@@ -26,7 +27,7 @@ const ENABLED: readonly CommandId[] = [
 /** A link of a card: what it says, the codicon before it, and the command that it runs on the mark. */
 export type HoverAction = readonly [title: string, icon: string, command: CommandId];
 
-/** Builds the Markdown of a hover; every word of a document or of a person goes through `text`, which escapes it. */
+/** Builds the Markdown of a hover; every word of a document or of a person goes through `text`, which escapes it and shows what is hidden in it. */
 export class HoverText {
   readonly markdown = new vscode.MarkdownString('', true);
 
@@ -35,7 +36,7 @@ export class HoverText {
   }
 
   text(text: string): this {
-    this.markdown.appendText(text.replace(/\s+/g, ' '));
+    this.markdown.appendMarkdown(foreignMarkdown(text));
     return this;
   }
 
@@ -56,8 +57,11 @@ export class HoverText {
   }
 
   actions(place: Place, actions: readonly HoverAction[]): this {
-    const argument = encodeURIComponent(JSON.stringify([place]));
+    const argument = encodeURIComponent(JSON.stringify([place])).replace(/[!'()*_~]/g, percent);
     const links = actions.map(([title, icon, command]) => `[$(${icon}) ${title}](command:${command}?${argument})`);
     return this.raw('\n\n' + links.join('&nbsp;&nbsp; '));
   }
 }
+
+/** An id is foreign text too; these signs, which addresses may hold, would end the link or begin markup. */
+const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commitmentCount } from '../../vscode/commitmentItem';
 import type { ProposedTopic } from '../../core/topics/proposeTopics';
+import { showHidden } from '../../core/text/showHidden';
 
 export const PROPOSALS = 'proposals';
 
@@ -34,9 +35,9 @@ export function proposalsItem({ proposals }: ProposalsNode): vscode.TreeItem {
 
 export function proposalItem({ proposal }: ProposalNode): vscode.TreeItem {
   const { phrase, entries } = proposal;
-  const row = new vscode.TreeItem(phrase);
+  const row = new vscode.TreeItem(showHidden(phrase));
   row.description = commitmentCount(entries.length);
-  row.tooltip = entries.map(({ text, file }) => `${text} (${file})`).join('\n');
+  row.tooltip = showHidden(entries.map(({ text, file }) => `${text} (${file})`).join('\n'));
   row.contextValue = 'proposal';
   return row;
 }

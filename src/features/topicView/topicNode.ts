@@ -5,6 +5,7 @@ import { COMMAND, VIEW, type EntryRow, type Place } from '../../manifest';
 import { commitmentContext, factsTooltip, kindIcon, reviewName } from '../../vscode/commitmentItem';
 import { moreItem } from '../../vscode/moreItem';
 import { proposalItem, proposalsItem, type ProposalNode, type ProposalsNode } from './proposalNode';
+import { showHidden } from '../../core/text/showHidden';
 
 /** A row of the view; menus on it pass it to their command. */
 export type TopicNode = LedgerNode | ProposalsNode | ProposalNode;
@@ -34,10 +35,10 @@ export function toTreeItem(node: TopicNode): vscode.TreeItem {
 function ledgerItem({ item, isLeaf, place }: LedgerNode): vscode.TreeItem {
   if (item.kind === 'more') return moreItem(VIEW.topics, item.parent, item.remaining);
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const row = new vscode.TreeItem(item.label, isLeaf ? None : Collapsed);
-  row.description = item.description;
+  const row = new vscode.TreeItem(showHidden(item.label), isLeaf ? None : Collapsed);
+  row.description = showHidden(item.description);
   row.tooltip = factsTooltip(item.tooltip);
-  row.accessibilityInformation = { label: accessibleLabel(item) };
+  row.accessibilityInformation = { label: showHidden(accessibleLabel(item)) };
   row.contextValue = contextValue(item);
   const icon = iconOf(item);
   if (icon) row.iconPath = icon;
@@ -50,7 +51,7 @@ function ledgerItem({ item, isLeaf, place }: LedgerNode): vscode.TreeItem {
 /** Says in the row that the text of its annotation has changed, before anything else about it. */
 function withChange(row: vscode.TreeItem, { item, change }: LedgerNode): vscode.TreeItem {
   if (change === undefined) return row;
-  row.description = `${change} · ${item.description}`;
+  row.description = showHidden(`${change} · ${item.description}`);
   row.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('rapporteur.changed'));
   row.accessibilityInformation = { label: `${row.accessibilityInformation?.label ?? ''}, ${change}` };
   return row;

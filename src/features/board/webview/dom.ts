@@ -1,3 +1,5 @@
+import { showHidden } from '../../../core/text/showHidden';
+
 /** What an element may be given besides its children: attributes, and what happens on events. */
 export interface Given {
   readonly [attribute: string]: string | number | boolean | undefined | ((event: Event) => void);
@@ -6,7 +8,8 @@ export interface Given {
 export type Child = Node | string | undefined;
 
 /**
- * An HTML element. Strings become text nodes and nothing else, so that no word of an article can become markup; an attribute
+ * An HTML element. Strings become text nodes and nothing else, so that no word of an article can become markup, and what is hidden in
+ * them is shown; an attribute
  * that is false or undefined is left out; a function listens to the event of its name.
  */
 export function el<K extends keyof HTMLElementTagNameMap>(
@@ -31,11 +34,21 @@ export function svg<K extends keyof SVGElementTagNameMap>(
 function furnish<E extends Element>(element: E, given: Given, children: readonly Child[]): E {
   for (const [name, value] of Object.entries(given)) {
     if (typeof value === 'function') element.addEventListener(name, value);
-    else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : String(value));
+    else if (value !== undefined && value !== false)
+      element.setAttribute(name, value === true ? '' : shown(name, value));
   }
-  element.append(...children.filter((child) => child !== undefined));
+  element.append(...nodes(children));
   return element;
 }
+
+const nodes = (children: readonly Child[]): (Node | string)[] =>
+  children
+    .filter((child) => child !== undefined)
+    .map((child) => (typeof child === 'string' ? showHidden(child) : child));
+
+/** Keys and values are compared, and stay as they are. */
+const shown = (name: string, value: string | number | boolean): string =>
+  name === 'title' || name === 'aria-label' ? showHidden(String(value)) : String(value);
 
 /**
  * Puts new children in place of the old ones. What had the focus has it again, where the new children have one with its
@@ -49,7 +62,7 @@ export function replaceChildren(parent: Element, ...children: readonly Child[]):
     each.scrollLeft,
     each.scrollTop,
   ]);
-  parent.replaceChildren(...children.filter((child) => child !== undefined));
+  parent.replaceChildren(...nodes(children));
   for (const [name, left, top] of places) {
     parent.querySelector(`[data-scroll="${name}"]`)?.scrollTo(Number(left), Number(top));
   }

@@ -37,7 +37,7 @@ const TABS: Readonly<Record<Tab, (desk: Desk) => TabContent>> = {
 export function frame(source: FrameSource): Frame {
   const { words, model, notes, view, remember } = source;
   const status = el('p', { role: 'status', class: 'said' });
-  const announce = (text: string): void => status.replaceChildren(text);
+  const announce = (text: string): void => replaceChildren(status, text);
   const desk = createDesk(source, announce);
   const summary = el('p', { class: 'summary' });
   const incomplete = el('p', { class: 'note', role: 'note', hidden: true });
@@ -64,7 +64,7 @@ export function frame(source: FrameSource): Frame {
       if (!known) return replaceChildren(main, el('p', { class: 'empty' }, fill(words.reading, reading ?? 0)));
       const { documents, statements, today } = known.board;
       summary.textContent = fill(words.summary, documents, statements.length, today);
-      incomplete.textContent = notes().incomplete ?? '';
+      replaceChildren(incomplete, notes().incomplete);
       incomplete.hidden = notes().incomplete === undefined;
       if (statements.length === 0) return replaceChildren(main, el('p', { class: 'empty' }, words.nothing));
       showTab(view().tab);
