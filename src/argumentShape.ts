@@ -10,7 +10,7 @@ export interface Shape {
 export const isText: Test = (value) => typeof value === 'string';
 export const isOffset: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 export const isCall: Test = (value) => typeof value === 'function';
-export const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
+const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
 export const oneOf =
   (values: readonly unknown[]): Test =>
   (value) =>

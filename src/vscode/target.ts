@@ -59,4 +59,5 @@ async function openInWorkspace(address: string): Promise<vscode.TextDocument | u
   }
 }
 
-const notThere = (): string => vscode.l10n.t('There is no such place in the documents of this folder; nothing was done.');
+const notThere = (): string =>
+  vscode.l10n.t('There is no such place in the documents of this folder; nothing was done.');

@@ -8,7 +8,6 @@ const KIND =
 const KIND_BEFORE = new RegExp(`(?<![\\w-])(?:${KIND})(?:\\s+(?:runoff|run-off))?\\s+$`);
 // eslint-disable-next-line redos/no-vulnerable -- it reads 80 units
 const WORDS_BEFORE = /(?<![\w-])((?:\p{Lu}[\p{L}.-]*\s+)?\p{Lu}[\p{L}.-]*)\s+$/u;
-// eslint-disable-next-line redos/no-vulnerable -- it reads 6 units
 const YEAR_BEFORE = /(?<![\w-])(?:19|20)\d\d\s+$/;
 
 /** "2024 presidential election", "German federal election": `start` is at "election" or "referendum". Plain "elections" are none. */

@@ -70,7 +70,6 @@ function nameStart(text: string, end: number, lexicon: RecognitionLexicon): numb
   const leaders = /(?:Leaders|Ministers|Heads)['’]\s+$/.exec(text.slice(Math.max(0, end - 14), end));
   const from = titleStart(text, end - (leaders?.[0].length ?? 0), isCountry);
   if (from >= end) return undefined;
-  // eslint-disable-next-line redos/no-vulnerable -- it reads 6 units
   const year = /(?<![\w-])(?:19|20)\d\d\s+$/.exec(text.slice(Math.max(0, from - 6), from));
   return year ? from - year[0].length : from;
 }

@@ -39,7 +39,6 @@ export const yearRules: readonly DateRule[] = [
     reason: 'decade',
     triggers: ['#', 'early', 'mid', 'late'],
     pattern:
-      // eslint-disable-next-line redos/no-vulnerable -- it is tried only where a trigger stands
       /(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[-\s]+)?(?<![\w$€£¥.,/]|(?<![Mm]id)-)(?<decade>(?:1[5-9]|20)\d0)['’]?s(?!\w)/y,
     value: ({ decade }) => isoInterval(decade!, isoYear(Number(decade) + 9)),
   },
