@@ -9,6 +9,7 @@ import { benchCommitments } from './commitments';
 import { ratioOf, toTable, verdictOf } from './figure';
 import { benchAnalysis } from './analysis';
 import { folderFigures } from './folderFigures';
+import { benchKeyStrokes } from './keyStrokes';
 import { benchRecognition } from './recognition';
 import { loadShipped, root } from './shipped';
 import { benchStart } from './start';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   const shipped = await loadShipped();
   const figures = [
     ...benchAnalysis(articles, shipped),
+    ...benchKeyStrokes(articles, shipped),
     ...benchRecognition(articles, shipped),
     ...benchCommitments(articles, shipped),
     ...benchStart(),

@@ -29,7 +29,7 @@ export async function loadShipped(): Promise<Shipped> {
       entryPoints: [join(__dirname, 'shippedCore.ts')],
       outfile,
       bundle: true,
-      minifySyntax: true,
+      minifySyntax: !process.env['PROF'],
       minifyWhitespace: true,
       platform: 'node',
       format: 'cjs',

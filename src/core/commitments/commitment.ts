@@ -1,4 +1,5 @@
-import type { Span } from '../text/span';
+import { sameItems } from '../document/blockVersion';
+import { sameSpan, type Span } from '../text/span';
 
 export const COMMITMENT_KINDS = ['agreement', 'pledge', 'plan', 'offer', 'demand', 'refusal', 'threat'] as const;
 
@@ -44,3 +45,21 @@ export interface Due {
 
 /** A commitment before its block has a place: its spans count from where the block's own offsets do. */
 export type LocalCommitment = Omit<Commitment, 'block'>;
+
+/** True if two readings of one block's text have come to the same. */
+export const sameCommitment = (a: LocalCommitment, b: LocalCommitment): boolean =>
+  a.kind === b.kind &&
+  sameSpan(a.span, b.span) &&
+  sameSpan(a.sentence, b.sentence) &&
+  sameSpan(a.trigger, b.trigger) &&
+  a.text === b.text &&
+  sameItems(a.parties, b.parties) &&
+  sameItems(a.addressees, b.addressees) &&
+  a.topicPhrase === b.topicPhrase &&
+  a.topic === b.topic &&
+  a.speaker === b.speaker &&
+  a.due?.phrase === b.due?.phrase &&
+  a.due?.date === b.due?.date &&
+  a.condition === b.condition &&
+  a.strength === b.strength &&
+  a.rule === b.rule;

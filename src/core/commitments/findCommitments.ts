@@ -1,7 +1,7 @@
 import { NEW, sameItems, type BlockVersion } from '../document/blockVersion';
 import type { Resolution } from '../entities/resolution';
 import type { ActLexicon } from './actLexicon';
-import type { LocalCommitment } from './commitment';
+import { sameCommitment, type LocalCommitment } from './commitment';
 import { after, followsAlike, NOTHING_BEFORE, readPassage, type OwnedAbove, type Passage } from './passage';
 import { sameSettled, standsAlone, withReplies } from './replies';
 import { Stir } from './stir';
@@ -55,7 +55,7 @@ function readPassages(
   for (let i = 0; i < version.blocks.length; i++) {
     const old = known && stayed(survey, known, i);
     const stays = old && !stir!.reaches(i, old) && followsAlike(old, version.blocks[i]!, before);
-    const passage = stays ? old : readPassage(survey, i, before, above, lexicon, suppressed);
+    const passage = stays ? old : keptFrom(old, readPassage(survey, i, before, above, lexicon, suppressed));
     if (passage.owned.length > 0) above.push({ first: firstSentences[i]!, owned: passage.owned });
     stir?.note(i, passage);
     passages.push(passage);
@@ -63,6 +63,12 @@ function readPassages(
   }
   return passages;
 }
+
+/** With the commitments it had before, if they are the same, so that what hangs on them stays. */
+const keptFrom = (old: Passage | undefined, passage: Passage): Passage =>
+  old && sameItems(old.commitments, passage.commitments, sameCommitment)
+    ? { ...passage, commitments: old.commitments }
+    : passage;
 
 /** The passage of a block that says what it said; the first block may be a headline, others not. */
 function stayed(now: Survey, { survey, passages }: FoundCommitments, i: number): Passage | undefined {
@@ -85,8 +91,8 @@ function settle(
   let last: LocalCommitment | undefined;
   return passages.map((passage, i) => {
     if (passage.commitments.length === 0) return NONE;
-    const known =
-      from[i] !== NEW && previous?.passages[from[i]!] === passage ? previous.commitments[from[i]!] : undefined;
+    const before = from[i] === NEW ? undefined : previous?.passages[from[i]!]!.commitments;
+    const known = before === passage.commitments ? previous?.commitments[from[i]!] : undefined;
     const settled = known && standsAlone(passage.commitments) ? known : withReplies(passage.commitments, last);
     last = settled.at(-1);
     return known && sameItems(known, settled, sameSettled) ? known : settled;

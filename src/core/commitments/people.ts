@@ -12,6 +12,8 @@ export interface Person {
   readonly executive: boolean;
   /** The words around the name that describe the person, lower case: "agriculture secretary". */
   readonly description: string;
+  /** The country of the entity itself, by any name; undefined where only the description may tell one. */
+  readonly own: string | undefined;
 }
 
 /** What stands before and after each person of a block, by mention: the words that may describe them. */
@@ -23,24 +25,34 @@ export function aroundPeople({ sentences, mentions }: BlockSentences): readonly 
 
 const NOTHING: readonly string[] = [];
 
-/** Puts together what a document says about each person; `named` goes by entity, `around` by mention. The entity's own roles and country count first. */
+/**
+ * Puts together what a document says about each person; `named` goes by entity, `around` by mention. The entity's own roles
+ * and country count first. Who is described as in the version before stays the same object.
+ */
 export function describePeople(
   entities: readonly Resolved[],
   named: readonly Named[],
   around: readonly (readonly string[])[],
   words: PartyWords,
+  previous?: ReadonlyMap<string, Person>,
 ): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>();
   entities.forEach((entity, e) => {
     if (entity.type !== 'person') return;
     const seen = entity.members.flatMap((n) => around[n]!);
-    people.set(named[e]!.name, describe(entity, [...entity.roles, ...seen].join(' ; ').toLowerCase(), words));
+    const { name } = named[e]!;
+    const description = [...entity.roles, ...seen].join(' ; ').toLowerCase();
+    const before = previous?.get(name);
+    people.set(
+      name,
+      before && isDescribed(before, entity, description) ? before : describe(entity, description, words),
+    );
   });
   return people;
 }
 
-export const samePerson = (a: Person, b: Person): boolean =>
-  a.name === b.name && a.country === b.country && a.executive === b.executive && a.description === b.description;
+const isDescribed = (person: Person, { name, country }: Resolved, description: string): boolean =>
+  person.name === name && person.own === country && person.description === description;
 
 /** How many words before and after a name can describe the person. */
 const REACH_BEFORE = 8;
@@ -92,6 +104,7 @@ function describe(entity: Resolved, description: string, words: PartyWords): Per
       : countryIn(description, words),
     executive: !legislative && words.executiveRoles.some((role) => hasWord(description, role)),
     description,
+    own: entity.country,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Resolution } from '../entities/resolution';
 import type { LocalMention } from '../recognition/mention';
 import type { ActLexicon } from './actLexicon';
 import { listActors, supportedName, type Actor, type Named, type Names } from './actors';
-import { describePeople, aroundPeople, samePerson, type Person } from './people';
+import { describePeople, aroundPeople, type Person } from './people';
 import { countriesIn, genreOf, principalsOf, titleOf, type Genre } from './genre';
 import { readSentences, type BlockSentences } from './sentence';
 import { voiceOf } from './voice';
@@ -60,6 +60,7 @@ export function survey(version: BlockVersion, resolution: Resolution, lexicon: A
     (i) => listActors(sentences[i]!.sentences, namesOf(mentions[i]!, names[i]!), people, lexicon.parties),
     (before, i) =>
       sameSentences(before, i) && names[i] === previous!.names[before] && !speaksOf(names[i]!, stirredPeople),
+    (a, b) => sameItems(a, b, (x, y) => x.word === y.word && sameActor(x, y)),
   );
   const placed = keep(
     version,
@@ -67,7 +68,7 @@ export function survey(version: BlockVersion, resolution: Resolution, lexicon: A
     (i) => placeActors(actors[i]!, firstSentences[i]!),
     (before, i) => actors[i] === previous!.actors[before] && firstSentences[i] === previous!.firstSentences[before],
   );
-  const allActors = placed.flat();
+  const allActors = previous && unchanged(previous.placed, placed, Object.is) ? previous.allActors : placed.flat();
   const homes = previous && unchanged(previous.actors, actors, sameActors) ? previous.homes : homesOf(allActors);
   const facts = factsOf(version, allActors, sentences, lexicon);
   return {
@@ -83,19 +84,16 @@ export const namesOf = (mentions: readonly LocalMention[], names: readonly Named
   new Map(mentions.map((mention, n) => [mention, names[n]!]));
 
 /** True if two lists of actors of a block look alike from another block: where in a sentence they stand is its own affair. */
-export const sameActors = (a: readonly Actor[], b: readonly Actor[]): boolean =>
-  sameItems(
-    a,
-    b,
-    (x, y) =>
-      x.name === y.name &&
-      x.type === y.type &&
-      x.country === y.country &&
-      x.sentence === y.sentence &&
-      x.subject === y.subject &&
-      x.leading === y.leading &&
-      x.possessive === y.possessive,
-  );
+export const sameActors = (a: readonly Actor[], b: readonly Actor[]): boolean => sameItems(a, b, sameActor);
+
+const sameActor = (a: Actor, b: Actor): boolean =>
+  a.name === b.name &&
+  a.type === b.type &&
+  a.country === b.country &&
+  a.sentence === b.sentence &&
+  a.subject === b.subject &&
+  a.leading === b.leading &&
+  a.possessive === b.possessive;
 
 function countSentences(sentences: readonly BlockSentences[]): Int32Array {
   const first = new Int32Array(sentences.length);
@@ -137,14 +135,7 @@ function knownPeople(
 ): ReadonlyMap<string, Person> {
   const same = previous?.resolution.entities === entities && unchanged(previous.around, around, sameAround);
   if (same) return previous.people;
-  const people = describePeople(entities, named, around.flat(), parties);
-  if (!previous) return people;
-  return new Map(
-    [...people].map(([name, person]) => {
-      const before = previous.people.get(name);
-      return [name, before && samePerson(before, person) ? before : person];
-    }),
-  );
+  return describePeople(entities, named, around.flat(), parties, previous?.people);
 }
 
 const sameAround = (a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean =>

@@ -50,11 +50,13 @@ export const knownMentionsOf = (
 export const sameMentions = (a: readonly KnownMention[], b: readonly KnownMention[]): boolean =>
   sameItems(a, b, tellsTheSame);
 
-const tellsTheSame = (a: KnownMention, b: KnownMention): boolean =>
-  a.mention.type === b.mention.type &&
-  a.mention.text === b.mention.text &&
-  a.mention.value === b.mention.value &&
-  a.mention.rule === b.mention.rule &&
-  a.standing?.country === b.standing?.country &&
-  sameItems(a.standing?.roles ?? [], b.standing?.roles ?? []) &&
-  sameItems(a.acronyms, b.acronyms, (x, y) => x.acronym === y.acronym && x.name === y.name);
+/** True if both would be resolved alike, wherever they stand. */
+export const tellsTheSame = (a: KnownMention, b: KnownMention): boolean =>
+  a === b ||
+  (a.mention.type === b.mention.type &&
+    a.mention.text === b.mention.text &&
+    a.mention.value === b.mention.value &&
+    a.mention.rule === b.mention.rule &&
+    a.standing?.country === b.standing?.country &&
+    sameItems(a.standing?.roles ?? [], b.standing?.roles ?? []) &&
+    sameItems(a.acronyms, b.acronyms, (x, y) => x.acronym === y.acronym && x.name === y.name));

@@ -3,17 +3,14 @@ import type { LocalMention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import type { Glossary } from './glossary/glossary';
 import { knownMentionsOf, sameMentions, type KnownMention } from './knownMention';
-import { resolveMentions, type Resolved } from './resolveEntities';
+import { resolveMentions, type ResolvedMentions } from './resolveEntities';
 
 /** The entities of a version of a document, with all that tells which mention is whose. */
-export interface Resolution {
+export interface Resolution extends ResolvedMentions {
   readonly mentions: readonly (readonly LocalMention[])[];
   readonly byBlock: readonly (readonly KnownMention[])[];
-  /** The same in one list, or one that tells the same: a mention's number in it is its number in the document. */
-  readonly known: readonly KnownMention[];
   /** By block: the number of its first mention. */
   readonly firstMentions: Int32Array;
-  readonly entities: readonly Resolved[];
   /** By number of the mention: the index of its entity. */
   readonly entityOf: Int32Array;
 }
@@ -31,11 +28,11 @@ export function resolveBlocks(
   for (let i = 1; i < byBlock.length; i++) firstMentions[i] = firstMentions[i - 1]! + byBlock[i - 1]!.length;
   const found = { mentions, byBlock, firstMentions };
   if (previous && unchanged(previous.byBlock, byBlock, sameMentions)) {
-    return { ...found, known: previous.known, entities: previous.entities, entityOf: previous.entityOf };
+    const { known, entities, namings, own, entityOf } = previous;
+    return { ...found, known, entities, namings, own, entityOf };
   }
-  const known = byBlock.flat();
-  const entities = resolveMentions(known, lexicon, glossary);
-  const entityOf = new Int32Array(known.length);
-  entities.forEach(({ members }, e) => members.forEach((n) => (entityOf[n] = e)));
-  return { ...found, known, entities, entityOf };
+  const resolved = resolveMentions(byBlock.flat(), lexicon, glossary, previous);
+  const entityOf = new Int32Array(resolved.known.length);
+  resolved.entities.forEach(({ members }, e) => members.forEach((n) => (entityOf[n] = e)));
+  return { ...found, ...resolved, entityOf };
 }

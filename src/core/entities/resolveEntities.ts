@@ -1,51 +1,52 @@
 import type { PolicyDocument } from '../document/policyDocument';
 import { groupBy } from '../groupBy';
-import type { EntityType, LocalMention, Mention } from '../recognition/mention';
+import type { EntityType, Mention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
-import { namesByAcronym } from './definedAcronyms';
-import { entityCountry } from './entityCountry';
+import { canonicalNames, type Namings } from './canonicalNames';
 import type { Entity } from './entity';
+import { entityCountry } from './entityCountry';
 import { EMPTY_GLOSSARY, findEntry, type Glossary } from './glossary/glossary';
-import { GLOSSARY_RULE } from './glossary/glossaryMentions';
-import { knownMentions, type KnownMention } from './knownMention';
+import { knownMentions, tellsTheSame, type KnownMention } from './knownMention';
 import { plainName } from './nameForms';
 import { withOfficeCountries } from './officeCountries';
-import { officeHolder } from './officeHolder';
-import { organizationNames } from './organizationNames';
-import { personNames } from './personNames';
-import { placeName } from './places';
-import { eventNames } from './eventNames';
 
 /** An entity whose mentions are told by their number in the document, from 0 in text order, so that it has no place yet. */
 export interface Resolved extends Omit<Entity, 'mentions'> {
   readonly members: readonly number[];
 }
 
+/** What the mentions of a document share, and what the next version of it is resolved with. */
+export interface ResolvedMentions {
+  /** The mentions, or such as tell the same: a mention's number in the list is its number in the document. */
+  readonly known: readonly KnownMention[];
+  /** In order of first mention. */
+  readonly entities: readonly Resolved[];
+  readonly namings: Namings;
+  /** The entities by id, as their own mentions alone tell them. */
+  readonly own: ReadonlyMap<string, Resolved>;
+}
+
 /**
  * What the mentions of one document share, in order of first mention. Every mention belongs to exactly one entity;
- * mentions are expected in text order. The glossary's word is final on what its forms mean and whom they act for.
+ * mentions are expected in text order. The glossary's word is final on what its forms mean and whom they act for. What
+ * was found before is kept for entities whose mentions tell the same.
  */
 export function resolveMentions(
   known: readonly KnownMention[],
   lexicon: RecognitionLexicon,
   glossary: Glossary = EMPTY_GLOSSARY,
-): readonly Resolved[] {
-  const names = namesOf(known, lexicon);
-  const groups = groupBy(known.keys(), (n) => {
-    const { mention } = known[n]!;
-    return `${mention.type}:${names.get(mention) ?? mention.text}`;
-  });
-  const entities = [...groups].map(([id, members]) => {
-    const entity = entityOf(
-      id,
-      members,
-      members.map((n) => known[n]!),
-      lexicon,
-    );
-    const party = findEntry(glossary, entity.name, entity.type)?.party;
-    return party === undefined ? entity : { ...entity, country: party };
-  });
-  return withOfficeCountries(entities);
+  previous?: ResolvedMentions,
+): ResolvedMentions {
+  const namings = canonicalNames(known, lexicon, previous?.namings);
+  const groups = groupById(known, namings);
+  const own = new Map<string, Resolved>();
+  for (const [id, members] of groups) {
+    const before = previous?.own.get(id);
+    const stays = previous && before && sameMembers(before.members, previous.known, members, known);
+    const entity = stays ? before : entityOf(id, members, known, lexicon, glossary);
+    own.set(id, entity.members === members ? entity : { ...entity, members });
+  }
+  return { known, namings, own, entities: withOfficeCountries([...own.values()]) };
 }
 
 /** The entities with their mentions, which come in text order. */
@@ -62,50 +63,38 @@ export function resolveEntities(
   const known = [...groupBy(mentions, ({ block }) => block)].flatMap(([block, inBlock]) =>
     knownMentions(document.blocks[block]!.prose.text, inBlock, lexicon),
   );
-  return placeEntities(resolveMentions(known, lexicon, glossary), mentions);
+  return placeEntities(resolveMentions(known, lexicon, glossary).entities, mentions);
 }
 
-type Names = ReadonlyMap<LocalMention, string>;
-
-function namesOf(known: readonly KnownMention[], lexicon: RecognitionLexicon): Names {
-  const mentions = known.map(({ mention }) => mention);
-  const plain = mentions.filter(
-    (m) => m.type === 'date' || m.type === 'amount' || m.type === 'product' || m.type === 'agreement',
-  );
-  const acronyms = namesByAcronym(known.flatMap((each) => each.acronyms));
-  return new Map([
-    ...plain.map((m): [LocalMention, string] => [m, m.value ?? plainName(m.text)]),
-    ...ofType(mentions, 'place').map((m): [LocalMention, string] => [m, placeName(m, lexicon)]),
-    ...withOfficeHolders(personNames(ofType(mentions, 'person')), known, lexicon),
-    ...organizationNames(ofType(mentions, 'organization'), acronyms),
-    ...eventNames(ofType(mentions, 'event')),
-    ...mentions.filter((m) => m.rule === GLOSSARY_RULE).map((m): [LocalMention, string] => [m, m.value!]),
-  ]);
+/** The numbers of the mentions that share a type and a canonical name; an id says both. */
+function groupById(known: readonly KnownMention[], namings: Namings): ReadonlyMap<string, readonly number[]> {
+  const next = new Map<EntityType, number>();
+  return groupBy(known.keys(), (n) => {
+    const { type } = known[n]!.mention;
+    const at = next.get(type) ?? 0;
+    next.set(type, at + 1);
+    return `${type}:${namings.get(type)!.names[at]!}`;
+  });
 }
 
-/** Surnames that the document leaves alone, filled up with the leader who holds the office named with them. */
-function withOfficeHolders(names: Names, known: readonly KnownMention[], lexicon: RecognitionLexicon): Names {
-  const standings = new Map(known.map(({ mention, standing }) => [mention, standing]));
-  const lone = [...names].filter(([, name]) => !name.includes(' '));
-  const full = new Map(
-    [...groupBy(lone, ([, name]) => name)].flatMap(([name, group]): [string, string][] => {
-      const holder = officeHolder(
-        name,
-        group.flatMap(([mention]) => standings.get(mention) ?? []),
-        lexicon,
-      );
-      return holder === undefined ? [] : [[name, holder]];
-    }),
-  );
-  return new Map([...names].map(([mention, name]) => [mention, full.get(name) ?? name]));
+function sameMembers(
+  before: readonly number[],
+  knownBefore: readonly KnownMention[],
+  now: readonly number[],
+  known: readonly KnownMention[],
+): boolean {
+  if (before.length !== now.length) return false;
+  return now.every((n, i) => tellsTheSame(knownBefore[before[i]!]!, known[n]!));
 }
 
 function entityOf(
   id: string,
   members: readonly number[],
-  known: readonly KnownMention[],
+  all: readonly KnownMention[],
   lexicon: RecognitionLexicon,
+  glossary: Glossary,
 ): Resolved {
+  const known = members.map((n) => all[n]!);
   const { type } = known[0]!.mention;
   const name = id.slice(type.length + 1);
   const aliases = [...new Set(known.map(({ mention }) => plainName(mention.text)))].filter((form) => form !== name);
@@ -116,16 +105,14 @@ function entityOf(
   // A person's country follows the office of the day; a body's is its own, and the text tells only what is not known.
   const country =
     type === 'organization' ? (own ?? (isInternational(name, lexicon) ? undefined : said)) : (said ?? own);
-  return { id, name, type, aliases, roles, country, members };
+  const party = findEntry(glossary, name, type)?.party;
+  return { id, name, type, aliases, roles, country: party ?? country, members };
 }
 
 /** Without repetitions that differ only in case; the first form stays. */
 function distinct(roles: readonly string[]): string[] {
   return [...groupBy(roles, (role) => role.toLowerCase()).values()].map(([first]) => first!);
 }
-
-const ofType = (mentions: readonly LocalMention[], type: EntityType): LocalMention[] =>
-  mentions.filter((m) => m.type === type);
 
 const isInternational = (name: string, lexicon: RecognitionLexicon): boolean =>
   lexicon.internationalOrganizations.find(name) !== undefined;

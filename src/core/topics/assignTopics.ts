@@ -12,12 +12,15 @@ import {
   type EvidenceSource,
   type TopicPlaces,
 } from './topicEvidence';
-import { findTopicHits, topicIndex, type TopicHit } from './topicIndex';
+import { findTopicHits, topicIndex, type TopicHit, type TopicIndex } from './topicIndex';
 
 /** The share of its siblings' votes that a child needs to be chosen: several children named alike mean the parent. */
 const DOMINANT = 0.6;
 
 const OWN_WORDS: ReadonlySet<EvidenceSource> = new Set(['topicPhrase', 'clause', 'sentence']);
+
+/** What the blocks of a document name that were looked at in any version of it: one that stayed names what it named. */
+type BlockHits = WeakMap<RelativeBlock, readonly TopicHit[]>;
 
 /** The commitments of a document by block with their topics, and by what they were chosen. */
 export interface AssignedTopics {
@@ -26,6 +29,7 @@ export interface AssignedTopics {
   readonly subject: string | RelativeBlock | undefined;
   /** By block: the heading that it stands under. */
   readonly headings: readonly (RelativeBlock | undefined)[];
+  readonly hits: BlockHits;
 }
 
 /**
@@ -40,7 +44,8 @@ export function assignTopics(
 ): AssignedTopics {
   const { blocks, from, document } = version;
   const index = topicIndex(taxonomy);
-  const hitsOf = rememberHits((block) => findTopicHits(block.text, index));
+  const hits = previous?.hits ?? new WeakMap<RelativeBlock, readonly TopicHit[]>();
+  const hitsOf = (block: RelativeBlock): readonly TopicHit[] => hitsOnce(block, index, hits);
   const subject = subjectOf(document) || blocks[0];
   const subjectHits = typeof subject === 'string' ? findTopicHits(subject, index) : subject ? hitsOf(subject) : [];
   const headings = headingsOf(blocks);
@@ -60,7 +65,7 @@ export function assignTopics(
     };
     return inBlock.map((commitment) => withTopic(commitment, places, taxonomy));
   });
-  return { found, commitments, subject, headings };
+  return { found, commitments, subject, headings, hits };
 }
 
 /** A commitment of a document by itself, with its topic. */
@@ -72,15 +77,10 @@ const withTopic = <Some extends LocalCommitment>(commitment: Some, places: Topic
   topic: chooseTopic(gatherEvidence(commitment, places), taxonomy)?.id ?? OTHER_TOPIC,
 });
 
-function rememberHits(
-  find: (block: RelativeBlock) => readonly TopicHit[],
-): (block: RelativeBlock) => readonly TopicHit[] {
-  const found = new Map<RelativeBlock, readonly TopicHit[]>();
-  return (block) => {
-    const hits = found.get(block) ?? find(block);
-    found.set(block, hits);
-    return hits;
-  };
+function hitsOnce(block: RelativeBlock, index: TopicIndex, known: BlockHits): readonly TopicHit[] {
+  const hits = known.get(block) ?? findTopicHits(block.text, index);
+  known.set(block, hits);
+  return hits;
 }
 
 function headingsOf(blocks: readonly RelativeBlock[]): readonly (RelativeBlock | undefined)[] {
