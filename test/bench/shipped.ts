@@ -29,7 +29,7 @@ export async function loadShipped(): Promise<Shipped> {
       entryPoints: [join(__dirname, 'shippedCore.ts')],
       outfile,
       bundle: true,
-      minifySyntax: !process.env['PROF'],
+      minifySyntax: true,
       minifyWhitespace: true,
       platform: 'node',
       format: 'cjs',
