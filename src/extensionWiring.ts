@@ -101,7 +101,7 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   own(registerAnnotateAll({ ...annotating, analyses, index }));
   own(registerUndo({ commands, annotations, dossiers }));
   own(registerQuickFix(settings));
-  own(registerProblems({ annotations, files: [taxonomies, glossaries, suppressions] }));
+  own(registerProblems({ analyses, annotations, files: [taxonomies, glossaries, suppressions] }));
   const reviews = own(new ReviewSession({ marks, annotations, annotatorOf }));
   own(registerReviewMode({ ...annotating, reviews, analyses, clock }));
   own(registerStatus({ marks, analyses, reviews, annotatorOf }));

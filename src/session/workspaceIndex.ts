@@ -203,10 +203,10 @@ export class WorkspaceIndex implements vscode.Disposable {
     );
   }
 
-  /** An open document counts as it stands in the editor, saved or not. */
+  /** An open document counts as it stands in the editor, saved or not; while one types, as it was read last. */
   private follow(document: vscode.TextDocument): void {
-    const analysis = this.deps.analyses.get(document)?.analysis;
-    if (!analysis || !dossierPathOf(document.uri) || !isMarkdown(document)) return;
+    const { analysis, stale } = this.deps.analyses.get(document) ?? {};
+    if (!analysis || stale || !dossierPathOf(document.uri) || !isMarkdown(document)) return;
     if (!this.listed.has(document.uri.toString())) return this.askFor(document.uri.toString());
     const file = vscode.workspace.asRelativePath(document.uri);
     const [placed, set] = [this.deps.annotations.placed(document), this.deps.annotations.set(document)];

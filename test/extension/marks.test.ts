@@ -61,6 +61,19 @@ describe('Marks in the text', () => {
     });
   });
 
+  it('are made in a part the parser is kept from, and Problems says where it was read as plain prose', async () => {
+    const nested = `${'> '.repeat(60)}Canada pledged to cut its tariff on Chilean salmon by June 1.`;
+    const editor = await openNews('marks/nested.md', `# Talks\n\nBoth sides met.\n\n${nested}\n`);
+    const { marks } = await rapporteur();
+    const found = await marks.ready(editor.document);
+    assert.ok(found.some(({ kind }) => kind === 'commitment'));
+    await eventually(() => {
+      const [problem] = vscode.languages.getDiagnostics(editor.document.uri);
+      assert.equal(problem?.range.start.line, 4);
+      assert.match(problem.message, /plain prose/);
+    });
+  });
+
   it('can be walked through to the end by keys', async () => {
     const editor = await openNews(file, ARTICLE);
     const { marks } = await rapporteur();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { factsChangedText } from '../../core/anchoring/factChanges';
 import type { PlacedAnnotation } from '../../core/marks/mark';
+import type { AnalysisStore } from '../../session/analysisStore';
 import type { AnnotationStore, SidecarProblems } from '../../session/annotationStore';
 import { isMarkdown } from '../../session/dossierPath';
 import type { FileProblems } from '../../session/dossierFile';
@@ -9,17 +10,25 @@ import { diagnostic, toDiagnostic } from '../../vscode/diagnostics';
 import { toRange } from '../../vscode/range';
 
 interface Deps {
+  readonly analyses: AnalysisStore;
   readonly annotations: AnnotationStore;
   /** The YAML files of the dossier. */
   readonly files: readonly { readonly onDidReport: vscode.Event<FileProblems> }[];
 }
 
-/** Tells in the Problems panel what is broken: our own files, annotations whose facts changed or whose text is gone. */
-export function registerProblems({ annotations, files }: Deps): vscode.Disposable {
+/**
+ * Tells in the Problems panel what is broken: our own files, front matter, annotations whose facts changed or whose text is
+ * gone; and what of a file is not read in full.
+ */
+export function registerProblems({ analyses, annotations, files }: Deps): vscode.Disposable {
   const ofFiles = vscode.languages.createDiagnosticCollection('rapporteur.files');
   const ofAnchors = vscode.languages.createDiagnosticCollection('rapporteur.anchors');
   const ofLimits = vscode.languages.createDiagnosticCollection('rapporteur.limits');
-  const showLimit = (document: vscode.TextDocument): void => ofLimits.set(document.uri, limitsOf(document));
+  const showLimit = (document: vscode.TextDocument): void =>
+    ofLimits.set(document.uri, [
+      ...limitsOf(document),
+      ...(analyses.get(document)?.analysis.document.problems ?? []).map(toDiagnostic),
+    ]);
   vscode.workspace.textDocuments.forEach(showLimit);
   return vscode.Disposable.from(
     ofFiles,
@@ -33,6 +42,7 @@ export function registerProblems({ annotations, files }: Deps): vscode.Disposabl
         annotations.placed(document).flatMap((placed) => anchorProblem(document, placed)),
       ),
     ),
+    analyses.onDidRead(showLimit),
     vscode.workspace.onDidOpenTextDocument(showLimit),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       ofAnchors.delete(uri);

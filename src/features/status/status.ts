@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isMarkdown, dossierPathOf } from '../../session/dossierPath';
 import type { MarkStore } from '../../session/markStore';
-import type { AnalysisStore } from '../../session/analysisStore';
+import type { AnalysisStore, Reading } from '../../session/analysisStore';
 import type { ReviewSession } from '../../session/reviewSession';
 import { COMMAND } from '../../manifest';
 
@@ -56,15 +56,20 @@ function describe(document: vscode.TextDocument, deps: Deps): Look {
   const marks = deps.marks.get(document);
   const open = marks.filter(({ kind }) => kind === 'commitment').length;
   const recorded = marks.filter(({ kind }) => kind === 'annotation').length;
-  const read = deps.analyses.get(document) !== undefined;
+  const reading = deps.analyses.get(document);
+  const read = reading !== undefined;
   const root = dossierPathOf(document.uri)?.root;
   const counts = vscode.l10n.t('{0} commitments to review, {1} annotations', open, recorded);
   const who = root && vscode.l10n.t('You annotate as {0}.', deps.annotatorOf(root));
-  const tooltip = ['Rapporteur', read ? counts : vscode.l10n.t('not read'), who].filter(Boolean).join('\n');
+  const partly = isReadInPart(reading) && vscode.l10n.t('Parts of this file are read as plain prose: see Problems.');
+  const tooltip = ['Rapporteur', read ? counts : vscode.l10n.t('not read'), partly, who].filter(Boolean).join('\n');
   return {
-    text: read ? `$(checklist) ${open}${recorded > 0 ? ` · $(tag) ${recorded}` : ''}` : '$(checklist) –',
+    text: `$(checklist) ${read ? open : '–'}${recorded > 0 ? ` · $(tag) ${recorded}` : ''}${partly ? ' $(info)' : ''}`,
     tooltip,
     command: COMMAND.goToMark,
     accessibilityInformation: { label: tooltip },
   };
 }
+
+const isReadInPart = (reading: Reading | undefined): boolean =>
+  reading?.analysis.document.chunks.contents.some(({ limit }) => limit !== undefined) ?? false;

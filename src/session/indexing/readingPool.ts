@@ -11,6 +11,8 @@ interface Deps {
   readonly start: StartReader;
   readonly readData: ReadData;
   readonly log: Pick<Log, 'warn'>;
+  /** Milliseconds that a worker may be silent over a document; half a minute by default. */
+  readonly patience?: number;
 }
 
 interface Job {
@@ -27,6 +29,8 @@ interface Reading {
   hasAnswered: boolean;
   readonly told: Set<number>;
   readonly jobs: Map<number, Job>;
+  /** Runs while it is at something, anew from each of its messages. */
+  deadline: ReturnType<typeof setTimeout> | undefined;
 }
 
 /** More would leave no core to the editor. */
@@ -35,6 +39,8 @@ const WORKERS = 2;
 const JOBS_EACH = 2;
 /** A few documents are read by one worker before a second one has loaded its lexicon. */
 const WORTH_A_WORKER = 8;
+/** A megabyte takes three seconds, on a busy machine ten: who is silent for so many milliseconds does not come back. */
+const PATIENCE = 30_000;
 /** Workers that have nothing to do give back their memory after so many milliseconds. */
 const IDLE = 20_000;
 
@@ -81,17 +87,25 @@ export class ReadingPool implements vscode.Disposable {
     if (isIdle) this.idle = setTimeout(() => this.endAll(), IDLE);
   }
 
-  private give({ port, told, jobs }: Reading, job: Job): void {
+  private give(reading: Reading, job: Job): void {
+    const { port, told, jobs } = reading;
     const id = this.nextId++;
     const knowledge = indexOf(this.knowledges, job.knowledge);
     jobs.set(id, job);
     if (!told.has(knowledge)) port!.post({ kind: 'knowledge', id: knowledge, knowledge: job.knowledge });
     told.add(knowledge);
     port!.post({ kind: 'read', id, knowledge, document: job.document });
+    if (jobs.size === 1) this.awaitAnswer(reading);
   }
 
   private async open(): Promise<void> {
-    const reading: Reading = { port: undefined, hasAnswered: false, told: new Set(), jobs: new Map() };
+    const reading: Reading = {
+      port: undefined,
+      hasAnswered: false,
+      told: new Set(),
+      jobs: new Map(),
+      deadline: undefined,
+    };
     this.readings.push(reading);
     try {
       reading.port = await this.start({
@@ -107,12 +121,25 @@ export class ReadingPool implements vscode.Disposable {
 
   private take(reading: Reading, message: FromReader): void {
     reading.hasAnswered = true;
+    this.awaitAnswer(reading);
     if (message.kind === 'wanted') return void this.sendData(reading, message.path);
     const job = reading.jobs.get(message.id);
     reading.jobs.delete(message.id);
     if (message.kind === 'record') job?.resolve(message.record);
     else job?.reject(new Error(message.message));
+    if (reading.jobs.size === 0) clearTimeout(reading.deadline);
     this.feed();
+  }
+
+  /** A worker that is silent for too long is ended as if it had ended by itself. */
+  private awaitAnswer(reading: Reading): void {
+    clearTimeout(reading.deadline);
+    const patience = this.deps.patience ?? PATIENCE;
+    reading.deadline = setTimeout(() => {
+      reading.hasAnswered = true;
+      this.lose(reading, `it did not answer within ${patience / 1000} s`);
+      reading.port?.end();
+    }, patience);
   }
 
   private async sendData({ port }: Reading, path: string): Promise<void> {
@@ -122,7 +149,10 @@ export class ReadingPool implements vscode.Disposable {
 
   /** What it was at is the likely cause and is given up; what only waited there is given to another. */
   private lose(reading: Reading, reason: string): void {
-    this.readings.splice(this.readings.indexOf(reading), 1);
+    const at = this.readings.indexOf(reading);
+    if (at < 0) return;
+    clearTimeout(reading.deadline);
+    this.readings.splice(at, 1);
     const jobs = [...reading.jobs.values()];
     if (reading.hasAnswered) jobs.shift()?.reject(new Error(`The worker that read it ended: ${reason}`));
     else this.doWithout(reason);
@@ -136,7 +166,10 @@ export class ReadingPool implements vscode.Disposable {
   }
 
   private endAll(): void {
-    for (const { port } of this.readings.splice(0)) port?.end();
+    for (const { port, deadline } of this.readings.splice(0)) {
+      clearTimeout(deadline);
+      port?.end();
+    }
     this.knowledges.length = 0;
   }
 }

@@ -76,6 +76,16 @@ describe('ReadingPool', () => {
     assert.deepEqual(await waiting, Uint8Array.of(1));
   });
 
+  it('ends a worker that does not answer, and reads with another one what waited there', async () => {
+    pool = new ReadingPool({ start: workers.start, readData, log, patience: 20 });
+    const [endless, waiting] = [pool.read(article('endless.md'), knowledge), pool.read(article('b.md'), knowledge)];
+    await assert.rejects(endless, /did not answer within 0.02 s/);
+    assert.equal(workers.started[0]!.ended, true);
+    await workers.settled();
+    workers.answer(1);
+    assert.deepEqual(await waiting, Uint8Array.of(1));
+  });
+
   it('gives up what has not been begun when it is canceled, and finishes what has', async () => {
     const all = ['a.md', 'b.md', 'c.md', 'd.md'].map((file) => pool.read(article(file), knowledge));
     await workers.settled();
