@@ -5,7 +5,8 @@ import { exitOf, startChild } from './child';
 import { Explained } from './explained';
 import type { InstalledServer } from './installServer';
 import { projectRoot, scratchFolder } from './paths';
-import type { Tally } from './tally';
+import { mochaTests } from './mochaTests';
+import { add, type Tally } from './tally';
 import { testsInBrowser } from './testsInBrowser';
 import { serverMain, startServer } from './vscodeServer';
 
@@ -13,13 +14,15 @@ import { serverMain, startServer } from './vscodeServer';
 export async function packagedTests(installed: InstalledServer, verbose: boolean): Promise<Tally> {
   const dataFolder = scratchFolder('server');
   await succeeded('npm run package', startChild(npm, ['run', 'package'], { cwd: projectRoot }));
+  const contents = await mochaTests(['--no-config', '--node-option', 'import=tsx', 'test/package/*.test.ts']);
   await succeeded('Installing the .vsix', startChild(installed.node, installArguments(installed, dataFolder)));
 
   const extension = emptyExtension();
   const tests = await bundleTests('node', extension, 'in a running editor');
   const server = await startServer(installed, { dataFolder });
   try {
-    return await testsInBrowser(server.address({ folder: scratchFolder('dossier'), extension, tests }), verbose);
+    const address = server.address({ folder: scratchFolder('dossier'), extension, tests });
+    return add(contents, await testsInBrowser(address, verbose));
   } finally {
     await server.stop();
   }
