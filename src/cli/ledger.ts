@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { markdownBrief } from '../core/exchange/brief/markdownBrief';
+import { renderMarkdownBrief } from '../core/exchange/brief/markdownBrief';
 import { BYTE_ORDER_MARK, csvRows, toCsv } from '../core/exchange/csv/csvTable';
 import type { ExchangeDocument } from '../core/exchange/exchangeDocument';
 import { annotationOfEntry } from '../core/exchange/ledger/ledgerLosses';
@@ -64,6 +64,5 @@ async function printBrief(dossier: OpenDossier, files: readonly string[]): Promi
   for await (const document of readDocuments(dossier, files)) documents.push(toExchange(document, 'both'));
   const { taxonomy } = dossier.knowledge;
   const name = dossier.root.slice(Math.max(dossier.root.lastIndexOf('/'), dossier.root.lastIndexOf('\\')) + 1);
-  const [file] = markdownBrief.export({ name, documents, taxonomy, made: new Date().toISOString() }).files;
-  await printFile(String(file!.content));
+  await printFile(renderMarkdownBrief({ name, documents, taxonomy, made: new Date().toISOString() }));
 }

@@ -7,10 +7,14 @@ import type { Span } from '../text/span';
 import type { Values } from './values';
 
 /** What is to be exported: some documents of a dossier with what is known and recorded about them. */
-export interface ExchangeBundle {
+export interface ExchangeBundle extends ExchangeFrame {
+  readonly documents: readonly ExchangeDocument[];
+}
+
+/** What is known of an export before any document is read. */
+export interface ExchangeFrame {
   /** Of the dossier or document, for titles and file names. */
   readonly name: string;
-  readonly documents: readonly ExchangeDocument[];
   readonly taxonomy: Taxonomy;
   /** When the export is made: ISO 8601, UTC. */
   readonly made: string;

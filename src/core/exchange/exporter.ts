@@ -1,22 +1,17 @@
 import type { Parsed } from '../problem';
 import type { OffsetUnit } from '../text/codePoints';
 import type { Span } from '../text/span';
-import type { ExchangeAnnotation, ExchangeBundle, ExchangeDocument } from './exchangeDocument';
+import type { ExchangeAnnotation, ExchangeBundle, ExchangeDocument, ExchangeFrame } from './exchangeDocument';
 import type { ImportedDocument } from './importer';
 import type { IndexedText, TextKind } from './indexedText';
 import type { Loss, LossAspect } from './loss';
+import type { Writing } from './writing';
 
 /** A file of an export; text is written as UTF-8 without byte order mark. */
 export interface ExchangeFile {
   /** Relative to where the export goes, with forward slashes. */
   readonly path: string;
   readonly content: string | Uint8Array;
-}
-
-/** What an export comes to: its files, and all that the target cannot hold. */
-export interface Exported {
-  readonly files: readonly ExchangeFile[];
-  readonly losses: readonly Loss[];
 }
 
 export type Exporter = AnnotationExporter | LedgerExporter;
@@ -26,6 +21,8 @@ interface Described {
   readonly format: string;
   /** As its makers write it. */
   readonly name: string;
+  /** True where nothing in the files waits for a later document, so that each can be written and forgotten. */
+  readonly inTurns: boolean;
 }
 
 /** A format that holds annotations on a text. */
@@ -45,7 +42,7 @@ export interface AnnotationExporter extends Described {
     indexed: IndexedText,
   ) => readonly (ExchangeAnnotation | undefined)[];
   readonly reason: (aspect: LossAspect, annotation: ExchangeAnnotation) => string;
-  readonly write: (documents: readonly HeldDocument[], bundle: ExchangeBundle) => readonly ExchangeFile[];
+  readonly begin: (frame: ExchangeFrame) => Writing<HeldDocument>;
   /** Reads the files of an export back; `documents` serve formats that do not keep the text. */
   readonly read: (
     files: readonly ExchangeFile[],
@@ -69,7 +66,9 @@ export interface HeldAnnotation extends ExchangeAnnotation {
 /** A format that reports the ledger: no annotation comes back from it. */
 export interface LedgerExporter extends Described {
   readonly kind: 'ledger';
-  readonly export: (bundle: ExchangeBundle) => Exported;
+  readonly begin: (frame: ExchangeFrame) => Writing<ExchangeDocument>;
+  /** All of a document that the report leaves out. */
+  readonly losses: (document: ExchangeDocument) => readonly Loss[];
   /** Reads the files back and says in plain words what is not as it should be; empty when all is well. */
   readonly prove: (files: readonly ExchangeFile[], bundle: ExchangeBundle) => readonly string[];
 }

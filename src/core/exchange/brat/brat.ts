@@ -6,13 +6,14 @@ import type { Importer } from '../importer';
 import type { IndexedText } from '../indexedText';
 import { fragmentsOf, joinFragments } from './fragments';
 import { readBrat } from './readBrat';
-import { writeBrat } from './writeBrat';
+import { beginBrat } from './writeBrat';
 
 /** https://brat.nlplab.org/standoff.html: text and annotations in two files; commitments are events with roles. */
 export const brat: AnnotationExporter & Importer = {
   kind: 'annotations',
   format: 'brat',
   name: 'brat standoff',
+  inTurns: true,
   extensions: ['ann', 'txt'],
   indexes: 'source',
   unit: 'codePoint',
@@ -23,7 +24,7 @@ export const brat: AnnotationExporter & Importer = {
     if (aspect === 'other') return 'brat has no place for what other tools have written';
     return 'half a character cannot be written in UTF-8';
   },
-  write: writeBrat,
+  begin: beginBrat,
   read: readBrat,
 };
 

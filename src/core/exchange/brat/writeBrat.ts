@@ -1,21 +1,23 @@
 import { COMMITMENT_KINDS } from '../../commitments/commitment';
 import { ENTITY_TYPES } from '../../recognition/mention';
 import type { Span } from '../../text/span';
-import type { ExchangeFile, HeldAnnotation, HeldDocument } from '../exporter';
+import type { HeldAnnotation, HeldDocument } from '../exporter';
 import { reviewText } from '../review';
 import { unitSpans } from '../unitSpans';
 import { PROPERTIES } from '../values';
+import { eachApart, type Writing } from '../writing';
 import { fragmentsOf } from './fragments';
 import { capitalized, escapeNote, ID_NOTE, NOTE_TYPES, REVIEW_NOTE, ROLES, STATE, typeOf } from './names';
 
 /** Two files per document, and the configuration of the collection. */
-export const writeBrat = (documents: readonly HeldDocument[]): readonly ExchangeFile[] => [
-  { path: 'annotation.conf', content: configuration(documents) },
-  ...documents.flatMap((held) => [
-    { path: `${held.document.path}.txt`, content: held.indexed.text },
-    { path: `${held.document.path}.ann`, content: standoff(held) },
-  ]),
-];
+export const beginBrat = (): Writing<HeldDocument> =>
+  eachApart(
+    (held) => [
+      { path: `${held.document.path}.txt`, content: held.indexed.text },
+      { path: `${held.document.path}.ann`, content: standoff(held) },
+    ],
+    [{ path: 'annotation.conf', content: configuration() }],
+  );
 
 function standoff({ indexed: { text }, annotations }: HeldDocument): string {
   const { toUnit } = unitSpans(text, 'codePoint');
@@ -73,13 +75,13 @@ function nearestNamed(name: string, to: Span, annotations: readonly HeldAnnotati
 
 const distance = (a: Span, b: Span): number => Math.abs(a.start - b.start);
 
-function configuration(documents: readonly HeldDocument[]): string {
+function configuration(): string {
   const entities = [...ENTITY_TYPES.map((type) => typeOf({ entity: [type] })), 'Label', 'Topic', 'Note'];
   const kinds = COMMITMENT_KINDS.map((kind) => typeOf({ commitment: [kind] }));
   const roles = ROLES.map((role) => `${capitalized(role)}*:<ENTITY>`).join(', ');
   const states = ['suggested', 'accepted', 'rejected'].join('|');
   return [
-    `# ${documents.length} documents, written by Rapporteur.`,
+    '# Written by Rapporteur.',
     ...['[entities]', ...entities, ''],
     ...['[relations]', '<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>', ''],
     ...['[events]', ...kinds.map((kind) => `${kind}\t${roles}`), ''],

@@ -2,10 +2,10 @@ import { groupBy } from '../../groupBy';
 import { byTime } from '../../negotiation/chronology';
 import type { LedgerEntry } from '../../negotiation/ledgerEntry';
 import { allTopics } from '../../topics/taxonomy';
+import { topicName } from '../../topics/topicName';
 import type { ExchangeBundle, ExchangeDocument } from '../exchangeDocument';
 import { annotationOfEntry, ledgerLosses } from '../ledger/ledgerLosses';
-import { topicName } from '../ledger/ledgerRow';
-import type { Loss } from '../loss';
+import { PROPERTIES, type Property } from '../values';
 
 /** The ledger to be read by people: by topic and party, each claim with its words and where they stand. */
 export interface Brief {
@@ -46,7 +46,7 @@ export function buildBrief(bundle: ExchangeBundle): Brief {
     title: bundle.name,
     summary: summaryOf(bundle, claims),
     topics: topics.map(([topic, members]) => ({
-      label: topicName(topic, bundle.taxonomy.topics),
+      label: topicName(bundle.taxonomy, topic),
       parties: partiesOf(members),
     })),
   };
@@ -98,23 +98,12 @@ export function claimFacts({ entry }: Claim): readonly string[] {
 export const claimSource = ({ entry, document }: Claim): string =>
   [document.title ?? entry.file, document.outlet, entry.sentence.place].filter(Boolean).join(', ');
 
+/** What an annotation may say and a claim of a brief does not. */
+const NOT_TOLD: readonly Property[] = ['entity', 'name', 'tag', 'author', 'created', 'rule', 'suggested'];
+
 /** What a brief leaves out. */
-export const briefLosses = (bundle: ExchangeBundle): readonly Loss[] =>
-  ledgerLosses(bundle, {
-    aspects: [
-      ...([
-        'commitment',
-        'party',
-        'addressee',
-        'topic',
-        'speaker',
-        'due',
-        'condition',
-        'note',
-        'state',
-        'review',
-      ] as const),
-    ],
-    leftOut: leftOutOfBrief,
-    reason: 'a brief tells what was said and where, not who recorded it',
-  });
+export const briefLosses = ledgerLosses({
+  aspects: [...PROPERTIES.filter((property) => !NOT_TOLD.includes(property)), 'review'],
+  leftOut: (entry) => leftOutOfBrief(entry),
+  reason: 'a brief tells what was said and where, not who recorded it',
+});

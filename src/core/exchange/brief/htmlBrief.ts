@@ -1,6 +1,7 @@
 import type { LedgerExporter } from '../exporter';
 import { textOfFile } from '../readFile';
 import { elementsNamed, readXml } from '../xml/readXml';
+import { allAtOnce } from '../writing';
 import { element, xmlText, type Xml } from '../xml/writeXml';
 import { briefLosses, buildBrief, claimFacts, claimSource, type Brief, type BriefTopic, type Claim } from './brief';
 import { STYLES } from './styles';
@@ -10,10 +11,10 @@ export const htmlBrief: LedgerExporter = {
   kind: 'ledger',
   format: 'html',
   name: 'HTML page',
-  export: (bundle) => ({
-    files: [{ path: 'brief.html', content: page(buildBrief(bundle)) }],
-    losses: briefLosses(bundle),
-  }),
+  inTurns: false,
+  begin: (frame) =>
+    allAtOnce((documents) => [{ path: 'brief.html', content: page(buildBrief({ ...frame, documents })) }]),
+  losses: briefLosses,
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
     const read = text?.kind === 'ok' ? readXml(text.value.replace(DOCTYPE, ''), file!.path, Infinity) : text;

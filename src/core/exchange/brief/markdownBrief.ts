@@ -6,6 +6,7 @@ import { parseDocument } from '../../document/parseDocument';
 import type { ExchangeBundle } from '../exchangeDocument';
 import type { LedgerExporter } from '../exporter';
 import { textOfFile } from '../readFile';
+import { allAtOnce } from '../writing';
 import { briefLosses, buildBrief, claimFacts, claimSource, type Brief, type Claim } from './brief';
 
 /** A brief in Markdown, by topic and party; links lead to the words in the dossier. */
@@ -13,10 +14,10 @@ export const markdownBrief: LedgerExporter = {
   kind: 'ledger',
   format: 'markdown',
   name: 'Markdown brief',
-  export: (bundle) => ({
-    files: [{ path: 'brief.md', content: render(buildBrief(bundle), bundle) }],
-    losses: briefLosses(bundle),
-  }),
+  inTurns: false,
+  begin: (frame) =>
+    allAtOnce((documents) => [{ path: 'brief.md', content: renderMarkdownBrief({ ...frame, documents }) }]),
+  losses: briefLosses,
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
     if (text?.kind !== 'ok') return ['The file is missing.'];
@@ -28,8 +29,10 @@ export const markdownBrief: LedgerExporter = {
   },
 };
 
-function render({ title, summary, topics }: Brief, { documents }: ExchangeBundle): string {
-  const lines = new Map(documents.map(({ path, text }) => [path, buildLineIndex(text)]));
+/** The text of the brief. */
+export function renderMarkdownBrief(bundle: ExchangeBundle): string {
+  const { title, summary, topics } = buildBrief(bundle);
+  const lines = new Map(bundle.documents.map(({ path, text }) => [path, buildLineIndex(text)]));
   const sections = topics.flatMap(({ label, parties }) => [
     `## ${escapeMarkdown(label)}\n`,
     ...parties.flatMap(({ name, claims }) => [`### ${escapeMarkdown(name)}\n`, ...claims.map(claim), '']),

@@ -6,7 +6,7 @@ import type { LossAspect } from '../loss';
 import { sentencesOf, tokensIn, type Token } from '../sentencesOf';
 import { LAYERS } from './layers';
 import { readConll } from './readConll';
-import { writeConll } from './writeConll';
+import { beginConll } from './writeConll';
 
 /**
  * https://www.clips.uantwerpen.be/conll2003/ner/: a token a line in four columns, names in IOB2. One layer per file:
@@ -16,11 +16,12 @@ export const conll: AnnotationExporter = {
   kind: 'annotations',
   format: 'conll',
   name: 'CoNLL-2003 (IOB2)',
+  inTurns: true,
   indexes: 'prose',
   unit: 'token',
   hold: holdLayers,
   reason,
-  write: writeConll,
+  begin: beginConll,
   read: readConll,
 };
 

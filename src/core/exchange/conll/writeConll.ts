@@ -1,13 +1,13 @@
-import type { ExchangeFile, HeldDocument } from '../exporter';
+import type { HeldDocument } from '../exporter';
 import { sentencesOf, type Token } from '../sentencesOf';
+import type { Writing } from '../writing';
 import { DOCUMENT_START, LAYERS } from './layers';
 
 /** A file per layer with all documents in it. */
-export const writeConll = (documents: readonly HeldDocument[]): readonly ExchangeFile[] =>
-  LAYERS.map(({ property, file }) => ({
-    path: file,
-    content: documents.map((held) => documentLines(held, property)).join(''),
-  }));
+export const beginConll = (): Writing<HeldDocument> => ({
+  add: (held) => LAYERS.map(({ property, file }) => ({ path: file, content: documentLines(held, property) })),
+  end: () => LAYERS.map(({ file }) => ({ path: file, content: '' })),
+});
 
 function documentLines({ indexed, annotations }: HeldDocument, layer: (typeof LAYERS)[number]['property']): string {
   const tags = new Map<number, string>();

@@ -1,32 +1,41 @@
 import { toWellFormed } from '../../text/plainText';
-import type { ExchangeBundle } from '../exchangeDocument';
-import type { LedgerExporter } from '../exporter';
+import type { Taxonomy } from '../../topics/taxonomy';
+import type { ExchangeDocument } from '../exchangeDocument';
+import type { ExchangeFile, LedgerExporter } from '../exporter';
 import { annotationOfEntry, ledgerLosses } from '../ledger/ledgerLosses';
 import { LEDGER_COLUMNS, ledgerRow } from '../ledger/ledgerRow';
 import { textOfFile } from '../readFile';
-import { BYTE_ORDER_MARK, cellComesBackAs, parseCsv, toCsv } from './csvTable';
+import { BYTE_ORDER_MARK, cellComesBackAs, csvRows, parseCsv } from './csvTable';
 
 /** https://www.rfc-editor.org/rfc/rfc4180: the ledger, a row for each commitment, formulas disarmed. */
 export const csvLedger: LedgerExporter = {
   kind: 'ledger',
   format: 'csv',
   name: 'CSV ledger',
-  export: (bundle) => ({
-    files: [{ path: 'ledger.csv', content: BYTE_ORDER_MARK + toCsv(LEDGER_COLUMNS, rowsOf(bundle)) }],
-    losses: ledgerLosses(bundle, {
-      aspects: [
-        ...(['commitment', 'party', 'addressee', 'topic', 'speaker', 'due', 'condition', 'note'] as const),
-        ...(['author', 'created', 'rule', 'state'] as const),
-      ],
-      leftOut: () => undefined,
-      reason: 'the ledger has a row for a commitment, without other labels, gaps and the history of its reviews',
-    }),
+  inTurns: true,
+  begin: ({ taxonomy }) => {
+    let head = BYTE_ORDER_MARK + csvRows([LEDGER_COLUMNS]);
+    const part = (rows: readonly Row[]): ExchangeFile => {
+      const content = head + csvRows(rows);
+      head = '';
+      return { path: 'ledger.csv', content };
+    };
+    return { add: (document) => [part(rowsOf(document, taxonomy))], end: () => [part([])] };
+  },
+  losses: ledgerLosses({
+    aspects: [
+      ...(['commitment', 'party', 'addressee', 'topic', 'speaker', 'due', 'condition', 'note'] as const),
+      ...(['author', 'created', 'rule', 'state'] as const),
+    ],
+    leftOut: () => undefined,
+    reason: 'the ledger has a row for a commitment, without other labels, gaps and the history of its reviews',
   }),
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
     if (text?.kind !== 'ok') return ['The file is missing.'];
     const { value, problems } = parseCsv(text.value, file!.path);
-    const expected = [[...LEDGER_COLUMNS], ...rowsOf(bundle)].map((row) =>
+    const rows = bundle.documents.flatMap((document) => rowsOf(document, bundle.taxonomy));
+    const expected = [[...LEDGER_COLUMNS], ...rows].map((row) =>
       row.map((cell) => cellComesBackAs(toWellFormed(String(cell)))),
     );
     if (value.length !== expected.length) return [`${expected.length} rows were written, ${value.length} came back.`];
@@ -35,10 +44,10 @@ export const csvLedger: LedgerExporter = {
   },
 };
 
-const rowsOf = ({ documents, taxonomy }: ExchangeBundle): readonly (readonly (string | number)[])[] =>
-  documents.flatMap((document) =>
-    document.ledger.map((entry) => {
-      const row = ledgerRow(entry, taxonomy, annotationOfEntry(document, entry));
-      return LEDGER_COLUMNS.map((column) => row[column]!);
-    }),
-  );
+type Row = readonly (string | number)[];
+
+const rowsOf = (document: ExchangeDocument, taxonomy: Taxonomy): readonly Row[] =>
+  document.ledger.map((entry) => {
+    const row = ledgerRow(entry, taxonomy, annotationOfEntry(document, entry));
+    return LEDGER_COLUMNS.map((column) => row[column]!);
+  });

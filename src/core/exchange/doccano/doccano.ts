@@ -8,12 +8,14 @@ import type { LossAspect } from '../loss';
 import type { ExchangeAnnotation } from '../exchangeDocument';
 import { complaint, jsonLinesOfFile, type JsonLine } from '../readFile';
 import { unitSpans } from '../unitSpans';
+import { oneAfterAnother, toJsonLine } from '../writing';
 
 /** https://doccano.github.io/doccano/: JSONL of sequence labeling; one line per document, one label per passage. */
 export const doccano: AnnotationExporter & Importer = {
   kind: 'annotations',
   format: 'doccano',
   name: 'doccano JSONL',
+  inTurns: true,
   extensions: ['jsonl'],
   indexes: 'source',
   unit: 'codePoint',
@@ -27,7 +29,7 @@ export const doccano: AnnotationExporter & Importer = {
     rejected: false,
   }),
   reason,
-  write: (documents) => [{ path: 'doccano.jsonl', content: documents.map(lineOf).join('') }],
+  begin: () => oneAfterAnother('doccano.jsonl', lineOf),
   read,
 };
 
@@ -40,13 +42,12 @@ function reason(aspect: LossAspect, annotation: ExchangeAnnotation): string {
 
 function lineOf({ document, indexed, annotations }: HeldDocument): string {
   const { toUnit } = unitSpans(indexed.text, 'codePoint');
-  const entities = annotations.map(({ at, values }, i) => {
+  const label = annotations.map(({ at, values }) => {
     const { start, end } = toUnit(at[0]!);
-    return { id: i + 1, label: labelName(values), start_offset: start, end_offset: end };
+    return [start, end, labelName(values)];
   });
   // Keys that doccano does not know become the example's metadata.
-  const json = { text: indexed.text, path: document.path, entities, relations: [], Comments: [] };
-  return `${JSON.stringify(json)}\n`;
+  return toJsonLine({ text: indexed.text, label, path: document.path });
 }
 
 function read(files: readonly ExchangeFile[]): Parsed<readonly ImportedDocument[]> {
@@ -79,7 +80,7 @@ function documentOf({ value, line }: JsonLine, file: string, problems: Problem[]
   return [{ name: nameIn(value), text, annotations }];
 }
 
-/** As `[start, end, label]`, or as objects in projects with relations. */
+/** As `[start, end, label]`, or as objects in exports of projects with relations. */
 function labelsIn(json: JsonObject): readonly Record<'start' | 'end' | 'label', Json | undefined>[] {
   const lists = listOf(json['label'] ?? json['labels']).flatMap((one) =>
     Array.isArray(one) ? [{ start: one[0] as Json, end: one[1] as Json, label: one[2] as Json }] : [],

@@ -2,6 +2,7 @@ import type { ExchangeBundle } from '../exchangeDocument';
 import type { LedgerExporter } from '../exporter';
 import { ledgerLosses } from '../ledger/ledgerLosses';
 import { textOfFile } from '../readFile';
+import { allAtOnce } from '../writing';
 import { childNamed, childrenNamed, readXml, type XmlElement } from '../xml/readXml';
 import { element, xmlDocument, xmlText, type Xml } from '../xml/writeXml';
 import { buildNetwork, leftOutOfNetwork, type Edge, type Node } from './network';
@@ -11,13 +12,12 @@ export const graphml: LedgerExporter = {
   kind: 'ledger',
   format: 'graphml',
   name: 'GraphML network',
-  export: (bundle) => ({
-    files: [{ path: 'network.graphml', content: graphXml(bundle) }],
-    losses: ledgerLosses(bundle, {
-      aspects: ['commitment', 'party', 'topic'],
-      leftOut: leftOutOfNetwork,
-      reason: 'the network tells who made how many commitments on what, not which',
-    }),
+  inTurns: false,
+  begin: (frame) => allAtOnce((documents) => [{ path: 'network.graphml', content: graphXml({ ...frame, documents }) }]),
+  losses: ledgerLosses({
+    aspects: ['commitment', 'party', 'topic'],
+    leftOut: leftOutOfNetwork,
+    reason: 'the network tells who made how many commitments on what, not which',
   }),
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);

@@ -2,8 +2,8 @@ import { COMMITMENT_KINDS } from '../../commitments/commitment';
 import { groupBy } from '../../groupBy';
 import type { LedgerEntry } from '../../negotiation/ledgerEntry';
 import { OTHER_TOPIC } from '../../topics/taxonomy';
+import { topicName } from '../../topics/topicName';
 import type { ExchangeBundle } from '../exchangeDocument';
-import { topicName } from '../ledger/ledgerRow';
 
 /** Who made commitments on what, counted. */
 export interface Network {
@@ -54,7 +54,7 @@ export function buildNetwork({ documents, taxonomy }: ExchangeBundle): Network {
       ...countsOf(group.map(({ entry }) => entry)),
     };
   });
-  const named = [...topics.values()].map((node) => ({ ...node, label: topicName(node.label, taxonomy.topics) }));
+  const named = [...topics.values()].map((node) => ({ ...node, label: topicName(taxonomy, node.label) }));
   return { nodes: [...parties.values(), ...named], edges };
 }
 

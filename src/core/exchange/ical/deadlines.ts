@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../negotiation/ledgerEntry';
 import { dayRange } from '../../recognition/dates/dayRange';
 import type { ExchangeBundle } from '../exchangeDocument';
 import type { CalendarEntry } from '../icalendar/toICalendar';
-import { topicName } from '../ledger/ledgerRow';
+import { topicName } from '../../topics/topicName';
 
 /** What is due when, in the order of the days. */
 export function deadlinesOf({ documents, taxonomy }: ExchangeBundle): readonly CalendarEntry[] {
@@ -21,7 +21,7 @@ export function deadlinesOf({ documents, taxonomy }: ExchangeBundle): readonly C
           description: [entry.text, entry.condition ?? '', `${entry.file}, ${entry.sentence.place}`]
             .filter(Boolean)
             .join('\n'),
-          categories: [entry.kind, topicName(entry.topic, taxonomy.topics)],
+          categories: [entry.kind, topicName(taxonomy, entry.topic)],
         },
       ];
     })

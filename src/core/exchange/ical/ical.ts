@@ -2,6 +2,7 @@ import type { LedgerExporter } from '../exporter';
 import { toICalendar } from '../icalendar/toICalendar';
 import { ledgerLosses } from '../ledger/ledgerLosses';
 import { textOfFile } from '../readFile';
+import { allAtOnce } from '../writing';
 import { deadlinesOf, leftOutOfCalendar } from './deadlines';
 
 /** https://www.rfc-editor.org/rfc/rfc5545: an all-day event for each commitment that is due on a day that can be told. */
@@ -9,17 +10,17 @@ export const ical: LedgerExporter = {
   kind: 'ledger',
   format: 'ical',
   name: 'iCalendar',
-  export: (bundle) => {
-    const deadlines = deadlinesOf(bundle);
-    return {
-      files: [{ path: 'deadlines.ics', content: toICalendar(deadlines, { name: bundle.name, now: bundle.made }) }],
-      losses: ledgerLosses(bundle, {
-        aspects: ['commitment', 'party', 'addressee', 'topic', 'due', 'condition', 'speaker'],
-        leftOut: leftOutOfCalendar,
-        reason: 'a calendar holds days, and what is due on them',
-      }),
-    };
-  },
+  inTurns: false,
+  begin: (frame) =>
+    allAtOnce((documents) => {
+      const deadlines = deadlinesOf({ ...frame, documents });
+      return [{ path: 'deadlines.ics', content: toICalendar(deadlines, { name: frame.name, now: frame.made }) }];
+    }),
+  losses: ledgerLosses({
+    aspects: ['commitment', 'party', 'addressee', 'topic', 'due', 'condition', 'speaker'],
+    leftOut: leftOutOfCalendar,
+    reason: 'a calendar holds days, and what is due on them',
+  }),
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
     if (text?.kind !== 'ok') return ['The file is missing.'];

@@ -4,7 +4,7 @@ import type { Importer } from '../importer';
 import type { Values } from '../values';
 import { FIELDS } from './fields';
 import { readLabelStudio } from './readLabelStudio';
-import { writeLabelStudio } from './writeLabelStudio';
+import { beginLabelStudio } from './writeLabelStudio';
 
 /**
  * https://labelstud.io/guide/export: a task per document, with the labeling interface that shows it. What is said of a
@@ -14,6 +14,7 @@ export const labelStudio: AnnotationExporter & Importer = {
   kind: 'annotations',
   format: 'label-studio',
   name: 'Label Studio JSON',
+  inTurns: true,
   extensions: ['json'],
   indexes: 'source',
   unit: 'codePoint',
@@ -32,7 +33,7 @@ export const labelStudio: AnnotationExporter & Importer = {
     if (aspect === 'place') return 'a region in Label Studio is one run of text, without gaps or half line ends';
     return 'Label Studio gives authors, times and reviews itself, to whole tasks';
   },
-  write: writeLabelStudio,
+  begin: beginLabelStudio,
   read: readLabelStudio,
 };
 

@@ -1,17 +1,28 @@
 import { COMMITMENT_KINDS } from '../../commitments/commitment';
 import { ENTITY_TYPES } from '../../recognition/mention';
 import type { JsonObject } from '../../annotation/json';
-import type { ExchangeFile, HeldAnnotation, HeldDocument } from '../exporter';
+import type { HeldAnnotation, HeldDocument } from '../exporter';
 import { labelName, valuesOfName } from '../labelName';
 import { unitSpans, type UnitSpans } from '../unitSpans';
+import { jsonList, type Writing } from '../writing';
 import { element, type Xml } from '../xml/writeXml';
 import { FIELDS, LABEL, TEXT } from './fields';
 
 /** The tasks, and the labeling interface to set up in the project before they are imported. */
-export const writeLabelStudio = (documents: readonly HeldDocument[]): readonly ExchangeFile[] => [
-  { path: 'tasks.json', content: `${JSON.stringify(documents.map(taskJson), undefined, 2)}\n` },
-  { path: 'labeling-interface.xml', content: `${labelingInterface(documents).xml}\n` },
-];
+export function beginLabelStudio(): Writing<HeldDocument> {
+  const tasks = jsonList('tasks.json', '[');
+  const used = new Set<string>();
+  return {
+    add: (held) => {
+      held.annotations.forEach(({ values }) => used.add(labelName(values)));
+      return [tasks([taskJson(held)])];
+    },
+    end: () => [
+      tasks([], '\n]\n'),
+      { path: 'labeling-interface.xml', content: `${labelingInterface([...used]).xml}\n` },
+    ],
+  };
+}
 
 function taskJson({ document, indexed, annotations }: HeldDocument): JsonObject {
   const units = unitSpans(indexed.text, 'codePoint');
@@ -57,8 +68,7 @@ function regionJson(
   ];
 }
 
-function labelingInterface(documents: readonly HeldDocument[]): Xml {
-  const used = documents.flatMap(({ annotations }) => annotations.map(({ values }) => labelName(values)));
+function labelingInterface(used: readonly string[]): Xml {
   const own = ENTITY_TYPES.map((type) => labelName({ entity: [type] }));
   const labels = [...new Set([...COMMITMENT_KINDS, ...own, ...used])];
   return element('View', {}, [

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../negotiation/ledgerEntry';
 import { sameSpan } from '../../text/span';
-import type { ExchangeAnnotation, ExchangeBundle, ExchangeDocument } from '../exchangeDocument';
+import type { ExchangeAnnotation, ExchangeDocument } from '../exchangeDocument';
 import { hull } from '../hold';
 import type { Loss, LossAspect } from '../loss';
 import { PROPERTIES } from '../values';
@@ -14,12 +14,13 @@ export interface LedgerHolding {
   readonly reason: string;
 }
 
-/** All that a report leaves out of what people recorded and rules suggest. */
-export const ledgerLosses = (bundle: ExchangeBundle, holding: LedgerHolding): readonly Loss[] =>
-  bundle.documents.flatMap((document) => [
+/** All that a report leaves out of what people recorded and rules suggest on a document. */
+export const ledgerLosses =
+  (holding: LedgerHolding) =>
+  (document: ExchangeDocument): readonly Loss[] => [
     ...document.orphans.map((annotation) => lossOf(document, annotation, 'annotation', NO_PLACE)),
     ...document.annotations.flatMap((annotation) => lossesOf(document, annotation, holding)),
-  ]);
+  ];
 
 /** The annotation that an entry was made of, or the suggestion that it is. */
 export const annotationOfEntry = (document: ExchangeDocument, entry: LedgerEntry): ExchangeAnnotation | undefined =>

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../negotiation/ledgerEntry';
-import { topicPath, type Taxonomy } from '../../topics/taxonomy';
+import type { Taxonomy } from '../../topics/taxonomy';
+import { topicName } from '../../topics/topicName';
 import type { ExchangeAnnotation } from '../exchangeDocument';
 import type { Values } from '../values';
 
@@ -14,7 +15,7 @@ export const LEDGER_COLUMNS = [
 export type LedgerRow = Readonly<Record<string, string | number>>;
 
 /** `annotation` is what the entry was made of, as far as it is known. */
-export function ledgerRow(entry: LedgerEntry, { topics }: Taxonomy, annotation?: ExchangeAnnotation): LedgerRow {
+export function ledgerRow(entry: LedgerEntry, taxonomy: Taxonomy, annotation?: ExchangeAnnotation): LedgerRow {
   const values: Values = annotation?.values ?? {};
   return {
     id: entry.id,
@@ -25,7 +26,7 @@ export function ledgerRow(entry: LedgerEntry, { topics }: Taxonomy, annotation?:
     party: entry.parties.join('; '),
     addressee: entry.addressees.join('; '),
     topic: entry.topic,
-    topicLabel: topicName(entry.topic, topics),
+    topicLabel: topicName(taxonomy, entry.topic),
     topicPhrase: entry.topicPhrase ?? '',
     speaker: entry.speaker ?? '',
     due: entry.due?.phrase ?? '',
@@ -43,9 +44,3 @@ export function ledgerRow(entry: LedgerEntry, { topics }: Taxonomy, annotation?:
     end: entry.span.end,
   };
 }
-
-/** "Industry › Automobiles"; the id of a topic that the taxonomy does not have. */
-export const topicName = (id: string, topics: Taxonomy['topics']): string =>
-  topicPath(topics, id)
-    .map(({ label }) => label)
-    .join(' › ') || id;

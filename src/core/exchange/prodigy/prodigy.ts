@@ -12,6 +12,7 @@ import { complaint, jsonLinesOfFile, type JsonLine } from '../readFile';
 import { parseReviews, reviewText } from '../review';
 import { unitSpans, type UnitSpans } from '../unitSpans';
 import { PROPERTIES, withoutEmpty, type Values } from '../values';
+import { oneAfterAnother, toJsonLine } from '../writing';
 
 /**
  * https://prodi.gy/docs/api-interfaces: a task for each document, with tokens. A span carries keys of one's own, which
@@ -21,12 +22,13 @@ export const prodigy: AnnotationExporter & Importer = {
   kind: 'annotations',
   format: 'prodigy',
   name: 'Prodigy JSONL',
+  inTurns: true,
   extensions: ['jsonl'],
   indexes: 'prose',
   unit: 'codePoint',
   hold: holdEach({ ...HOLDS_ALL, gaps: false, rejected: false }),
   reason,
-  write: (documents) => [{ path: 'prodigy.jsonl', content: documents.map(lineOf).join('') }],
+  begin: () => oneAfterAnother('prodigy.jsonl', lineOf),
   read,
 };
 
@@ -53,7 +55,7 @@ function lineOf({ document, indexed, annotations }: HeldDocument): string {
     })),
     spans: annotations.map((annotation) => spanJson(annotation, tokens, units)),
   };
-  return `${JSON.stringify(json)}\n`;
+  return toJsonLine(json);
 }
 
 function tokensOf(text: string): readonly Span[] {

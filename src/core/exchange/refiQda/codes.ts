@@ -31,8 +31,8 @@ export type Group = (typeof GROUPS)[number];
 export interface Code {
   readonly guid: string;
   readonly name: string;
-  /** The value it stands for, where that is not its name. */
-  readonly value: string;
+  /** The value it stands for; undefined where it only groups others. */
+  readonly value: string | undefined;
   readonly children: Code[];
 }
 
@@ -40,7 +40,7 @@ export const codeGuid = ({ property }: Group, value: string): string => guidOf(`
 
 /** The code of a group with one below it for each value; topics as a tree. */
 export function groupCode(group: Group, values: ReadonlySet<string>, taxonomy: Taxonomy): Code {
-  const top: Code = { guid: guidOf(`group\n${group.property}`), name: group.name, value: '', children: [] };
+  const top: Code = { guid: guidOf(`group\n${group.property}`), name: group.name, value: undefined, children: [] };
   for (const value of values) {
     let parent = top;
     for (const { value: id, name } of group.property === 'topic'

@@ -4,6 +4,7 @@ import { guidOf, idOfGuid } from '../guid';
 import { holdEach, HOLDS_ALL, isRejected, mapValues } from '../hold';
 import type { Importer } from '../importer';
 import type { Values } from '../values';
+import { allAtOnce } from '../writing';
 import { xmlText } from '../xml/writeXml';
 import { readRefiQda, type Limits } from './readRefiQda';
 import { writeRefiQda } from './writeRefiQda';
@@ -16,6 +17,7 @@ export const refiQda: AnnotationExporter & Importer = {
   kind: 'annotations',
   format: 'refi-qda',
   name: 'REFI-QDA',
+  inTurns: false,
   extensions: ['qdpx', 'qdc'],
   indexes: 'source',
   unit: 'codePoint',
@@ -37,7 +39,7 @@ export const refiQda: AnnotationExporter & Importer = {
     if (aspect === 'id') return 'an id in REFI-QDA is a GUID';
     return 'REFI-QDA holds XML text and XML dates only';
   },
-  write: writeRefiQda,
+  begin: (frame) => allAtOnce((documents) => writeRefiQda(documents, frame)),
   // A project that was just written is read back whatever its size.
   read: (files, documents?: unknown) => readRefiQda(files, documents === undefined ? {} : UNLIMITED),
 };

@@ -1,4 +1,4 @@
-import type { ExchangeBundle, ExchangeReview } from '../exchangeDocument';
+import type { ExchangeFrame, ExchangeReview } from '../exchangeDocument';
 import type { ExchangeFile, HeldAnnotation, HeldDocument } from '../exporter';
 import { guidOf } from '../guid';
 import { shortenText } from '../../text/shortenText';
@@ -10,7 +10,7 @@ import { codeGuid, groupCode, GROUPS, NOTES, REPLY, REVIEW, type Code } from './
 const ORIGIN = 'Rapporteur';
 
 /** The project, and its code book alone. */
-export function writeRefiQda(documents: readonly HeldDocument[], bundle: ExchangeBundle): readonly ExchangeFile[] {
+export function writeRefiQda(documents: readonly HeldDocument[], bundle: ExchangeFrame): readonly ExchangeFile[] {
   const codes = codesOf(documents, bundle);
   const sources = new Map(
     documents.map(({ document, indexed }) => [`Sources/${guidOf(document.path)}.txt`, indexed.text]),
@@ -22,7 +22,7 @@ export function writeRefiQda(documents: readonly HeldDocument[], bundle: Exchang
   ];
 }
 
-function codesOf(documents: readonly HeldDocument[], { taxonomy }: ExchangeBundle): readonly Code[] {
+function codesOf(documents: readonly HeldDocument[], { taxonomy }: ExchangeFrame): readonly Code[] {
   return GROUPS.flatMap((group) => {
     const values = documents.flatMap(({ annotations }) =>
       annotations.flatMap((one) => one.values[group.property] ?? []),
@@ -36,11 +36,7 @@ function codebookXml(codes: readonly Code[]): string {
   return xmlDocument('CodeBook', attributes, [element('Codes', {}, codes.map(codeXml))]);
 }
 
-function projectXml(
-  documents: readonly HeldDocument[],
-  codes: readonly Code[],
-  { name, made }: ExchangeBundle,
-): string {
+function projectXml(documents: readonly HeldDocument[], codes: readonly Code[], { name, made }: ExchangeFrame): string {
   const all = documents.flatMap(({ annotations }) => annotations);
   const users = new Set(
     all.flatMap(({ values, reviews }) => [...(values.author ?? []), ...reviews.map(({ author }) => author)]),
@@ -63,7 +59,7 @@ const filled = (name: string, children: readonly Xml[]): Xml[] =>
   children.length > 0 ? [element(name, {}, children)] : [];
 
 function codeXml({ guid, name, value, children }: Code): Xml {
-  const description = value !== name ? [element('Description', {}, [value])] : [];
+  const description = value !== undefined && value !== name ? [element('Description', {}, [value])] : [];
   return element('Code', { guid, name, isCodable: true }, [...description, ...children.map(codeXml)]);
 }
 

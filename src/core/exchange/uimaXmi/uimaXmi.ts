@@ -2,7 +2,7 @@ import type { AnnotationExporter } from '../exporter';
 import { holdEach, HOLDS_ALL, mapValues } from '../hold';
 import { xmlText } from '../xml/writeXml';
 import { readXmi } from './readXmi';
-import { writeXmi } from './writeXmi';
+import { beginXmi } from './writeXmi';
 
 /**
  * https://docs.oasis-open.org/uima/v1.0/uima-v1.0.html, CAS in XMI: a file per document and the type system. Offsets are
@@ -12,6 +12,7 @@ export const uimaXmi: AnnotationExporter = {
   kind: 'annotations',
   format: 'uima-xmi',
   name: 'UIMA CAS XMI',
+  inTurns: true,
   indexes: 'source',
   unit: 'utf16',
   textComesBackAs: xmlText,
@@ -25,7 +26,7 @@ export const uimaXmi: AnnotationExporter = {
     if (aspect === 'annotation') return 'it stands on half a line end alone';
     return 'XML has no place for control characters and halves of characters';
   },
-  write: writeXmi,
+  begin: beginXmi,
   read: readXmi,
 };
 

@@ -1,15 +1,17 @@
-import type { ExchangeFile, HeldAnnotation, HeldDocument } from '../exporter';
+import type { HeldAnnotation, HeldDocument } from '../exporter';
 import { hull } from '../hold';
 import { reviewText } from '../review';
 import { PROPERTIES } from '../values';
+import { eachApart, type Writing } from '../writing';
 import { element, xmlDocument, type Attributes, type Xml } from '../xml/writeXml';
 import { FRAGMENTS, ID, LISTS, REVIEW, TYPE, typeSystem } from './typeSystem';
 
 /** A file for each document, and the type system. */
-export const writeXmi = (documents: readonly HeldDocument[]): readonly ExchangeFile[] => [
-  { path: 'TypeSystem.xml', content: typeSystem() },
-  ...documents.map((held) => ({ path: `${held.document.path}.xmi`, content: casXmi(held) })),
-];
+export const beginXmi = (): Writing<HeldDocument> =>
+  eachApart(
+    (held) => [{ path: `${held.document.path}.xmi`, content: casXmi(held) }],
+    [{ path: 'TypeSystem.xml', content: typeSystem() }],
+  );
 
 const SOFA = 1;
 const DOCUMENT = 2;

@@ -10,6 +10,7 @@ import type { ExchangeFile } from '../exporter';
 import type { ImportedAnnotation, ImportedDocument } from '../importer';
 import { complaint, isHopeless, jsonLinesOfFile, jsonOfFile } from '../readFile';
 import { oneOf, valuesOfLabels, withoutEmpty, type Values } from '../values';
+import { pathOfSource } from './sourceIri';
 
 /** Reads collections, pages, lists and single annotations, in JSON or one to a line. */
 export function readW3c(files: readonly ExchangeFile[]): Parsed<readonly ImportedDocument[]> {
@@ -33,7 +34,7 @@ function topLevel(file: ExchangeFile): Parsed<readonly Json[]> {
 
 function documentsIn(json: readonly Json[], file: string, problems: Problem[]): readonly ImportedDocument[] {
   const items = json.flatMap(itemsIn);
-  const named = json.flatMap((one) => (isObject(one) ? textsAt(one, 'rap:documents') : []));
+  const named = json.flatMap((one) => (isObject(one) ? textsAt(one, 'rap:documents').map(pathOfSource) : []));
   const reviews: Review[] = [];
   const places: Placed[] = [];
   for (const [i, item] of items.entries()) {
@@ -89,7 +90,7 @@ function readItem(item: Json): Placed | Review | string {
   const places = targets.filter((target): target is TextTarget => target?.kind === 'text');
   if (places.length === 0) return 'its target has no quote of a text, so that its place cannot be found.';
   return {
-    source: places[0]!.source,
+    source: pathOfSource(places[0]!.source),
     annotation: {
       id: parsed.id,
       place: { kind: 'quotes', selectors: places.map(({ selector }) => selector) },

@@ -1,18 +1,19 @@
 import type { AnnotationExporter } from '../exporter';
 import type { Importer } from '../importer';
 import { readW3c } from './readW3c';
-import { writeW3c } from './writeW3c';
+import { beginW3c } from './writeW3c';
 
 /** https://www.w3.org/TR/annotation-model/: what the sidecars are made of, so that nothing is lost but orphans. */
 export const w3c: AnnotationExporter & Importer = {
   kind: 'annotations',
   format: 'w3c',
   name: 'W3C Web Annotation',
+  inTurns: true,
   extensions: ['json', 'jsonld', 'jsonl'],
   indexes: 'source',
   unit: 'codePoint',
   hold: (annotations) => annotations,
   reason: () => 'the Web Annotation model has no place for it',
-  write: writeW3c,
+  begin: beginW3c,
   read: readW3c,
 };

@@ -4,32 +4,61 @@ import { decisionBody, noteBody, serializeBody, type Body } from '../../annotati
 import type { Json, JsonObject } from '../../annotation/json';
 import { serializeTarget, textTarget } from '../../annotation/target';
 import { textHash } from '../../annotation/textHash';
-import type { ExchangeAnnotation, ExchangeBundle, ExchangeDocument, ExchangeReview } from '../exchangeDocument';
-import type { ExchangeFile, HeldDocument } from '../exporter';
+import type { ExchangeAnnotation, ExchangeDocument, ExchangeFrame, ExchangeReview } from '../exchangeDocument';
+import type { HeldDocument } from '../exporter';
 import { guidOf, idOfGuid } from '../guid';
 import { labelsOfValues, type Values } from '../values';
+import { jsonList, type Writing } from '../writing';
+import { sourceIri } from './sourceIri';
 
-/** One collection with one page; a file for all documents. */
-export function writeW3c(documents: readonly HeldDocument[], { name, made }: ExchangeBundle): readonly ExchangeFile[] {
-  const items = documents.flatMap(({ document, annotations }) => {
-    const outline = outlineOf(document.text);
-    const hash = textHash(document.text);
-    return annotations.flatMap((annotation) => [
-      annotationJson(annotation, targetsOf(annotation, document, outline, hash)),
-      ...annotation.reviews.map((review, i) => reviewJson(review, annotation.id, i)),
-    ]);
-  });
-  const collection: JsonObject = {
+/** One collection with one page; a file for all documents, an annotation a line. */
+export function beginW3c({ name, made }: ExchangeFrame): Writing<HeldDocument> {
+  const collection = idOfGuid(guidOf(`${name}\n${made}`));
+  const page = idOfGuid(guidOf(`${name}\n${made}\n1`));
+  const list = jsonList('annotations.jsonld', headOf({ collection, page, name, made }));
+  const sources: string[] = [];
+  let total = 0;
+  return {
+    add: (held) => {
+      const items = itemsOf(held);
+      sources.push(sourceIri(held.document.path));
+      total += items.length;
+      return [list(items)];
+    },
+    end: () => {
+      const rest = JSON.stringify({ last: page, total, 'rap:documents': sources });
+      return [list([], `\n]},\n${rest.slice(1)}\n`)];
+    },
+  };
+}
+
+interface Head {
+  readonly collection: string;
+  readonly page: string;
+  readonly name: string;
+  readonly made: string;
+}
+
+/** All of the collection that is known before its annotations, up to the bracket of their list. */
+function headOf({ collection, page, name, made }: Head): string {
+  const before = {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { rap: 'urn:rapporteur:' }],
-    id: idOfGuid(guidOf(`${name}\n${made}`)),
+    id: collection,
     type: 'AnnotationCollection',
     label: name,
     created: made,
-    'rap:documents': documents.map(({ document }) => document.path),
-    total: items.length,
-    first: { id: idOfGuid(guidOf(`${name}\n${made}\n1`)), type: 'AnnotationPage', startIndex: 0, items },
   };
-  return [{ path: 'annotations.jsonld', content: `${JSON.stringify(collection, undefined, 2)}\n` }];
+  const first = { id: page, type: 'AnnotationPage', partOf: collection, startIndex: 0, items: [] };
+  return `${JSON.stringify(before).slice(0, -1)},\n"first":${JSON.stringify(first).slice(0, -2)}`;
+}
+
+function itemsOf({ document, annotations }: HeldDocument): readonly JsonObject[] {
+  const outline = outlineOf(document.text);
+  const hash = textHash(document.text);
+  return annotations.flatMap((annotation) => [
+    annotationJson(annotation, targetsOf(annotation, document, outline, hash)),
+    ...annotation.reviews.map((review, i) => reviewJson(review, annotation.id, i)),
+  ]);
 }
 
 const annotationJson = ({ id, values, other }: ExchangeAnnotation, target: readonly Json[]): JsonObject => ({
@@ -72,7 +101,8 @@ const targetsOf = (
   { path, text }: ExchangeDocument,
   outline: Outline,
   hash: string,
-): readonly Json[] => spans.map((span) => serializeTarget(textTarget(path, describe(text, span, outline), hash)));
+): readonly Json[] =>
+  spans.map((span) => serializeTarget(textTarget(sourceIri(path), describe(text, span, outline), hash)));
 
 const person = (name: string): JsonObject => ({ type: 'Person', name });
 

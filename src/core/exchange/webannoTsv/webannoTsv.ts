@@ -6,7 +6,7 @@ import type { Importer } from '../importer';
 import type { IndexedText } from '../indexedText';
 import { sentencesOf, tokensIn, type Token } from '../sentencesOf';
 import { readWebannoTsv } from './readWebannoTsv';
-import { writeWebannoTsv } from './writeWebannoTsv';
+import { beginWebannoTsv } from './writeWebannoTsv';
 
 /**
  * https://inception-project.github.io/releases/35.0/docs/user-guide.html#sect_webannotsv: a token a row, one layer with a
@@ -16,6 +16,7 @@ export const webannoTsv: AnnotationExporter & Importer = {
   kind: 'annotations',
   format: 'webanno-tsv',
   name: 'WebAnno TSV 3.3',
+  inTurns: true,
   extensions: ['tsv'],
   indexes: 'prose',
   unit: 'utf16',
@@ -27,7 +28,7 @@ export const webannoTsv: AnnotationExporter & Importer = {
     if (aspect === 'other') return 'the layer has no feature for what other tools have written';
     return 'a feature in WebAnno TSV holds no empty text, no half character, and line ends as LF only';
   },
-  write: writeWebannoTsv,
+  begin: beginWebannoTsv,
   read: readWebannoTsv,
 };
 

@@ -1,14 +1,15 @@
 import type { Span } from '../../text/span';
 import { contains } from '../../text/span';
 import { groupBy } from '../../groupBy';
-import type { ExchangeFile, HeldAnnotation, HeldDocument } from '../exporter';
+import type { HeldAnnotation, HeldDocument } from '../exporter';
 import { reviewText } from '../review';
 import { sentencesOf, tokensIn, type Sentence, type Token } from '../sentencesOf';
+import { eachApart, type Writing } from '../writing';
 import { BETWEEN_VALUES, escapeText, escapeValue, FEATURES, FORMAT_LINE, ID, LAYER, REVIEW } from './layer';
 
 /** A file for each document. */
-export const writeWebannoTsv = (documents: readonly HeldDocument[]): readonly ExchangeFile[] =>
-  documents.map((held) => ({ path: `${held.document.path}.tsv`, content: documentText(held) }));
+export const beginWebannoTsv = (): Writing<HeldDocument> =>
+  eachApart((held) => [{ path: `${held.document.path}.tsv`, content: documentText(held) }]);
 
 /** A token, or a part of one, with the annotations that cover just that. */
 interface Unit extends Span {
