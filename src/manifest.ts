@@ -126,6 +126,12 @@ export type RowArgument =
 /** A commitment, or an annotation on changed words. */
 export type DecidableRow = EntryRow | (HasPlace & { readonly placed: Placed });
 
+/** A tree item that stands for documents: that of its place, and those of the places below it. */
+export interface DocumentsRow {
+  readonly place?: Place | undefined;
+  readonly below?: () => readonly HasPlace[];
+}
+
 export type PlaceArgument = Place | HasPlace | undefined;
 
 /** What each command takes besides nothing at all; the commands that are not listed take no argument. */
@@ -181,7 +187,7 @@ export interface CommandArguments {
   [COMMAND.detach]: [place?: PlaceArgument];
   [COMMAND.attachHere]: [place?: PlaceArgument];
   /** Of a row of a tree, its documents. Whatever is not given is asked for. */
-  [COMMAND.export]: [request?: RowArgument | ExportRequest, selected?: readonly RowArgument[]];
+  [COMMAND.export]: [request?: DocumentsRow | ExportRequest, selected?: readonly DocumentsRow[]];
   [COMMAND.import]: [request?: ImportRequest];
   /** "made" by the key's binding, which has just made the editor read-only. */
   [COMMAND.review]: [readonly?: 'made'];
@@ -199,11 +205,11 @@ export interface CommandArguments {
 }
 
 export interface ExportRequest {
-  /** As on the command line: "brat". */
-  readonly format: string;
   readonly documents: readonly Uri[];
-  /** A file for a format that is one file, else a folder. */
-  readonly to: Uri;
+  /** As on the command line: "brat"; asked for when it is not given. */
+  readonly format?: string;
+  /** A file for a format that is one file, else a folder; asked for when it is not given. */
+  readonly to?: Uri;
 }
 
 export interface ImportRequest {

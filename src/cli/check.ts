@@ -37,7 +37,7 @@ export async function check(args: readonly string[], knowledge: () => Promise<Do
   const { root, parts, window } = options(args);
   let findings = parts.has('annotations') ? await checkAnnotations(root) : 0;
   if (parts.has('contradictions') || parts.has('due')) {
-    const dossier = await openDossier(root, 'check', await knowledge(), (problem) => say(problemLine(problem, root)));
+    const dossier = await openDossier([root], 'check', await knowledge(), (problem) => say(problemLine(problem, root)));
     const entries = await ledgerOf(dossier);
     findings += dossier.problems.length;
     const lines = [

@@ -17,9 +17,9 @@ import type { Taxonomy } from '../core/topics/taxonomy';
 import { failureText } from '../session/disk';
 import { nodeDisk } from '../session/nodeDisk';
 import type { Command } from './command';
-import { loadBuiltIn } from './data';
+import { loadBuiltInTaxonomy } from './data';
 import { newsFiles } from './newsFiles';
-import { openDossier, pathIn, problemLine, readNews, type OpenDossier } from './openDossier';
+import { openDossier, pathIn, problemLine, readNews, type DossierFiles } from './openDossier';
 import { planLines } from './planLines';
 import { complain, say } from './say';
 
@@ -45,17 +45,21 @@ Exits with 1 if a file could not be understood whole or nothing could be written
 
 async function importFiles(args: readonly string[]): Promise<number> {
   const { format, root, path, annotator, suggestions, dryRun } = options(args);
-  const builtIn = await loadBuiltIn();
-  const dossier = await openDossier(root, annotator, builtIn);
   const read = readImport(format, await filesAt(path, format));
   read.problems.forEach((problem) => complain(problemLine(problem, path)));
+  const failed = read.problems.some(({ severity }) => severity === 'error') ? EXIT_FAILED : 0;
+  if (read.value.documents.every(({ annotations }) => annotations.length === 0) && read.value.tables.length === 0) {
+    complain('Nothing was found to take over; nothing is changed.');
+    return EXIT_FAILED;
+  }
+  const taxonomy = await loadBuiltInTaxonomy();
+  const dossier = await openDossier([root], annotator, { taxonomy });
   const plan = await planFor(dossier, read.value, suggestions);
   planLines(plan, read.value.tables).forEach((line) => say(line));
-  const failed = read.problems.some(({ severity }) => severity === 'error') ? EXIT_FAILED : 0;
   if (dryRun) return failed;
   const refusals = [
     ...(await writeAnnotations(dossier, plan, format)),
-    ...(await writeTables(dossier, read.value.tables, builtIn.taxonomy)),
+    ...(await writeTables(dossier, read.value.tables, taxonomy)),
   ];
   refusals.forEach((message) => complain(message));
   return refusals.length > 0 ? EXIT_FAILED : failed;
@@ -111,7 +115,7 @@ async function fileAt(path: string, name: string): Promise<ExchangeFile | undefi
   return { path: name, content: await readFile(path) };
 }
 
-async function planFor(dossier: OpenDossier, { documents }: ReadImport, suggestions: boolean): Promise<ImportPlan> {
+async function planFor(dossier: DossierFiles, { documents }: ReadImport, suggestions: boolean): Promise<ImportPlan> {
   if (documents.length === 0) return { documents: [], unmatched: [] };
   const candidates: Candidate[] = [];
   const known = new Map<string, Known>();
@@ -119,15 +123,17 @@ async function planFor(dossier: OpenDossier, { documents }: ReadImport, suggesti
     const text = await readNews(file);
     if (text === undefined) continue;
     const path = pathIn(dossier, file);
-    const { set } = await dossier.sidecars.load(path);
     candidates.push({ path, text });
-    if (set.entries.size > 0) known.set(path, { set, oldTexts: await dossier.sidecars.oldTexts(set) });
+    const sidecars = dossier.sidecars();
+    const { set } = await sidecars.load(path);
+    if (set.entries.size > 0) known.set(path, { set, oldTexts: await sidecars.oldTexts(set) });
   }
   return planImport(documents, candidates, (path) => known.get(path), { suggestions });
 }
 
 /** Says why what could not be written was not. */
-async function writeAnnotations({ sidecars }: OpenDossier, plan: ImportPlan, format: string): Promise<string[]> {
+async function writeAnnotations(dossier: DossierFiles, plan: ImportPlan, format: string): Promise<string[]> {
+  const sidecars = dossier.sidecars();
   const time = new Date().toISOString();
   const refusals: string[] = [];
   let written = 0;
@@ -144,7 +150,7 @@ async function writeAnnotations({ sidecars }: OpenDossier, plan: ImportPlan, for
   return refusals;
 }
 
-async function writeTables({ root }: OpenDossier, tables: readonly Table[], builtIn: Taxonomy): Promise<string[]> {
+async function writeTables({ root }: DossierFiles, tables: readonly Table[], builtIn: Taxonomy): Promise<string[]> {
   const disk = nodeDisk(root);
   const refusals: string[] = [];
   for (const table of tables) {

@@ -21,9 +21,10 @@ export const ledgerCommand: Command = {
   usage: 'ledger [--format csv|json|md] FILE-OR-DIR…',
   help: `Prints who said they would do what: what people recorded, and what the rules found beside it.
 --format csv   a row for each commitment, formulas disarmed (the default)
---format json  one JSON object per line and commitment, offsets in UTF-16 units
+--format json  one JSON object per line and commitment
 --format md    a brief by topic and party, with the words and where they stand
-csv and json are printed document by document, so that a folder of any size can be read.`,
+csv and json are printed document by document, so that a folder of any size can be read. start and end count UTF-16 units in
+the Markdown as it stands, without its byte order mark.`,
   run: ledger,
 };
 
@@ -36,7 +37,7 @@ async function ledger(args: readonly string[]): Promise<number> {
   const format = FORMATS.find((one) => one === values.format);
   if (!format) throw new Error(`--format must be one of ${FORMATS.join(', ')}.`);
   if (positionals.length === 0) throw new Error('name at least one file or folder.');
-  const dossier = await openDossier(positionals[0]!, 'ledger', await loadBuiltIn());
+  const dossier = await openDossier(positionals, 'ledger', await loadBuiltIn());
   const files: string[] = [];
   for await (const file of newsFiles(positionals)) files.push(file);
   await (format === 'md' ? printBrief(dossier, files) : printRows(dossier, files, format));

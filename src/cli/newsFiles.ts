@@ -1,16 +1,19 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const MARKDOWN = /\.(md|markdown)$/i;
 
 /**
- * The Markdown files below folders, and files as they are named, in order of path. Hidden folders, `node_modules` and
+ * The Markdown files below folders, and files as they are named, each once, in the order of the paths. Hidden folders, `node_modules` and
  * symbolic links are passed over, as in the editor. Rejects with the system's error where a path cannot be read.
  */
 export async function* newsFiles(paths: readonly string[]): AsyncGenerator<string> {
+  const seen = new Set<string>();
   for (const path of paths) {
-    if ((await stat(path)).isDirectory()) yield* below(path);
-    else yield path;
+    for await (const file of (await stat(path)).isDirectory() ? below(path) : [path]) {
+      if (!seen.has(resolve(file))) yield file;
+      seen.add(resolve(file));
+    }
   }
 }
 

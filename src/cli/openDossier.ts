@@ -15,11 +15,16 @@ import { startProgress } from './progress';
 import { complain } from './say';
 
 /** A dossier as the command line reads it. */
-export interface OpenDossier {
+export interface OpenDossier extends DossierFiles {
+  readonly knowledge: Dossier;
+}
+
+/** Where it is and what is recorded in it. */
+export interface DossierFiles {
   /** Absolute. */
   readonly root: string;
-  readonly knowledge: Dossier;
-  readonly sidecars: SidecarFiles;
+  /** New each time, as it remembers what it has read. */
+  readonly sidecars: () => SidecarFiles;
   /** What is wrong with its own files; what is built in stays in use for them. */
   readonly problems: readonly Problem[];
 }
@@ -33,16 +38,19 @@ const tellOnStderr: Tell = (problem, file) => complain(problemLine(problem, file
 const MAX_BYTES = 5_000_000;
 
 /**
- * Opens the dossier that a file or folder belongs to: the nearest folder above with a `.rapporteur`, else the folder
- * itself.
+ * Opens the dossier that files and folders belong to: the nearest folder above all of them with a `.rapporteur`, else the
+ * nearest above all of them.
  */
-export async function openDossier(
-  path: string,
+export async function openDossier<K extends Pick<Dossier, 'taxonomy'>>(
+  paths: readonly string[],
   annotator: string,
-  builtIn: Dossier,
+  builtIn: K,
   tell: Tell = tellOnStderr,
-): Promise<OpenDossier> {
-  const folder = (await stat(path)).isDirectory() ? resolve(path) : dirname(resolve(path));
+): Promise<DossierFiles & { readonly knowledge: K }> {
+  const folders = await Promise.all(
+    paths.map(async (path) => ((await stat(path)).isDirectory() ? resolve(path) : dirname(resolve(path)))),
+  );
+  const folder = folders.reduce(sharedFolder);
   const root = (await nearestDossier(folder)) ?? folder;
   const disk = nodeDisk(root);
   const problems: Problem[] = [];
@@ -68,8 +76,18 @@ export async function openDossier(
       ...(glossary && { glossary }),
       ...(suppressed && { suppressed }),
     },
-    sidecars: new SidecarFiles(disk, annotator),
+    sidecars: () => new SidecarFiles(disk, annotator),
   };
+}
+
+/** The nearest folder above both, or one of them; both are absolute. */
+function sharedFolder(a: string, b: string): string {
+  let shared = a;
+  while (b !== shared && !b.startsWith(shared.endsWith(sep) ? shared : shared + sep)) {
+    if (dirname(shared) === shared) throw new Error(`${a} and ${b} are on different drives; name what is on one.`);
+    shared = dirname(shared);
+  }
+  return shared;
 }
 
 /** The path of a document as its dossier has it: relative, with forward slashes. */
@@ -98,9 +116,10 @@ async function readDocument(
   tell: Tell,
 ): Promise<ReadDocument> {
   const analysis = analyze(text, knowledge, path);
-  const { set, problems } = await sidecars.load(path);
+  const files = sidecars();
+  const { set, problems } = await files.load(path);
   problems.forEach((problem) => tell(problem, path));
-  const placed = set.entries.size === 0 ? [] : placeAnnotations(set, text, await sidecars.oldTexts(set));
+  const placed = set.entries.size === 0 ? [] : placeAnnotations(set, text, await files.oldTexts(set));
   return { path, analysis, set, placed };
 }
 

@@ -1,5 +1,6 @@
 import type { MoreRow, RowTree, TreeRow } from '../core/rows/rowTree';
 import type { RowNode, RowSource } from '../core/rows/shownRows';
+import type { HasPlace, Place } from '../manifest';
 
 /** Core's rows as the nodes of a view, which know where they lead in the workspace. */
 export function rowSource<R, N extends RowNode>(
@@ -13,3 +14,14 @@ export function rowSource<R, N extends RowNode>(
     parent: (id) => orNothing(tree.parent(id)),
   };
 }
+
+/** The places of all rows below one, however deep they are and whether they are shown or not. */
+export const placesBelow = <R>(
+  tree: RowTree<R>,
+  id: string,
+  placeOf: (row: TreeRow<R | MoreRow>) => Place | undefined,
+): readonly HasPlace[] =>
+  tree.children(id, Infinity).flatMap((row) => {
+    const place = placeOf(row);
+    return [...(place ? [{ place }] : []), ...(row.isLeaf ? [] : placesBelow(tree, row.id, placeOf))];
+  });

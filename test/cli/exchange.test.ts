@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -70,6 +70,27 @@ describe('exchange on the command line', function () {
     const json = rapporteur('ledger', '--format', 'json', join(dossier, 'news')).stdout.trim().split('\n');
     assert.equal(json.length, rows.length);
     assert.deepEqual((JSON.parse(json[0]!) as { id: string }).id, rows[0]!['id']);
+  });
+
+  it('takes files of two folders, each once, under the folder that they share', () => {
+    const [first, second] = ['2026-04-13-brasilia-opening.md', '2026-05-21-london-press-conference.md'];
+    mkdirSync(join(folder, 'one'));
+    mkdirSync(join(folder, 'two'));
+    cpSync(join(dossier, 'news', first!), join(folder, 'one', first!));
+    cpSync(join(dossier, 'news', second!), join(folder, 'two', second!));
+    const out = join(folder, 'two-folders.jsonl');
+    const { status, stderr } = rapporteur(
+      ...['export', '--format', 'prodigy', '--out', out, '--map', join(folder, 'map.jsonl')],
+      ...[join(folder, 'one'), join(folder, 'two', second!), join(folder, 'one', first!)],
+    );
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /Offsets: code points in the prose/);
+    const paths = readFileSync(out, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { meta: { path: string } }).meta.path);
+    assert.deepEqual(paths, [`one/${first}`, `two/${second}`]);
+    assert.equal(readFileSync(join(folder, 'map.jsonl'), 'utf8').trim().split('\n').length, 2);
   });
 
   it('never writes a document of the dossier', () => {

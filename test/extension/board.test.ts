@@ -45,6 +45,18 @@ describe('The board', () => {
     });
   });
 
+  it('exports the documents of its statements by the same questions as elsewhere', async () => {
+    await opened();
+    await board.receive({ kind: 'export', statements: ['none of them'] });
+    const asking = board.receive({ kind: 'export', statements: [statementId('800 million')] });
+    let isAnswered = false;
+    void asking.then(() => (isAnswered = true));
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      assert.ok(isAnswered, 'no question was asked, or it cannot be left');
+    });
+  });
+
   it('lets nothing run but its own script', async () => {
     const { webview } = await opened();
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(webview.html)?.[1] ?? '';

@@ -45,6 +45,22 @@ describe('The Parties and Rounds views', () => {
     });
   });
 
+  it('know the documents that an export of a row is of', async () => {
+    const { parties, rounds } = await rapporteur();
+    await eventually(() => {
+      for (const [kind, node] of [
+        ['party', rowsOf(parties).find(({ node: { row } }) => row.kind === 'party')?.node],
+        ['round', rowsOf(rounds).find(({ node: { row } }) => row.kind === 'round' && row.place === 'Ottawa')?.node],
+      ] as const) {
+        const uris = new Set(node?.below().map(({ place }) => place.uri));
+        assert.ok(
+          [...uris].some((uri) => uri.endsWith('parties/talks.md')),
+          `${kind}: ${[...uris].join(' ')}`,
+        );
+      }
+    });
+  });
+
   it('lead from a mention to the name in the text', async () => {
     const { parties } = await rapporteur();
     const mention = (await rowsOf(parties)).find(

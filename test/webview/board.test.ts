@@ -63,6 +63,20 @@ describe('The page of the board', () => {
     );
   });
 
+  it('asks for an export of all its documents, or of those that the filtered ledger tells of', async () => {
+    const { page, said } = await opened();
+    await page.getByRole('button', { name: 'Export…', exact: true }).click();
+    assert.deepEqual((await said()).at(-1), { kind: 'export' });
+    await page.locator('#tab-ledger').click();
+    const ofShown = page.getByRole('button', { name: 'Export the documents of these commitments…' });
+    assert.equal(await ofShown.count(), 0);
+    await page.locator('[data-key="search"]').fill('whisky');
+    await ofShown.click();
+    const asked = (await said()).at(-1)!;
+    assert.ok(asked.kind === 'export' && asked.statements);
+    assert.ok(asked.statements.length > 0 && asked.statements.length < sample.statements.length);
+  });
+
   it('is walked by arrow keys from tab to tab', async () => {
     const { page } = await opened();
     await page.locator('#tab-positions').focus();

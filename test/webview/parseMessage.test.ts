@@ -11,6 +11,8 @@ describe('What the page of the board may say', () => {
       { kind: 'reveal', statement: 'a' },
       { kind: 'copy', format: 'csv', statements: ['a', 'b'] },
       { kind: 'saveCalendar' },
+      { kind: 'export' },
+      { kind: 'export', statements: ['a'] },
       { kind: 'savePicture', svg: svg('<path d="M0 0" stroke="#fff"></path>') },
     ]) {
       assert.deepEqual(parseMessage(message), message);
@@ -24,6 +26,7 @@ describe('What the page of the board may say', () => {
       ...[
         { kind: 'copy', format: 'html', statements: [] },
         { kind: 'copy', format: 'csv', statements: [1] },
+        { kind: 'export', statements: [1] },
       ],
     ]) {
       assert.equal(parseMessage(message), undefined, JSON.stringify(message));

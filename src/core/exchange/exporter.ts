@@ -66,6 +66,8 @@ export interface HeldAnnotation extends ExchangeAnnotation {
 /** A format that reports the ledger: no annotation comes back from it. */
 export interface LedgerExporter extends Described {
   readonly kind: 'ledger';
+  /** In words: what offsets in it count in which text, if it has any. */
+  readonly offsets: string;
   readonly begin: (frame: ExchangeFrame) => Writing<ExchangeDocument>;
   /** All of a document that the report leaves out. */
   readonly losses: (document: ExchangeDocument) => readonly Loss[];

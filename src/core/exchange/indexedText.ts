@@ -5,7 +5,7 @@ import { plainSpan, plainText, sourceSpan, toWellFormed } from '../text/plainTex
 import type { ExchangeDocument } from './exchangeDocument';
 
 /** Which text a format's offsets count in. */
-export type TextKind = 'source' | 'prose';
+export type TextKind = 'verbatim' | 'source' | 'prose';
 
 /** The text that a format indexes, with the way from the document's source and back. Offsets are UTF-16 units. */
 export interface IndexedText {
@@ -18,7 +18,20 @@ export interface IndexedText {
 }
 
 export const indexText = (document: Pick<ExchangeDocument, 'text' | 'blocks'>, kind: TextKind): IndexedText =>
-  kind === 'source' ? sourceText(document.text) : proseText(document.blocks);
+  TEXTS[kind](document);
+
+const TEXTS: Readonly<Record<TextKind, (document: Pick<ExchangeDocument, 'text' | 'blocks'>) => IndexedText>> = {
+  verbatim: ({ text }) => verbatimText(text),
+  source: ({ text }) => sourceText(text),
+  prose: ({ blocks }) => proseText(blocks),
+};
+
+const verbatimText = (text: string): IndexedText => ({
+  text,
+  toText: (span) => span,
+  toSource: (span) => span,
+  parts: [{ start: 0, end: text.length }],
+});
 
 /** The Markdown as it stands, but without byte order mark and with LF as line end. */
 function sourceText(source: string): IndexedText {
@@ -35,16 +48,10 @@ function sourceText(source: string): IndexedText {
 const BETWEEN = '\n\n';
 
 /** What a reader sees: the prose of all blocks, without markup, with a blank line between them. */
-function proseText(blocks: readonly Block[]): IndexedText {
-  const filled = blocks.filter(({ prose }) => prose.text !== '');
-  const parts: Span[] = [];
-  let at = 0;
-  for (const { prose } of filled) {
-    parts.push({ start: at, end: at + prose.text.length });
-    at += prose.text.length + BETWEEN.length;
-  }
+function proseText(all: readonly Block[]): IndexedText {
+  const { text, blocks: filled, parts } = proseParts(all);
   return {
-    text: toWellFormed(filled.map(({ prose }) => prose.text).join(BETWEEN)),
+    text,
     toText: (span) => spanInProse(filled, parts, span),
     toSource: ({ start, end }) => {
       const first = blockBefore(parts, start);
@@ -60,6 +67,25 @@ function proseText(blocks: readonly Block[]): IndexedText {
     },
     parts,
   };
+}
+
+/** The prose of a document, and where in it each block that has any stands. */
+export interface ProseParts {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** One for each block. */
+  readonly parts: readonly Span[];
+}
+
+export function proseParts(all: readonly Block[]): ProseParts {
+  const blocks = all.filter(({ prose }) => prose.text !== '');
+  const parts: Span[] = [];
+  let at = 0;
+  for (const { prose } of blocks) {
+    parts.push({ start: at, end: at + prose.text.length });
+    at += prose.text.length + BETWEEN.length;
+  }
+  return { text: toWellFormed(blocks.map(({ prose }) => prose.text).join(BETWEEN)), blocks, parts };
 }
 
 function spanInProse(blocks: readonly Block[], parts: readonly Span[], span: Span): Span | undefined {

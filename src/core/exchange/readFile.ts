@@ -15,6 +15,9 @@ const MAX_LINE = 12_000_000;
 /** Deeper than any of the formats; some readers of JSON end in a stack overflow at a few thousand. */
 const MAX_DEPTH = 64;
 
+/** What to do about a file that is too large. */
+export const SPLIT = 'Export fewer documents at a time, and import one file after another.';
+
 /** After so many errors a file is something else than it is taken for, and is not read on. */
 const MAX_PROBLEMS = 200;
 
@@ -102,7 +105,7 @@ function parseJson(
   { from = 1, most = MAX_VALUES }: { readonly from?: number; readonly most?: number } = {},
 ): Read<Json> {
   const excess = excessIn(text, most);
-  if (excess) return trouble(file, excess.message, from + lineOf(text, excess.at));
+  if (excess) return trouble(file, excess.message, lineOf(text, excess.at, from));
   try {
     return ok(JSON.parse(text) as Json);
   } catch (error) {
@@ -112,7 +115,7 @@ function parseJson(
     return trouble(
       file,
       'This is not valid JSON; it may have been cut off. Export it again.',
-      from + lineOf(text, offset),
+      lineOf(text, offset, from),
     );
   }
 }
@@ -139,7 +142,7 @@ function* linesOf(content: string | Uint8Array): Generator<string | number> {
 const NEWLINE = 0x0a;
 
 const tooLong = (what: string, length: number, most: number): string =>
-  `This ${what} has ${megabytes(length)} MB; more than ${megabytes(most)} MB is not read. Split the export.`;
+  `This ${what} has ${megabytes(length)} MB; more than ${megabytes(most)} MB is not read. ${SPLIT}`;
 
 const megabytes = (length: number): number => Math.round(length / 1_000_000);
 
@@ -155,7 +158,7 @@ function excessIn(text: string, most: number): { readonly at: number; readonly m
     else if (unit === COMMA) values++;
     if (depth > MAX_DEPTH)
       return { at, message: `This JSON is nested more than ${MAX_DEPTH} deep; no tool writes that.` };
-    if (values > most) return { at, message: `This JSON has more than ${most} values; split the export.` };
+    if (values > most) return { at, message: `This JSON has more than ${most} values. ${SPLIT}` };
   }
   return undefined;
 }
@@ -181,9 +184,9 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-/** How many line ends stand before an offset. */
-function lineOf(text: string, offset: number): number {
-  let line = 0;
+/** The line that an offset is on, counted from `first`. */
+export function lineOf(text: string, offset: number, first = 1): number {
+  let line = first;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
   return line;
 }

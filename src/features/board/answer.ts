@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Board } from '../../core/board/board';
 import type { Span } from '../../core/text/span';
+import { COMMAND } from '../../manifest';
 import type { Clock } from '../../vscode/clock';
 import { loadCore } from '../../vscode/loadCore';
 import { toRange } from '../../vscode/range';
@@ -27,6 +28,8 @@ export async function answer(said: Exclude<FromPage, { kind: 'ready' }>, at: Sit
       return reveal(said.statement, at);
     case 'copy':
       return copy(said.statements, said.format, at);
+    case 'export':
+      return exportDocuments(said.statements, at);
     case 'saveCalendar':
       return saveCalendar(at);
     case 'savePicture':
@@ -68,6 +71,13 @@ async function copy(ids: readonly string[], format: 'markdown' | 'csv', { board,
   const { heads, rows } = ledgerTable(statements, ledgerWords(board));
   await vscode.env.clipboard.writeText(format === 'csv' ? toCsv(heads, rows) : toMarkdownTable(heads, rows));
   say(vscode.l10n.t('Copied commitments: {0}', statements.length));
+}
+
+/** The same export as elsewhere, which asks for the format and the place. */
+async function exportDocuments(ids: readonly string[] | undefined, { index }: Situation): Promise<void> {
+  const wanted = ids && new Set(ids);
+  const shown = index.all().filter(({ entries }) => !wanted || entries.some(({ id }) => wanted.has(id)));
+  await vscode.commands.executeCommand(COMMAND.export, { documents: shown.map(({ uri }) => uri) });
 }
 
 function ledgerWords({ positions }: Board) {

@@ -51,6 +51,9 @@ const frameWords = (l10n: Translator) => ({
   nothing: l10n.t(
     'No commitment was found in this folder. Open a folder with Markdown news files, or read it again from the Topics view.',
   ),
+  export: l10n.t('Export…'),
+  exportAll: l10n.t('Export the documents of the board…'),
+  exportShown: l10n.t('Export the documents of these commitments…'),
   noDate: l10n.t('no date'),
   noParty: l10n.t('party not known'),
   details: l10n.t('Details'),

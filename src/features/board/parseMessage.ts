@@ -18,6 +18,9 @@ export function parseMessage(message: unknown): FromPage | undefined {
       return (format === 'markdown' || format === 'csv') && isListOfIds(statements)
         ? { kind, format, statements }
         : undefined;
+    case 'export':
+      if (statements === undefined) return { kind };
+      return isListOfIds(statements) ? { kind, statements } : undefined;
     case 'savePicture':
       return isPicture(svg) ? { kind, svg } : undefined;
     default:

@@ -19,6 +19,8 @@ export type FromPage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'reveal'; readonly statement: string }
   | { readonly kind: 'copy'; readonly format: 'markdown' | 'csv'; readonly statements: readonly string[] }
+  /** Of the documents in which the statements stand; of all that the board shows where none are given. */
+  | { readonly kind: 'export'; readonly statements?: readonly string[] }
   | { readonly kind: 'saveCalendar' }
   | { readonly kind: 'savePicture'; readonly svg: string };
 

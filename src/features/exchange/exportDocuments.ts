@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ProvenExport } from '../../core/exchange/exportBundle';
 import type { ExchangeDocument } from '../../core/exchange/exchangeDocument';
 import type { ExchangeFile, Exporter } from '../../core/exchange/exporter';
-import type { ExportRequest, RowArgument } from '../../manifest';
+import type { DocumentsRow, ExportRequest } from '../../manifest';
 import { loadCore } from '../../vscode/loadCore';
 import { say } from '../../vscode/target';
 import type { ExchangeDeps } from './exchange';
@@ -12,13 +12,14 @@ import { systemClock } from '../../vscode/clock';
 /** Asks for whatever the request leaves open, writes, and shows what the format could not hold. */
 export async function exportDocuments(
   deps: ExchangeDeps,
-  request: RowArgument | ExportRequest | undefined,
-  selected: readonly RowArgument[] | undefined,
+  request: DocumentsRow | ExportRequest | undefined,
+  selected: readonly DocumentsRow[] | undefined,
   showPage: (text: string) => Promise<void>,
 ): Promise<void> {
-  const given = request && 'format' in request ? request : undefined;
+  const given = request && 'documents' in request ? request : undefined;
+  if (given?.documents.length === 0) return say(vscode.l10n.t('There is no document to export.'));
   const exporter = await exporterFor(given?.format);
-  const documents = exporter && (given?.documents ?? (await pickDocuments(deps.documents, request, selected)));
+  const documents = exporter && (await pickDocuments(deps.documents, request, selected));
   if (!exporter || !documents || documents.length === 0) return;
   const proven = await exportProven(deps, exporter, documents);
   if (!proven) return say(vscode.l10n.t('Export canceled; nothing was written.'));
@@ -26,7 +27,7 @@ export async function exportDocuments(
   if (!to) return;
   await write(proven.files, to);
   const { renderExport } = await loadCore();
-  await showPage(renderExport(proven, exporter.name, documents.length));
+  await showPage(renderExport(proven, exporter, documents.length));
   say(vscode.l10n.t('Exported {0} documents; read back and compared.', documents.length));
 }
 

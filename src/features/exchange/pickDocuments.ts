@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import type { RowArgument, ExportRequest } from '../../manifest';
+import type { DocumentsRow, ExportRequest } from '../../manifest';
 import { isMarkdown } from '../../session/dossierPath';
 import type { ExchangeDocuments } from '../../session/exchangeDocuments';
 
-/** The documents of the rows, else those that the person chooses: this one, some, or all. */
+/** The documents of the request or the rows, else those that the person chooses: this one, some, or all. */
 export async function pickDocuments(
   documents: ExchangeDocuments,
-  row: RowArgument | ExportRequest | undefined,
-  selected: readonly RowArgument[] | undefined,
+  request: DocumentsRow | ExportRequest | undefined,
+  selected: readonly DocumentsRow[] | undefined,
 ): Promise<readonly vscode.Uri[] | undefined> {
-  const rows = selected && selected.length > 1 ? selected : row && !('format' in row) ? [row] : [];
+  if (request && 'documents' in request) return request.documents;
+  const rows = selected && selected.length > 1 ? selected : request ? [request] : [];
   const named = new Set(rows.flatMap(urisOf));
   if (named.size > 0) return [...named].map((uri) => vscode.Uri.parse(uri, true));
   const all = await listAll(documents);
@@ -18,11 +19,11 @@ export async function pickDocuments(
   return scope === 'all' ? all : scope && [scope];
 }
 
-/** The documents in which the commitments of a row stand. */
-function urisOf(row: RowArgument): readonly string[] {
-  if (row.place) return [row.place.uri];
-  return 'below' in row ? row.below().map(({ place }) => place.uri) : [];
-}
+/** The documents in which a row, and all that is below it, stands. */
+const urisOf = ({ place, below }: DocumentsRow): readonly string[] => [
+  ...(place ? [place.uri] : []),
+  ...(below?.() ?? []).map((each) => each.place.uri),
+];
 
 async function listAll(documents: ExchangeDocuments): Promise<readonly vscode.Uri[]> {
   const roots = vscode.workspace.workspaceFolders ?? [];

@@ -7,7 +7,7 @@ import type { PositionStep } from '../../core/negotiation/positions';
 import type { Part, PartyRow, PartySummary } from '../../core/parties/partyRows';
 import type { EntityType } from '../../core/recognition/mention';
 import type { MoreRow, TreeRow } from '../../core/rows/rowTree';
-import { VIEW, type Place } from '../../manifest';
+import { VIEW, type HasPlace, type Place } from '../../manifest';
 import { commitmentCount, entryLooks, kindIcon } from '../../vscode/commitmentItem';
 import { moreItem } from '../../vscode/moreItem';
 import { kindName } from '../../vscode/names';
@@ -18,6 +18,8 @@ export interface PartyNode {
   readonly id: string;
   readonly row: TreeRow<PartyRow | MoreRow>;
   readonly place: Place | undefined;
+  /** All places below it. */
+  readonly below: () => readonly HasPlace[];
   readonly entry: LedgerEntry | undefined;
   /** The topic of a position, by its name. */
   readonly topic: { readonly label: string; readonly path: string } | undefined;

@@ -12,7 +12,7 @@ import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import { loadCore } from '../../vscode/loadCore';
 import { placeOfEntry } from '../../vscode/placeOfEntry';
-import { rowSource } from '../../vscode/rowSource';
+import { placesBelow, rowSource } from '../../vscode/rowSource';
 import { projectedView, type RowView } from '../../vscode/treeView';
 import { mentionWords } from './mentionWords';
 import { toTreeItem, type PartyNode } from './partyNode';
@@ -43,7 +43,10 @@ export function registerPartyView({ index, negotiations, taxonomies }: Deps): Ro
         documents: new Map(documents.map((document) => [document.file, document])),
         taxonomy: documents[0] ? await taxonomies.get(documents[0].uri) : { topics: [] },
       };
-      return rowSource(partyRows(profiles, compared?.negotiation), (row) => toNode(row, known));
+      const tree = partyRows(profiles, compared?.negotiation);
+      const below = (row: TreeRow<PartyRow | MoreRow>) => () =>
+        placesBelow(tree, row.id, (each) => placeOf(each, known));
+      return rowSource(tree, (row) => toNode(row, known, below(row)));
     },
   });
 }
@@ -53,13 +56,13 @@ interface Known {
   readonly taxonomy: Taxonomy;
 }
 
-function toNode(row: TreeRow<PartyRow | MoreRow>, known: Known): PartyNode {
-  const stated = statementOf(row);
+function toNode(row: TreeRow<PartyRow | MoreRow>, known: Known, below: PartyNode['below']): PartyNode {
   return {
     id: row.id,
     row,
     entry: row.kind === 'entry' ? row.entry : undefined,
-    place: stated ? placeOfEntry(stated, (file) => known.documents.get(file)?.uri) : placeOf(row, known),
+    place: placeOf(row, known),
+    below,
     topic: row.kind === 'position' ? labelsOf(row.topic, known.taxonomy) : undefined,
     line: row.kind === 'mention' ? lineOf(known.documents.get(row.file), row.span) : undefined,
   };
@@ -88,6 +91,8 @@ function statementOf(row: PartyRow | MoreRow): LedgerEntry | undefined {
 }
 
 function placeOf(row: PartyRow | MoreRow, { documents }: Known): Place | undefined {
+  const stated = statementOf(row);
+  if (stated) return placeOfEntry(stated, (file) => documents.get(file)?.uri);
   const at = row.kind === 'mention' ? row : row.kind === 'actor' ? row.actor.first : undefined;
   const uri = at && documents.get(at.file)?.uri;
   return uri && { uri: uri.toString(), ...at.span };

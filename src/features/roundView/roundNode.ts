@@ -3,7 +3,7 @@ import type { CommitmentKind } from '../../core/commitments/commitment';
 import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
 import type { PeriodRow, RoundRow } from '../../core/negotiation/roundRows';
 import type { MoreRow, TreeRow } from '../../core/rows/rowTree';
-import { VIEW, type Place } from '../../manifest';
+import { VIEW, type HasPlace, type Place } from '../../manifest';
 import { commitmentCount, entryLooks, kindIcon } from '../../vscode/commitmentItem';
 import { moreItem } from '../../vscode/moreItem';
 import { rowItem, type Looks } from '../../vscode/rowItem';
@@ -13,6 +13,8 @@ export interface RoundNode {
   readonly id: string;
   readonly row: TreeRow<RoundRow | MoreRow>;
   readonly place: Place | undefined;
+  /** All places below it. */
+  readonly below: () => readonly HasPlace[];
   readonly entry: LedgerEntry | undefined;
 }
 

@@ -6,7 +6,7 @@ import { VIEW, type Place } from '../../manifest';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import { loadCore } from '../../vscode/loadCore';
 import { placeOfEntry } from '../../vscode/placeOfEntry';
-import { rowSource } from '../../vscode/rowSource';
+import { placesBelow, rowSource } from '../../vscode/rowSource';
 import { projectedView, type RowView } from '../../vscode/treeView';
 import { toTreeItem, type RoundNode } from './roundNode';
 
@@ -23,10 +23,13 @@ export const registerRoundView = (index: WorkspaceIndex): RowView<RoundNode> =>
       const rounds = joinRounds(documents.flatMap((each) => each.rounds));
       view.description = documents.length === 0 ? '' : countText(rounds);
       const uris = new Map(documents.map(({ file, uri }) => [file, uri]));
-      return rowSource(roundRows(rounds, documents), (row) => ({
+      const tree = roundRows(rounds, documents);
+      const place = (row: RoundRow | MoreRow): Place | undefined => placeOf(row, (file) => uris.get(file));
+      return rowSource(tree, (row) => ({
         id: row.id,
         row,
-        place: placeOf(row, (file) => uris.get(file)),
+        place: place(row),
+        below: () => placesBelow(tree, row.id, place),
         entry: row.kind === 'entry' ? row.entry : undefined,
       }));
     },

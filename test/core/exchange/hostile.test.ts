@@ -108,6 +108,28 @@ describe('a file to import that is not what it should be', () => {
     assert.match(only(complaintsOf('refi-qda', bomb)), /unpacks to more than 32 MB/);
   });
 
+  it('is refused when a file in an archive is larger than its directory says', () => {
+    const bytes = project({ 'Sources/a.txt': 'a'.repeat(5_000_000), 'project.qde': '<Project/>' })
+      .content as Uint8Array;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let at = 0; at + 4 <= bytes.length; at++) {
+      if (view.getUint32(at, true) === 5_000_000) view.setUint32(at, 1000, true);
+    }
+    assert.match(only(complaintsOf('refi-qda', { path: 'p.qdpx', content: bytes })), /no whole ZIP/);
+  });
+
+  it('is refused for too many XML elements before any of them is read', () => {
+    const content = `<CodeBook>\n${'<Code'.repeat(200_001)}`;
+    assert.match(only(complaintsOf('refi-qda', { path: 'c.qdc', content })), /^c\.qdc:2: .*more than 200000 elements/);
+  });
+
+  it('is not complained of without end', () => {
+    const sources = '<TextSource name="a"/>'.repeat(10_000);
+    const complaints = complaintsOf('refi-qda', project({ 'project.qde': `<P><Sources>${sources}</Sources></P>` }));
+    assert.ok(complaints.length < 300);
+    assert.match(complaints.at(-1)!, /not read/);
+  });
+
   it('is refused when an archive is cut off or none at all', () => {
     const whole = project({ 'project.qde': '<Project/>' }).content as Uint8Array;
     assert.match(

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { analyze } from '../../../src/core/analyze';
 import { emptySet } from '../../../src/core/annotation/annotationSet';
 import type { ExchangeBundle } from '../../../src/core/exchange/exchangeDocument';
-import { exportBundle } from '../../../src/core/exchange/exportBundle';
+import { exportBundle, exportInTurns, type ProvenExport } from '../../../src/core/exchange/exportBundle';
 import { EXPORTERS } from '../../../src/core/exchange/exporters';
 import { indexText } from '../../../src/core/exchange/indexedText';
 import { differences } from '../../../src/core/exchange/loss';
+import { writeWhole } from '../../../src/core/exchange/writing';
 import { toExchange } from '../../../src/core/exchange/toExchange';
 import { loadLexicon } from '../../../src/core/lexicon';
 import { loadTaxonomy } from '../../../src/core/topics/loadTaxonomy';
@@ -44,6 +45,36 @@ describe('an export of the sample dossier', () => {
       assert.ok(files.length > 0);
     });
   }
+});
+
+describe('an export that is given its documents one by one', () => {
+  for (const exporter of EXPORTERS) {
+    it(`comes to the same: ${exporter.format}`, () => {
+      fc.assert(
+        fc.property(bundles, (bundle) => {
+          const whole = exportBundle(exporter, bundle);
+          const turns = exportInTurns(exporter, bundle);
+          const parts = [...bundle.documents.map(turns.add), turns.end()];
+          const files = writeWhole({ add: (part: ProvenExport) => part.files, end: () => [] }, parts);
+          assert.deepEqual(files, whole.files);
+          assert.deepEqual(
+            parts.flatMap(({ losses }) => losses),
+            whole.losses,
+          );
+          assert.deepEqual(
+            parts.flatMap(({ unproven }) => unproven),
+            [],
+          );
+        }),
+        { numRuns: 10 },
+      );
+    });
+  }
+
+  it('keeps none of them where nothing waits for a later one', () => {
+    const waiting = EXPORTERS.filter(({ inTurns }) => !inTurns).map(({ format }) => format);
+    assert.deepEqual(waiting, ['refi-qda', 'graphml', 'ical', 'markdown', 'html']);
+  });
 });
 
 describe('an export', () => {

@@ -1,3 +1,4 @@
+import { LINE_ENDS } from './fragments';
 import { isKind, isType, type Property, type Values } from '../values';
 
 /** Types of brat are words; these stand for what is said in a note of the annotation. */
@@ -50,9 +51,14 @@ export const ROLES = ['party', 'addressee', 'speaker'] as const satisfies readon
 export const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A note is one line; tabs part its fields. */
-export const escapeNote = (text: string): string => text.replace(/[\\\n\r\t]/g, (sign) => ESCAPES[sign]!);
+export const escapeNote = (text: string): string =>
+  text.replace(SIGNS, (sign) => ESCAPES[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 export const unescapeNote = (text: string): string =>
-  text.replace(/\\[\\nrt]/g, (pair) => Object.keys(ESCAPES).find((sign) => ESCAPES[sign] === pair)!);
+  text.replace(/\\(?:u([0-9a-f]{4})|[\\nrt])/g, (escape, code: string | undefined) =>
+    code === undefined ? WORDS[escape]! : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 
+const SIGNS = new RegExp(`[\\\\\\r\\t${LINE_ENDS}]`, 'g');
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const WORDS = Object.fromEntries(Object.entries(ESCAPES).map(([sign, escape]) => [escape, sign]));

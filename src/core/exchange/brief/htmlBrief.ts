@@ -11,6 +11,7 @@ export const htmlBrief: LedgerExporter = {
   kind: 'ledger',
   format: 'html',
   name: 'HTML page',
+  offsets: 'none',
   inTurns: false,
   begin: (frame) =>
     allAtOnce((documents) => [{ path: 'brief.html', content: page(buildBrief({ ...frame, documents })) }]),

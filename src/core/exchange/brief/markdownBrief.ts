@@ -14,6 +14,7 @@ export const markdownBrief: LedgerExporter = {
   kind: 'ledger',
   format: 'markdown',
   name: 'Markdown brief',
+  offsets: 'lines and columns of the Markdown, in UTF-16 units',
   inTurns: false,
   begin: (frame) =>
     allAtOnce((documents) => [{ path: 'brief.md', content: renderMarkdownBrief({ ...frame, documents }) }]),

@@ -12,6 +12,7 @@ export const csvLedger: LedgerExporter = {
   kind: 'ledger',
   format: 'csv',
   name: 'CSV ledger',
+  offsets: 'UTF-16 units in the Markdown as it stands, without byte order mark',
   inTurns: true,
   begin: ({ taxonomy }) => {
     let head = BYTE_ORDER_MARK + csvRows([LEDGER_COLUMNS]);

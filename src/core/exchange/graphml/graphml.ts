@@ -12,6 +12,7 @@ export const graphml: LedgerExporter = {
   kind: 'ledger',
   format: 'graphml',
   name: 'GraphML network',
+  offsets: 'none',
   inTurns: false,
   begin: (frame) => allAtOnce((documents) => [{ path: 'network.graphml', content: graphXml({ ...frame, documents }) }]),
   losses: ledgerLosses({

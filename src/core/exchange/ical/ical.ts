@@ -10,6 +10,7 @@ export const ical: LedgerExporter = {
   kind: 'ledger',
   format: 'ical',
   name: 'iCalendar',
+  offsets: 'none',
   inTurns: false,
   begin: (frame) =>
     allAtOnce((documents) => {

@@ -5,7 +5,7 @@ import type { ExchangeFile } from '../exporter';
 import { idOfGuid } from '../guid';
 import type { ImportedAnnotation, ImportedDocument } from '../importer';
 import { valuesOfName } from '../labelName';
-import { complaint, MAX_FILE, textOfFile, trouble, type Read } from '../readFile';
+import { complaint, isHopeless, MAX_FILE, SPLIT, textOfFile, trouble, type Read } from '../readFile';
 import { unitSpans, type UnitSpans } from '../unitSpans';
 import { oneOf, PROPERTIES, withoutEmpty, type Property, type Values } from '../values';
 import { childNamed, childrenNamed, countIn, readXml, type XmlElement } from '../xml/readXml';
@@ -39,7 +39,8 @@ export interface Limits {
 
 function openProject({ path, content }: ExchangeFile, { unpacked }: Limits): Read<Archive> {
   if (typeof content === 'string') return trouble(path, 'This is no ZIP archive.');
-  if (content.length > MAX_FILE) return trouble(path, `The archive is larger than ${MAX_FILE / 1_000_000} MB.`);
+  if (content.length > MAX_FILE)
+    return trouble(path, `The archive is larger than ${MAX_FILE / 1_000_000} MB. ${SPLIT}`);
   const isWanted = (name: string): boolean => name.toLowerCase() === PROJECT || /^sources\/[^/]+\.txt$/i.test(name);
   return unzip(content, path, isWanted, unpacked);
 }
@@ -84,22 +85,37 @@ function documentsIn(root: XmlElement, archive: Archive, file: string, problems:
       childrenNamed(childNamed(root, 'Notes'), 'Note').map((note) => [guidIn(note, 'guid'), noteIn(note, users)]),
     ),
   };
-  return childrenNamed(childNamed(root, 'Sources'), 'TextSource').flatMap((source) => {
-    const text = textIn(source, archive);
-    const name = source.attributes.get('name') ?? '';
-    if (text === undefined) {
-      problems.push(complaint(file, `The text of the source "${name}" is not in the archive.`, source.line));
-      return [];
-    }
-    const units = unitSpans(text, 'codePoint');
-    const annotations = childrenNamed(source, 'PlainTextSelection').flatMap((selection) => {
-      const found = annotationsIn(selection, units, project);
-      if (!found)
-        problems.push(complaint(file, 'The positions of this selection are not in its text.', selection.line));
-      return found ?? [];
-    });
-    return [{ name, text, annotations }];
-  });
+  const documents: ImportedDocument[] = [];
+  for (const source of childrenNamed(childNamed(root, 'Sources'), 'TextSource')) {
+    const document = documentIn(source, project, archive, file, problems);
+    if (document) documents.push(document);
+    if (isHopeless(problems, file, source.line)) break;
+  }
+  return documents;
+}
+
+function documentIn(
+  source: XmlElement,
+  project: Project,
+  archive: Archive,
+  file: string,
+  problems: Problem[],
+): ImportedDocument | undefined {
+  const text = textIn(source, archive);
+  const name = source.attributes.get('name') ?? '';
+  if (text === undefined) {
+    problems.push(complaint(file, `The text of the source "${name}" is not in the archive.`, source.line));
+    return undefined;
+  }
+  const units = unitSpans(text, 'codePoint');
+  const annotations: ImportedAnnotation[] = [];
+  for (const selection of childrenNamed(source, 'PlainTextSelection')) {
+    const found = annotationsIn(selection, units, project);
+    if (found) annotations.push(...found);
+    else problems.push(complaint(file, 'The positions of this selection are not in its text.', selection.line));
+    if (isHopeless(problems, file, selection.line)) break;
+  }
+  return { name, text, annotations };
 }
 
 const guidIn = (element: XmlElement, attribute: string): string =>

@@ -10,7 +10,7 @@ export const w3c: AnnotationExporter & Importer = {
   name: 'W3C Web Annotation',
   inTurns: true,
   extensions: ['json', 'jsonld', 'jsonl'],
-  indexes: 'source',
+  indexes: 'verbatim',
   unit: 'codePoint',
   hold: (annotations) => annotations,
   reason: () => 'the Web Annotation model has no place for it',

@@ -45,8 +45,14 @@ export function frame(source: FrameSource): Frame {
   const tabs = tabList(words.tabs, words.title, view().tab, (tab) => remember({ tab }));
   const drawn = new Map<Tab, TabContent>();
   const skip = el('button', { type: 'button', class: 'skip', click: () => main.focus() }, words.skip);
+  const exportAll = el(
+    'button',
+    { type: 'button', class: 'action', title: words.exportAll, click: () => source.send({ kind: 'export' }) },
+    words.export,
+  );
+  exportAll.hidden = true;
   document.body.replaceChildren(
-    el('header', {}, skip, el('h1', {}, words.title), summary, incomplete),
+    el('header', {}, skip, el('h1', {}, words.title), summary, exportAll, incomplete),
     el('nav', {}, tabs.root),
     main,
     status,
@@ -66,6 +72,7 @@ export function frame(source: FrameSource): Frame {
       summary.textContent = fill(words.summary, documents, statements.length, today);
       replaceChildren(incomplete, notes().incomplete);
       incomplete.hidden = notes().incomplete === undefined;
+      exportAll.hidden = documents === 0;
       if (statements.length === 0) return replaceChildren(main, el('p', { class: 'empty' }, words.nothing));
       showTab(view().tab);
     },

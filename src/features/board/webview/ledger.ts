@@ -79,11 +79,13 @@ function actionButtons(found: readonly BoardStatement[], desk: Desk): readonly C
     el('button', { type: 'button', class: 'action', 'data-key': key, click }, text);
   const copy = (format: 'markdown' | 'csv') => (): void =>
     desk.send({ kind: 'copy', format, statements: found.map(({ id }) => id) });
+  const exportShown = (): void => desk.send({ kind: 'export', statements: found.map(({ id }) => id) });
   const isFiltered = Object.values(desk.view().filter).some((value) => value !== '');
   return [
     isFiltered ? button('clear', words.clear, () => clearFilter(desk)) : undefined,
     button('markdown', words.copyMarkdown, copy('markdown')),
     button('csv', words.copyCsv, copy('csv')),
+    isFiltered ? button('export', words.exportShown, exportShown) : undefined,
   ];
 }
 
