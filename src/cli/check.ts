@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findRenamed, type RenameCandidate } from '../core/annotation/findRenamed';
 import { placeAnnotations } from '../core/annotation/placeAnnotations';
@@ -11,7 +11,9 @@ import { SidecarFiles } from '../session/sidecarFiles';
 import { contradictionLines, dueLines, ledgerOf, type Window } from './checkLedger';
 import type { Command } from './command';
 import { loadBuiltIn } from './data';
-import { openDossier, problemLine } from './openDossier';
+import { newsFiles } from './newsFiles';
+import { openDossier, pathIn, problemLine } from './openDossier';
+import { startProgress } from './progress';
 import { say } from './say';
 
 const EXIT_FINDINGS = 1;
@@ -78,21 +80,31 @@ function options(args: readonly string[]): Options {
 }
 
 async function checkAnnotations(root: string): Promise<number> {
-  const files = new SidecarFiles(nodeDisk(root), 'check');
+  const files = sidecarsIn(root);
   const unreadable = await files.unreadableFolders();
   unreadable.forEach((problem) => say(problemLine(problem, root)));
   let findings = unreadable.length;
-  for (const document of await files.documents()) findings += await checkDocument(root, files, document);
+  const documents = await files.documents();
+  const progress = startProgress('Checking', documents.length);
+  for (const document of documents) {
+    // New for each, as it remembers what it has read.
+    findings += await checkDocument(root, sidecarsIn(root), document);
+    progress.step();
+  }
+  progress.done();
   return findings;
 }
+
+const sidecarsIn = (root: string): SidecarFiles => new SidecarFiles(nodeDisk(root), 'check');
 
 async function checkDocument(root: string, files: SidecarFiles, document: string): Promise<number> {
   const state = await files.load(document);
   state.problems.forEach((problem) => say(problemLine(problem, document)));
   const text = await readText(join(root, document));
   if (text === undefined) {
-    const renamed = findRenamed(state.set, await files.oldTexts(state.set), await unannotated(root, files));
-    const where = renamed ? `it looks like ${renamed.path} now; move its folder of annotations there` : 'restore it';
+    const renamed = await findRenamed(state.set, await files.oldTexts(state.set), unannotated(root, files));
+    const where =
+      renamed !== undefined ? `it looks like ${renamed} now; move its folder of annotations there` : 'restore it';
     say(`${document}: the document is not there, but its annotations are: ${where}.`);
     return state.problems.length + 1;
   }
@@ -103,12 +115,13 @@ async function checkDocument(root: string, files: SidecarFiles, document: string
 }
 
 /** Articles without annotations: what a document that is gone may be called now. */
-async function unannotated(root: string, files: SidecarFiles): Promise<RenameCandidate[]> {
+async function* unannotated(root: string, files: SidecarFiles): AsyncGenerator<RenameCandidate> {
   const annotated = new Set(await files.documents());
-  const paths = (await readdir(root, { recursive: true })).map((path) => path.split(sep).join('/'));
-  const free = paths.filter((path) => path.endsWith('.md') && !path.startsWith('.') && !annotated.has(path));
-  const texts = await Promise.all(free.map(async (path) => ({ path, text: await readText(join(root, path)) })));
-  return texts.filter((one): one is RenameCandidate => one.text !== undefined);
+  for await (const file of newsFiles([root])) {
+    const path = pathIn({ root }, file);
+    const text = annotated.has(path) ? undefined : await readText(file);
+    if (text !== undefined) yield { path, text };
+  }
 }
 
 const summary = ({ counts }: ReanchorReport): string =>

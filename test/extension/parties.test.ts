@@ -47,10 +47,13 @@ describe('The Parties and Rounds views', () => {
 
   it('know the documents that an export of a row is of', async () => {
     const { parties, rounds } = await rapporteur();
-    await eventually(() => {
+    await eventually(async () => {
       for (const [kind, node] of [
-        ['party', rowsOf(parties).find(({ node: { row } }) => row.kind === 'party')?.node],
-        ['round', rowsOf(rounds).find(({ node: { row } }) => row.kind === 'round' && row.place === 'Ottawa')?.node],
+        ['party', (await rowsOf(parties)).find(({ node: { row } }) => row.kind === 'party')?.node],
+        [
+          'round',
+          (await rowsOf(rounds)).find(({ node: { row } }) => row.kind === 'round' && row.place === 'Ottawa')?.node,
+        ],
       ] as const) {
         const uris = new Set(node?.below().map(({ place }) => place.uri));
         assert.ok(

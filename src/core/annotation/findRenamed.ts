@@ -12,17 +12,21 @@ export interface RenameCandidate {
 /**
  * Which of the texts is the document that these annotations were made on, when it lies no longer where it was: the one
  * that is the same to the letter, else the only one on which most of the annotations find their places. Undefined if
- * none is, or if several are, for a person to say.
+ * none is, or if several are, for a person to say. The texts are looked at one by one, and none is kept.
  */
-export function findRenamed(
+export async function findRenamed(
   set: AnnotationSet,
   oldTexts: ReadonlyMap<string, string>,
-  candidates: readonly RenameCandidate[],
-): RenameCandidate | undefined {
+  candidates: AsyncIterable<RenameCandidate> | Iterable<RenameCandidate>,
+): Promise<string | undefined> {
   const hashes = new Set(annotationsOf(set).flatMap(({ target }) => (target.kind === 'text' ? [target.textHash] : [])));
-  const same = candidates.filter(({ text }) => hashes.has(textHash(text)));
-  if (same.length > 0) return onlyOne(same);
-  return onlyOne(candidates.filter(({ text }) => placedPart(set, text, oldTexts) >= MIN_PLACED));
+  const same: string[] = [];
+  const alike: string[] = [];
+  for await (const { path, text } of candidates) {
+    if (hashes.has(textHash(text))) same.push(path);
+    else if (same.length === 0 && placedPart(set, text, oldTexts) >= MIN_PLACED) alike.push(path);
+  }
+  return onlyOne(same.length > 0 ? same : alike);
 }
 
 /** Two articles of one agency share stock phrases, but hardly ever half of what was worth annotating. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { DirectedGraph } from 'graphology';
@@ -18,6 +21,12 @@ import { loadTaxonomy } from '../../../src/core/topics/loadTaxonomy';
 
 const media = new URL('../../../media/', import.meta.url);
 const schemas = new URL('../../fixtures/schemas/', import.meta.url);
+const readers = new URL('../../fixtures/readers/', import.meta.url);
+
+/** Where Debian puts Apache UIMA and the BeanShell that runs a script without a compiler. */
+const UIMA = ['uimaj-core', 'bsh'].map((name) => `/usr/share/java/${name}.jar`);
+const hasUima = UIMA.every((path) => existsSync(path)) && spawnSync('java', ['-version']).status === 0;
+const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
 
 /** libxml2's judgement of a document, by a schema if one is given. */
@@ -114,5 +123,51 @@ describe('other programs read what is exported of the sample dossier', () => {
     xmllint(textOf('uima-xmi', '.xmi'));
     xmllint(textOf('label-studio', '.xml'));
     xmllint(textOf('html', '.html').replace(/^<!doctype html>\n/, ''));
+  });
+
+  it('Apache UIMA reads the annotations and the text that they cover', function () {
+    if (!hasUima) return this.skip(); // libuima-core-java and bsh are not installed; .ci/run installs them.
+    const files = filesOf('uima-xmi');
+    const folder = mkdtempSync(join(tmpdir(), 'xmi-'));
+    for (const { path, content } of files) writeFileSync(join(folder, path), content);
+    const script = fileURLToPath(new URL('readXmi.bsh', readers));
+    const documents = bundle.documents.map(({ path }) => join(folder, `${path}.xmi`));
+    const { status, stdout, stderr } = spawnSync(
+      'java',
+      ['-cp', UIMA.join(delimiter), 'bsh.Interpreter', script, join(folder, 'TypeSystem.xml'), ...documents],
+      { encoding: 'utf8', maxBuffer: 1e8 },
+    );
+    rmSync(folder, { recursive: true });
+    assert.equal(status, 0, stderr);
+    const expected = bundle.documents.flatMap(({ annotations, text }) =>
+      annotations.map(({ id, spans: [span], values }) =>
+        [span!.start, span!.end, id, values.party?.join(';') ?? '', text.slice(span!.start, span!.end)].join('\t'),
+      ),
+    );
+    assert.deepEqual(
+      stdout.replaceAll('\\n', '\n').trimEnd().split('\n').sort(),
+      expected.join('\n').split('\n').sort(),
+    );
+  });
+
+  it('LibreOffice takes no cell of the ledger for a formula', function () {
+    if (!hasLibreOffice) return this.skip(); // libreoffice-calc-nogui is not installed; it is large, and csv-parse stands for it.
+    this.timeout(60_000);
+    const names = ['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '=cmd|calc!A1'];
+    const documents = bundle.documents.map((document) => ({
+      ...document,
+      ledger: document.ledger.map((entry, i) => ({ ...entry, parties: [names[i % names.length]!] })),
+    }));
+    const csv = EXPORTERS.find(({ format }) => format === 'csv')!;
+    const [file] = exportBundle(csv, { ...bundle, documents }).files;
+    const folder = mkdtempSync(join(tmpdir(), 'csv-'));
+    writeFileSync(join(folder, 'ledger.csv'), file!.content);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const read = ['--headless', '--infilter=CSV:44,34,UTF8', '--convert-to', 'fods', '--outdir', folder];
+    spawnSync('soffice', [profile, ...read, join(folder, 'ledger.csv')]);
+    const sheet = readFileSync(join(folder, 'ledger.fods'), 'utf8');
+    rmSync(folder, { recursive: true });
+    assert.ok(sheet.includes('=cmd|calc!A1'));
+    assert.doesNotMatch(sheet, /table:formula=/);
   });
 });
