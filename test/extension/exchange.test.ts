@@ -57,10 +57,10 @@ describe('In and out', () => {
     await eventually(async () => {
       await exportTo('doccano', 'doccano.jsonl');
       const exported = await readText(`${OUT}/doccano.jsonl`);
-      const line = JSON.parse(exported) as { text: string; entities: { label: string }[] };
+      const line = JSON.parse(exported) as { text: string; label: [start: number, end: number, label: string][] };
       assert.equal(line.text, ARTICLE);
       assert.ok(
-        line.entities.some(({ label }) => label === 'pledge'),
+        line.label.some(([, , label]) => label === 'pledge'),
         exported,
       );
     });

@@ -49,7 +49,11 @@ describe('The Parties and Rounds views', () => {
     const { parties, rounds } = await rapporteur();
     await eventually(async () => {
       for (const [kind, node] of [
-        ['party', (await rowsOf(parties)).find(({ node: { row } }) => row.kind === 'party')?.node],
+        [
+          'party',
+          (await rowsOf(parties)).find(({ node: { row } }) => row.kind === 'party' && row.profile.name === 'Chile')
+            ?.node,
+        ],
         [
           'round',
           (await rowsOf(rounds)).find(({ node: { row } }) => row.kind === 'round' && row.place === 'Ottawa')?.node,
