@@ -2,7 +2,7 @@ import { toWellFormed } from '../text/plainText';
 import type { ExchangeAnnotation, ExchangeDocument } from './exchangeDocument';
 import type { AnnotationExporter, HeldDocument } from './exporter';
 import { indexText, type IndexedText } from './indexedText';
-import { differences, type Loss } from './loss';
+import { differences, quoteOf, type Loss } from './loss';
 
 /** A document with what of it will be written, and all that will not. */
 export interface Prepared extends HeldDocument {
@@ -25,13 +25,14 @@ export function holdDocument(exporter: AnnotationExporter, document: ExchangeDoc
 
 function lossesOf(
   exporter: AnnotationExporter,
-  { path }: ExchangeDocument,
+  { path, text }: ExchangeDocument,
   annotation: ExchangeAnnotation,
   held: ExchangeAnnotation | undefined,
 ): readonly Loss[] {
   return differences(annotation, held).map((aspect) => ({
     document: path,
     annotation: annotation.id,
+    quote: quoteOf(text, annotation),
     aspect,
     reason: exporter.reason(aspect, annotation),
   }));
@@ -43,7 +44,7 @@ function textLosses(
   { path, text }: ExchangeDocument,
   indexed: IndexedText,
 ): readonly Loss[] {
-  const loss = { document: path, annotation: undefined, aspect: 'text' } as const;
+  const loss = { document: path, annotation: undefined, quote: undefined, aspect: 'text' } as const;
   if ((exporter.textComesBackAs?.(indexed.text) ?? indexed.text) !== indexed.text) {
     return [{ ...loss, reason: exporter.reason('text', NO_ANNOTATION) }];
   }
@@ -57,6 +58,7 @@ const orphanLosses = ({ path, orphans }: ExchangeDocument): readonly Loss[] =>
   orphans.map((annotation) => ({
     document: path,
     annotation,
+    quote: undefined,
     aspect: 'annotation',
     reason: 'it has no place in the present text; attach it first',
   }));

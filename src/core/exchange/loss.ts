@@ -1,3 +1,4 @@
+import { shortenText } from '../text/shortenText';
 import { sameSpan } from '../text/span';
 import type { ExchangeAnnotation } from './exchangeDocument';
 import { PROPERTIES, type Property } from './values';
@@ -11,6 +12,8 @@ export interface Loss {
   readonly document: string;
   /** Id of the annotation or ledger entry; undefined for the document itself. */
   readonly annotation: string | undefined;
+  /** The words that it stands on, shortened; undefined where they are not known. */
+  readonly quote: string | undefined;
   readonly aspect: LossAspect;
   /** Why, in plain words: "doccano keeps one label for a passage". */
   readonly reason: string;
@@ -32,3 +35,17 @@ const sameTexts = (a: readonly string[] = [], b: readonly string[] = []): boolea
 
 const samePlace = ({ spans: a }: ExchangeAnnotation, { spans: b }: ExchangeAnnotation): boolean =>
   a.length === b.length && a.every((span, i) => sameSpan(span, b[i]!));
+
+/** Enough to know a passage by in a list, in UTF-16 units. */
+const QUOTE_LENGTH = 60;
+
+/** The words of an annotation for a list of losses, on one line. */
+export const quoteOf = (text: string, { spans }: Pick<ExchangeAnnotation, 'spans'>): string =>
+  shortenText(
+    spans
+      .map(({ start, end }) => text.slice(start, end))
+      .join(' … ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    QUOTE_LENGTH,
+  );

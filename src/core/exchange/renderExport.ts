@@ -1,15 +1,27 @@
+import { groupBy } from '../groupBy';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import type { ProvenExport } from './exportBundle';
 import type { Exporter } from './exporter';
 import type { Loss } from './loss';
 import { lossLineText, summarizeLosses } from './lossReport';
 import { offsetsText } from './offsetsText';
+import type { Scope } from './toExchange';
 
-/** Losses of one kind that are listed; the others are counted. */
+/** Annotations that are listed for one reason; the others are counted. */
 const MAX_LISTED = 20;
 
+/** What was exported. */
+export interface Exported {
+  readonly exporter: Exporter;
+  /** How many. */
+  readonly documents: number;
+  readonly scope: Scope;
+}
+
+const SUGGESTED = 'Nobody has annotated these documents: what the rules suggest was written, marked as such.';
+
 /** What an export came to, as a page: the files, then what the format could not hold, by reason. */
-export function renderExport({ files, losses }: ProvenExport, exporter: Exporter, documents: number): string {
+export function renderExport({ files, losses }: ProvenExport, { exporter, documents, scope }: Exported): string {
   const reasons = summarizeLosses(losses);
   return [
     `# Export: ${escapeMarkdown(exporter.name)}`,
@@ -17,6 +29,7 @@ export function renderExport({ files, losses }: ProvenExport, exporter: Exporter
     `${documents} ${documents === 1 ? 'document' : 'documents'}, ${files.length} ${files.length === 1 ? 'file' : 'files'}, read back and compared.`,
     '',
     `Offsets: ${offsetsText(exporter)}.`,
+    ...(scope === 'suggestions' ? ['', SUGGESTED] : []),
     '',
     '## Not held by the format',
     '',
@@ -29,11 +42,18 @@ export function renderExport({ files, losses }: ProvenExport, exporter: Exporter
   ].join('\n');
 }
 
+/** A line for each annotation, by its words, with all that is lost of it. */
 function listed(losses: readonly Loss[]): readonly string[] {
-  const lines = losses.slice(0, MAX_LISTED).map(({ document, annotation, aspect }) => {
-    const what = [document, annotation, aspect].filter((word) => word !== undefined);
-    return `- ${what.map(escapeMarkdown).join(' · ')}`;
+  const byAnnotation = [...groupBy(losses, ({ document, annotation }) => `${document}\n${annotation}`).values()];
+  const lines = byAnnotation.slice(0, MAX_LISTED).map(([loss, ...others]) => {
+    const { document, annotation, quote } = loss!;
+    const which = quote === undefined ? annotation : `“${quote}”`;
+    const aspects = [loss!, ...others].map(({ aspect }) => aspect).join(', ');
+    return `- ${[document, which, aspects]
+      .filter((word) => word !== undefined)
+      .map(escapeMarkdown)
+      .join(' · ')}`;
   });
-  const more = losses.length - lines.length;
+  const more = byAnnotation.length - lines.length;
   return more > 0 ? [...lines, `- and ${more} more`] : lines;
 }

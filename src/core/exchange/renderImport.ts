@@ -10,7 +10,10 @@ export function renderImport(plan: ImportPlan, name: string, problems: readonly 
     ...plan.documents.flatMap(documentLines),
     ...section(
       'Documents that the dossier does not have',
-      plan.unmatched.map((document) => `${document.name || '(no name)'}: ${document.annotations.length} annotations`),
+      plan.unmatched.map(
+        (document) =>
+          `${document.name || '(no name)'}: ${document.annotations.length === 1 ? '1 annotation' : `${document.annotations.length} annotations`}`,
+      ),
     ),
     ...section(
       'What could not be read',
@@ -34,13 +37,20 @@ const OUTCOMES: Readonly<Record<Outcome['kind'], string>> = {
   lost: 'no place is certain',
 };
 
+/** The same of several, where that is another word. */
+const SEVERAL: Readonly<Partial<Record<Outcome['kind'], string>>> = {
+  new: 'come in',
+  known: 'are there already',
+  removed: 'were removed here',
+};
+
 /** In words: "3 come in, 1 is there already"; for a list of documents. */
 export function outcomeCounts({ annotations }: PlannedDocument): string {
   const kinds = Object.keys(OUTCOMES) as Outcome['kind'][];
   return kinds
     .flatMap((kind) => {
       const count = annotations.filter(({ outcome }) => outcome.kind === kind).length;
-      return count > 0 ? [`${count} ${OUTCOMES[kind]}`] : [];
+      return count > 0 ? [`${count} ${count === 1 ? OUTCOMES[kind] : (SEVERAL[kind] ?? OUTCOMES[kind])}`] : [];
     })
     .join(', ');
 }

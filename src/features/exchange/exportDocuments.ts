@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProvenExport } from '../../core/exchange/exportBundle';
 import type { ExchangeDocument } from '../../core/exchange/exchangeDocument';
+import type { Scope } from '../../core/exchange/toExchange';
 import type { ExchangeFile, Exporter } from '../../core/exchange/exporter';
 import type { DocumentsRow, ExportRequest } from '../../manifest';
 import { loadCore } from '../../vscode/loadCore';
@@ -21,28 +22,36 @@ export async function exportDocuments(
   const exporter = await exporterFor(given?.format);
   const documents = exporter && (await pickDocuments(deps.documents, request, selected));
   if (!exporter || !documents || documents.length === 0) return;
-  const proven = await exportProven(deps, exporter, documents);
+  const found = await Promise.all(documents.map((uri) => deps.documents.hasAnnotations(uri)));
+  const scope = found.includes(true) ? 'annotations' : 'suggestions';
+  const proven = await exportProven(deps, exporter, documents, scope);
   if (!proven) return say(vscode.l10n.t('Export canceled; nothing was written.'));
   const to = given?.to ?? (await askWhere(proven.files));
   if (!to) return;
   await write(proven.files, to);
   const { renderExport } = await loadCore();
-  await showPage(renderExport(proven, exporter, documents.length));
+  await showPage(renderExport(proven, { exporter, documents: documents.length, scope }));
   say(vscode.l10n.t('Exported {0} documents; read back and compared.', documents.length));
 }
 
 async function exporterFor(format: string | undefined): Promise<Exporter | undefined> {
   const { EXPORTERS } = await loadCore();
   if (format !== undefined) return EXPORTERS.find((exporter) => exporter.format === format);
-  const items = EXPORTERS.map((exporter) => ({
-    exporter,
-    label: exporter.name,
-    description: exporter.format,
-    detail:
-      exporter.kind === 'ledger'
-        ? vscode.l10n.t('Commitments, to be read')
-        : vscode.l10n.t('Annotations, for another tool'),
-  }));
+  const group = (
+    label: string,
+    kind: Exporter['kind'],
+  ): (vscode.QuickPickItem & { readonly exporter?: Exporter })[] => [
+    { label, kind: vscode.QuickPickItemKind.Separator },
+    ...EXPORTERS.filter((exporter) => exporter.kind === kind).map((exporter) => ({
+      exporter,
+      label: exporter.name,
+      description: exporter.format,
+    })),
+  ];
+  const items = [
+    ...group(vscode.l10n.t('Annotations, for another tool'), 'annotations'),
+    ...group(vscode.l10n.t('Commitments, to be read'), 'ledger'),
+  ];
   const title = vscode.l10n.t('Export to…');
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.exporter;
 }
@@ -52,10 +61,9 @@ async function exportProven(
   { documents, taxonomies }: ExchangeDeps,
   exporter: Exporter,
   uris: readonly vscode.Uri[],
+  scope: Scope,
 ): Promise<ProvenExport | undefined> {
   const { exportBundle, toExchange } = await loadCore();
-  const found = await Promise.all(uris.map((uri) => documents.hasAnnotations(uri)));
-  const scope = found.includes(true) ? 'annotations' : 'suggestions';
   const title = vscode.l10n.t('Exporting to {0}', exporter.name);
   const location = vscode.ProgressLocation.Notification;
   return vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {

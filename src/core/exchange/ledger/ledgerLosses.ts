@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../negotiation/ledgerEntry';
 import { sameSpan } from '../../text/span';
 import type { ExchangeAnnotation, ExchangeDocument } from '../exchangeDocument';
 import { hull } from '../hold';
-import type { Loss, LossAspect } from '../loss';
+import { quoteOf, type Loss, type LossAspect } from '../loss';
 import { PROPERTIES } from '../values';
 
 /** What a report of the ledger tells of an annotation. */
@@ -18,7 +18,7 @@ export interface LedgerHolding {
 export const ledgerLosses =
   (holding: LedgerHolding) =>
   (document: ExchangeDocument): readonly Loss[] => [
-    ...document.orphans.map((annotation) => lossOf(document, annotation, 'annotation', NO_PLACE)),
+    ...document.orphans.map((annotation) => lossOf(document, { id: annotation }, 'annotation', NO_PLACE)),
     ...document.annotations.flatMap((annotation) => lossesOf(document, annotation, holding)),
   ];
 
@@ -32,10 +32,10 @@ const NO_COMMITMENT = 'a ledger holds commitments, and this is none';
 function lossesOf(document: ExchangeDocument, annotation: ExchangeAnnotation, holding: LedgerHolding): readonly Loss[] {
   const entry = document.ledger.find((each) => isOf(annotation, each));
   const leftOut = entry ? holding.leftOut(entry) : NO_COMMITMENT;
-  if (leftOut !== undefined) return [lossOf(document, annotation.id, 'annotation', leftOut)];
+  if (leftOut !== undefined) return [lossOf(document, annotation, 'annotation', leftOut)];
   return aspectsOf(annotation)
     .filter((aspect) => !holding.aspects.includes(aspect))
-    .map((aspect) => lossOf(document, annotation.id, aspect, holding.reason));
+    .map((aspect) => lossOf(document, annotation, aspect, holding.reason));
 }
 
 /** What an annotation says at all. Its id counts only where somebody recorded it. */
@@ -51,9 +51,15 @@ function isOf(annotation: ExchangeAnnotation, entry: LedgerEntry): boolean {
   return annotation.values.commitment?.[0] === entry.kind && sameSpan(hull(annotation.spans), entry.span);
 }
 
-const lossOf = ({ path }: ExchangeDocument, annotation: string, aspect: LossAspect, reason: string): Loss => ({
+const lossOf = (
+  { path, text }: ExchangeDocument,
+  { id, spans }: Pick<ExchangeAnnotation, 'id'> & Partial<ExchangeAnnotation>,
+  aspect: LossAspect,
+  reason: string,
+): Loss => ({
   document: path,
-  annotation,
+  annotation: id,
+  quote: spans && quoteOf(text, { spans }),
   aspect,
   reason,
 });
