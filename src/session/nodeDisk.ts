@@ -57,6 +57,8 @@ async function staysInside(fs: NodeFs, root: string, path: string): Promise<bool
       throw error;
     });
     if (real !== undefined) return real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
+    // A link to what is not there: whoever writes to it makes the file that it names.
+    if (await exists(fs, part)) return false;
   }
   return true;
 }

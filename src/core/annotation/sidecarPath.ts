@@ -28,8 +28,8 @@ export const isInside = (path: string): boolean =>
   !/[\\\u0000]|^[A-Za-z]:/.test(path) &&
   path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
-/** Names that Windows keeps for devices, whatever the extension. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names that Windows keeps for devices, whatever stands after a dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /**
  * An annotator's name as a file name for every system: what some file system forbids is percent-encoded, as is an
@@ -38,7 +38,7 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 function annotatorFileName(annotator: string): string {
   const name = annotator.normalize('NFC').trim() || 'anonymous';
   const safe = name.replace(/[\u0000-\u001f\u007f<>:"/\\|?*%]|^\.|\.$/g, percent);
-  return `${DEVICE.test(safe) ? safe + '%20' : safe}.jsonl`;
+  return `${safe.replace(DEVICE, '$&%20')}.jsonl`;
 }
 
 const percent = (character: string): string => '%' + character.charCodeAt(0).toString(16).padStart(2, '0');
