@@ -79,7 +79,7 @@ const SHAPES: Readonly<Record<keyof CommandArguments, readonly Shape[]>> = {
   [COMMAND.acceptTopic]: [
     required(withKeys({ proposal: withKeys({ phrase: isText, parent: maybe(isText) }), parent: maybe(isText) })),
   ],
-  [COMMAND.moveToTopic]: [required(isEntryRow), optional(listOf(isRow)), optional(isText)],
+  [COMMAND.moveToTopic]: [required(isEntryRow), rows, optional(isText)],
   [COMMAND.newTopic]: [topic('label')],
   [COMMAND.renameTopic]: [topic('label')],
   [COMMAND.moveTopic]: [topic('parent')],
