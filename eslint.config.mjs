@@ -54,11 +54,12 @@ const webview = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', '.vscode-test/', 'coverage/', 'node_modules/', 'media/**/*.js'] },
+  { ignores: ['dist/', 'out/', '.vscode-test/', '.stryker-tmp/', 'coverage/', 'node_modules/', 'media/**/*.js'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommended],
     plugins: { 'import-x': importX, redos },
+    languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname } },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
