@@ -98,7 +98,7 @@ describe('command line', () => {
     }
     assert.match(rapporteur('analyze', path).stdout, /⟨U\+001B⟩\]0;owned/);
     assert.equal(analyze(path).file, path);
-  });
+  }).timeout(60_000);
 
   for (const [name, lead] of [
     ['a byte order mark', '\uFEFF'],
