@@ -52,7 +52,7 @@ describe('Rapporteur at work', () => {
       to: inWorkspace('quiet/out.csv'),
     });
     assert.deepEqual(calls, []);
-  });
+  }).timeout(90_000);
 
   it('would be seen if it did', () => {
     const seen: string[] = [];
