@@ -2,6 +2,7 @@ import { sameItems } from '../document/blockVersion';
 import { groupBy } from '../groupBy';
 import type { EntityType, LocalMention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
+import { withoutForeignBodies } from './bareBodies';
 import { namesByAcronym } from './definedAcronyms';
 import { eventNames } from './eventNames';
 import { GLOSSARY_RULE } from './glossary/glossaryMentions';
@@ -21,15 +22,15 @@ export interface Naming {
 export type Namings = ReadonlyMap<EntityType, Naming>;
 
 /**
- * Canonical names by type: what a mention of one type is called never hangs on those of another. A type whose mentions tell
- * the same as before keeps its names.
+ * Canonical names by type: what a mention of one type is called hangs on those of another only in that bodies of countries
+ * that are not spoken of are plain words. A type whose mentions tell the same as before keeps its names.
  */
 export function canonicalNames(
   known: readonly KnownMention[],
   lexicon: RecognitionLexicon,
   previous?: Namings,
 ): Namings {
-  const byType = groupBy(known, ({ mention }) => mention.type);
+  const byType = groupBy(withoutForeignBodies(known, lexicon), ({ mention }) => mention.type);
   return new Map(
     [...byType].map(([type, ofType]): [EntityType, Naming] => {
       const before = previous?.get(type);

@@ -38,6 +38,24 @@ describe('resolveEntities', () => {
     return entities[0]!;
   };
 
+  describe('bodies that every country has', () => {
+    const TREASURY = '[organization:Treasury|US Treasury]';
+
+    it('are those of the gazetteers where their country is spoken of, by name or by its people', () => {
+      for (const sign of ['[place:Washington]', '[person:Janet Yellen]', '[organization:White House]']) {
+        assert.ok(names(`${sign} and [place:Chile] heard the ${TREASURY}.`).includes('Treasury → US Treasury'), sign);
+      }
+      assert.deepEqual(names(`The ${TREASURY} spoke.`), ['Treasury → US Treasury']);
+    });
+
+    it('stay plain words where only others are spoken of', () => {
+      assert.ok(names(`The ${TREASURY} in [place:London] spoke of [place:Brazil].`).includes('Treasury → Treasury'));
+      assert.ok(
+        names(`[place:Brazil] asked the [organization:US Treasury|US Treasury].`).includes('US Treasury → US Treasury'),
+      );
+    });
+  });
+
   describe('persons', () => {
     it('share the full name with their surname, before and after it', () => {
       const entity = only('[person:Moreno] arrived. [person:Lucía Moreno] spoke, [person:Moreno]’s aides said.');

@@ -79,7 +79,7 @@ describe('the page of the negotiation in the sample dossier', () => {
       section('Rounds')
         .split(/^- /m)
         .find((each) => each.startsWith('**Round 2**')) ?? '';
-    assert.match(second, /^\*\*Round 2\*\* · 2026-05-19 · London/);
+    assert.match(second, /^\*\*Round 2\*\* · 2026-05-19 to 2026-05-20 · London/);
     assert.ok(second.split('\n  - ').length > 3, second);
     assert.match(section('Rounds'), /Round 3\*\* · 2026-06-16 to 2026-06-18 · Brasilia/);
   });

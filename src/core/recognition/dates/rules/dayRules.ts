@@ -19,6 +19,9 @@ const MONTH = MONTH_OR_ABBREVIATION;
 /** Nothing that would make the digits part of a longer number, code or price. */
 const FRESH = '(?<![\\w$€£¥./-])';
 
+/** "May 19 and 20" are two days where nothing is counted by the second number, as in "on May 19 and 20 firms". */
+const AND_DAY = `\\s+and\\s+(?=${DAY}(?:,?\\s+${YEAR})?(?:[.,;:)"”’]|\\s+(?:in|at|for|with)\\b|\\s*$))`;
+
 /** Days written with their month, in the American and the European order, alone and in ranges. */
 export const dayRules: readonly DateRule[] = [
   {
@@ -37,7 +40,7 @@ export const dayRules: readonly DateRule[] = [
     triggers: MONTH_TRIGGERS,
     pattern: new RegExp(
       `(?<month>${MONTH})\\s+(?<day>${DAY})(?:,\\s*(?<year>${YEAR}))?` +
-        `(?:${RANGE}(?<month2>${MONTH})\\s+(?<day2>${DAY})|(?:[-–—]|\\s+to\\s+)(?<sameMonth>${DAY}))(?:,?\\s+(?<year2>${YEAR}))?(?!\\w)`,
+        `(?:${RANGE}(?<month2>${MONTH})\\s+(?<day2>${DAY})|(?:[-–—]|\\s+to\\s+|${AND_DAY})(?<sameMonth>${DAY}))(?:,?\\s+(?<year2>${YEAR}))?(?!\\w)`,
       'y',
     ),
     value: (g, reading) => {
