@@ -20,7 +20,7 @@ describe('exchange on the command line', function () {
     spawnSync('node', ['esbuild.mjs'], { cwd: root });
     folder = mkdtempSync(join(tmpdir(), 'exchange-'));
     dossier = join(folder, 'dossier');
-    cpSync(join(root, 'media', 'sample'), dossier, { recursive: true });
+    cpSync(join(root, 'media', 'sample', 'news'), join(dossier, 'news'), { recursive: true });
   });
 
   after(() => rmSync(folder, { recursive: true }));
@@ -36,7 +36,7 @@ describe('exchange on the command line', function () {
 
   it('takes an export over into another dossier, once, and exports the same again', () => {
     const copy = join(folder, 'copy');
-    cpSync(join(root, 'media', 'sample'), copy, { recursive: true });
+    cpSync(join(root, 'media', 'sample', 'news'), join(copy, 'news'), { recursive: true });
     const take = (...more: string[]) =>
       rapporteur(
         'import',

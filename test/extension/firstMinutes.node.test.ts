@@ -15,6 +15,8 @@ describe('The sample dossier', () => {
     assert.match(await readText('samples/rapporteur-sample-2/README.md'), /dossier to try things on/);
     const news = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(copied, 'news'));
     assert.ok(news.length >= 6);
+    const decided = vscode.Uri.joinPath(copied, '.rapporteur/annotations/news/2026-05-21-london-press-conference.md');
+    assert.equal((await vscode.workspace.fs.readDirectory(decided)).length, 2);
     assert.equal(await readText('samples/rapporteur-sample/mine.md'), 'My own words.\n');
   });
 });
