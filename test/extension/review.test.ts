@@ -41,6 +41,7 @@ describe('The Review view', () => {
   });
 
   it('decides nothing when the preview is left', async () => {
+    await eventually(async () => void (await documentRow('review/first.md')));
     const row = await documentRow('review/first.md');
     const before = await openIn(FILES);
     await answerList(vscode.commands.executeCommand(COMMAND.rejectAll, row), 'leave');
