@@ -33,9 +33,10 @@ export async function pickOccurrences(title: string, look: Look): Promise<readon
   const picked = new Promise<readonly Occurrences[] | undefined>((resolve) => {
     pick.onDidTriggerButton(() => fill('dossier'));
     pick.onDidAccept(() => {
-      // Whoever is faster than the list has not seen what would be labeled.
-      if (pick.busy) return;
-      resolve(checked(pick.selectedItems));
+      const chosen = checked(pick.selectedItems);
+      // Whoever is faster than the list, or than its check marks, has not seen what would be labeled.
+      if (pick.busy || chosen.length === 0) return;
+      resolve(chosen);
       pick.hide();
     });
     pick.onDidHide(() => {
