@@ -1,3 +1,4 @@
+import { told } from '../../src/core/message';
 /**
  * Trains the name model and writes `media/model/names.bin` and `docs/model-card.md`. The same input gives the same bytes.
  *
@@ -39,7 +40,7 @@ const SILVER = 'gmb-silver';
 
 async function main(): Promise<void> {
   const { gazetteers, problems } = await loadGazetteers(readMedia);
-  for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);
+  for (const { file, line, message } of problems) console.error(`${file}:${line}: ${told(message)}`);
   const heldOut = existsSync(values['held-out']) ? readGoldFolder(values['held-out']) : [];
   const all = readGoldFolder(values.data);
   const own = withoutHeldOut(all, heldOut);

@@ -7,6 +7,7 @@ import { renderAgreement, type LayerReport } from '../core/agreement/renderAgree
 import { placeAnnotations, type Placed } from '../core/annotation/placeAnnotations';
 import { parseDocument } from '../core/document/parseDocument';
 import type { PolicyDocument } from '../core/document/policyDocument';
+import { told } from '../core/message';
 import { nodeDisk } from '../session/nodeDisk';
 import { SidecarFiles } from '../session/sidecarFiles';
 import type { Command } from './command';
@@ -54,7 +55,7 @@ interface Read {
 /** Nothing, after a message, for a document that cannot be read: the others are still compared. */
 async function readDocument(root: string, files: SidecarFiles, file: string): Promise<Read[]> {
   const { set, problems } = await files.load(file);
-  problems.forEach((problem) => complain(`${problem.file ?? file}: ${problem.severity}: ${problem.message}`));
+  problems.forEach((problem) => complain(`${problem.file ?? file}: ${problem.severity}: ${told(problem.message)}`));
   try {
     const text = (await readFile(join(root, file), 'utf8')).replace(/^\uFEFF/, '');
     const placed = placeAnnotations(set, text, await files.oldTexts(set));

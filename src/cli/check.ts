@@ -5,6 +5,7 @@ import { findRenamed, type RenameCandidate } from '../core/annotation/findRename
 import { placeAnnotations } from '../core/annotation/placeAnnotations';
 import { reanchorReport, type ReanchorReport } from '../core/annotation/reanchorReport';
 import type { Dossier } from '../core/analyze';
+import { told } from '../core/message';
 import { parseIsoDate } from '../core/recognition/dates/civilDate';
 import { nodeDisk } from '../session/nodeDisk';
 import { SidecarFiles } from '../session/sidecarFiles';
@@ -109,7 +110,7 @@ async function checkDocument(root: string, files: SidecarFiles, document: string
     return state.problems.length + 1;
   }
   const report = reanchorReport(placeAnnotations(state.set, text, await files.oldTexts(state.set)));
-  report.open.forEach(({ state: what, message }) => say(`${document}: ${what}: ${message}`));
+  report.open.forEach(({ state: what, message }) => say(`${document}: ${what}: ${told(message)}`));
   say(`${document}: ${summary(report)}`);
   return state.problems.length + report.open.length;
 }

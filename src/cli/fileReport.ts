@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { analyze, type Dossier } from '../core/analyze';
+import { told } from '../core/message';
 import { escapeHidden, showHidden } from '../core/text/showHidden';
 import { toRecord } from './record';
 import { toReport } from './report';
@@ -21,7 +22,7 @@ export async function fileReport(file: string, dossier: Dossier, json: boolean):
     const record = toRecord(file, analysis, dossier.taxonomy);
     const complaints = analysis.document.problems.map(({ line, severity, message }) => {
       const place = line === undefined ? file : `${file}:${line}`;
-      return showHidden(`${place}: ${severity}: ${message}\n`);
+      return showHidden(`${place}: ${severity}: ${told(message)}\n`);
     });
     const output = json ? `${escapeHidden(JSON.stringify(record))}\n` : showHidden(toReport(record));
     return { output, complaints: complaints.join(''), isRead: true };

@@ -13,6 +13,7 @@ import type { Candidate } from '../core/exchange/import/matchDocuments';
 import { countOutcome, planImport, type ImportPlan, type Known } from '../core/exchange/import/planImport';
 import { IMPORT_FORMATS, readImport, type ReadImport } from '../core/exchange/import/readImport';
 import { TABLE_HELP, type Table } from '../core/exchange/import/readTable';
+import { told } from '../core/message';
 import type { Taxonomy } from '../core/topics/taxonomy';
 import { failureText } from '../session/disk';
 import { nodeDisk } from '../session/nodeDisk';
@@ -144,7 +145,7 @@ async function writeAnnotations(dossier: DossierFiles, plan: ImportPlan, format:
     if (!edit) continue;
     const saved = await sidecars.apply(path, edit, { time, textHash: textHash(text), text });
     if (saved.kind === 'saved') written += document.annotations.filter(({ outcome }) => outcome.kind === 'new').length;
-    else refusals.push(saved.message);
+    else refusals.push(told(saved.message));
   }
   if (countOutcome(plan, 'new') > 0) say(`Written: ${written} annotations, by ${sidecars.annotator}.`);
   return refusals;
@@ -156,14 +157,14 @@ async function writeTables({ root }: DossierFiles, tables: readonly Table[], bui
   for (const table of tables) {
     const path = `${DOSSIER_FOLDER}/${table.kind}.yaml`;
     const known = await disk.read(path);
-    if (known.kind === 'failed') refusals.push(failureText(known));
+    if (known.kind === 'failed') refusals.push(told(failureText(known)));
     if (known.kind === 'failed') continue;
     const yaml = known.kind === 'ok' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(known.value) : '';
     const edit = table.kind === 'entities' ? addEntities(yaml, table.entities) : addTopics(yaml, table.topics, builtIn);
-    if (edit.kind === 'refused') refusals.push(edit.message);
+    if (edit.kind === 'refused') refusals.push(told(edit.message));
     else if (edit.yaml !== yaml) {
       const saved = await disk.writeAtomically(path, new TextEncoder().encode(edit.yaml));
-      if (saved.kind === 'failed') refusals.push(failureText(saved));
+      if (saved.kind === 'failed') refusals.push(told(failureText(saved)));
     }
   }
   return refusals;

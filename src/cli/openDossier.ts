@@ -6,6 +6,7 @@ import { DOSSIER_FOLDER } from '../core/annotation/sidecarPath';
 import { parseSuppressed } from '../core/commitments/suppressed/parseSuppressed';
 import { parseGlossary } from '../core/entities/glossary/parseGlossary';
 import type { ReadDocument } from '../core/exchange/toExchange';
+import { told } from '../core/message';
 import type { Parsed, Problem } from '../core/problem';
 import { parseTaxonomy } from '../core/topics/parseTaxonomy';
 import { failureText } from '../session/disk';
@@ -137,7 +138,7 @@ export async function readNews(file: string): Promise<string | undefined> {
 
 /** "news/a.md:3: error: …" */
 export const problemLine = ({ file, line, message, severity }: Problem, otherwise: string): string =>
-  `${file ?? otherwise}${line === undefined ? '' : `:${line}`}: ${severity}: ${message}`;
+  `${file ?? otherwise}${line === undefined ? '' : `:${line}`}: ${severity}: ${told(message)}`;
 
 async function nearestDossier(folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {

@@ -1,5 +1,6 @@
 import type { Loss } from '../core/exchange/loss';
 import { lossTally, type LossCount } from '../core/exchange/lossReport';
+import { told } from '../core/message';
 import { openLines } from './openLines';
 
 /** Losses counted, and written to a file as they come if one is named: one JSON object per line. */
@@ -16,7 +17,7 @@ export async function openLossReport(path: string | undefined): Promise<LossRepo
   return {
     async add(losses) {
       tally.add(losses);
-      await file.add(losses);
+      await file.add(losses.map((loss) => ({ ...loss, reason: told(loss.reason) })));
     },
     lines: tally.lines,
     close: file.close,

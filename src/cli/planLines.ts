@@ -5,6 +5,7 @@ import {
   type PlannedAnnotation,
 } from '../core/exchange/import/planImport';
 import type { Table } from '../core/exchange/import/readTable';
+import { told } from '../core/message';
 
 const OUTCOME_TEXTS: Readonly<Record<Outcome['kind'], string>> = {
   new: 'comes in',
@@ -41,6 +42,6 @@ export function planLines(plan: ImportPlan, tables: readonly Table[]): readonly 
 
 /** Suggestions and what is there already are many and expected; they are only counted. */
 function detail({ outcome }: PlannedAnnotation): readonly string[] {
-  if (outcome.kind === 'new') return outcome.changed === undefined ? [] : [`comes in, but ${outcome.changed}`];
+  if (outcome.kind === 'new') return outcome.changed === undefined ? [] : [`comes in, but ${told(outcome.changed)}`];
   return outcome.kind === 'known' || outcome.kind === 'suggestion' ? [] : [OUTCOME_TEXTS[outcome.kind]];
 }

@@ -1,10 +1,11 @@
+import type { Message } from './message';
 import type { Span } from './text/span';
 
 /** Expected trouble, as a value: what is wrong, where, and what the person can do about it. */
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'information';
   /** One or two sentences in plain words: what is wrong and what to do. */
-  readonly message: string;
+  readonly message: Message;
   /** The file it is about, as given by the caller; absent while the caller knows it anyway. */
   readonly file?: string;
   /** One-based, as editors count. */

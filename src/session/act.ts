@@ -1,4 +1,5 @@
 import { Uri } from 'vscode';
+import type { Message } from '../core/message';
 
 /** What one command of this window changed; undone and redone as a whole. */
 export interface Act {
@@ -10,7 +11,7 @@ export interface Act {
 export type Direction = 'undo' | 'redo';
 
 /** A rewritten file of the dossier. Each way answers with the reason when the file has been changed since, or cannot be written. */
-export type Rewrite = Readonly<Record<Direction, () => Promise<string | undefined>>>;
+export type Rewrite = Readonly<Record<Direction, () => Promise<Message | undefined>>>;
 
 /** A file or folder that got another name in this window. */
 export interface Renamed {

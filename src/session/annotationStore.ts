@@ -6,6 +6,7 @@ import { textHash } from '../core/annotation/textHash';
 import type { PlacedAnnotation } from '../core/marks/mark';
 import type { Problem } from '../core/problem';
 import { debounce } from '../vscode/debounce';
+import { localized } from '../vscode/localized';
 import type { Act, Direction, Rewrite } from './act';
 import type { Dossiers } from './dossiers';
 import { dossierPathOf, isMarkdown } from './dossierPath';
@@ -106,9 +107,11 @@ export class AnnotationStore implements vscode.Disposable {
     this.dossiers.noteRevert(direction);
     const refusals: string[] = [];
     for (const uri of act.documents) refusals.push(...(await this.revert(uri, direction)));
-    for (const rewrite of act.rewrites) refusals.push((await rewrite[direction]()) ?? '');
-    const said = [...new Set(refusals.filter((reason) => reason !== ''))];
-    if (said.length > 0) throw new AnnotationRefused(said.join(' '));
+    for (const rewrite of act.rewrites) {
+      const refusal = await rewrite[direction]();
+      if (refusal) refusals.push(localized(refusal));
+    }
+    if (refusals.length > 0) throw new AnnotationRefused([...new Set(refusals)].join(' '));
     return act;
   }
 
@@ -141,7 +144,7 @@ export class AnnotationStore implements vscode.Disposable {
 
   private settle(document: vscode.TextDocument, saved: Saved): void {
     if (saved.kind !== 'refused') this.show(document, saved.state);
-    if (saved.kind !== 'saved') throw new AnnotationRefused(saved.message);
+    if (saved.kind !== 'saved') throw new AnnotationRefused(localized(saved.message));
   }
 
   private show(document: vscode.TextDocument, state: DocumentAnnotations, texts?: ReadonlyMap<string, string>): void {

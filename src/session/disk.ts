@@ -1,3 +1,4 @@
+import { said, type Message } from '../core/message';
 /**
  * The one door to the disk. All paths are relative to the dossier's folder, with forward slashes; a path that would
  * leave it is refused. Expected trouble is a value. "missing" means that there surely is nothing; whatever could not
@@ -50,25 +51,25 @@ export const missing: DiskMissing = { kind: 'missing' };
 export const failed = (code: string, path: string): DiskFailure => ({ kind: 'failed', code, path });
 
 /** In plain words, with what to do. */
-export function failureText({ code, path }: DiskFailure): string {
-  const reason = REASONS[code] ?? `the system says ${code}`;
-  return `${path}: ${reason}.`;
+export function failureText({ code, path }: DiskFailure): Message {
+  const reason = REASONS[code] ?? said`the system says ${code}`;
+  return said`${path}: ${reason}.`;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'there is no permission; ask the owner of the folder for it',
-  EPERM: 'there is no permission, or another program holds the file open; close it and try again',
-  EBUSY: 'another program holds the file open; close it and try again',
-  ENOSPC: 'the disk is full; make room and try again',
-  EDQUOT: 'your share of the disk is used up; make room and try again',
-  EROFS: 'the disk is read-only',
-  EIO: 'the disk reports an error; copy the dossier to another disk before going on',
-  ENOTDIR: 'there is a file where a folder should be; move it away',
-  EISDIR: 'there is a folder where a file should be; move it away',
-  EEXIST: 'there is something at this path already',
-  ENOTEMPTY: 'there is something at this path already',
-  REWRITING: 'another window is compacting it, or was ended while it did; try again in a minute',
-  OUTSIDE: 'the path leads out of the dossier; nothing was read or written',
-  NoPermissions: 'there is no permission',
-  Unavailable: 'the folder cannot be reached at the moment; try again',
+const REASONS: Readonly<Record<string, Message>> = {
+  EACCES: said`there is no permission; ask the owner of the folder for it`,
+  EPERM: said`there is no permission, or another program holds the file open; close it and try again`,
+  EBUSY: said`another program holds the file open; close it and try again`,
+  ENOSPC: said`the disk is full; make room and try again`,
+  EDQUOT: said`your share of the disk is used up; make room and try again`,
+  EROFS: said`the disk is read-only`,
+  EIO: said`the disk reports an error; copy the dossier to another disk before going on`,
+  ENOTDIR: said`there is a file where a folder should be; move it away`,
+  EISDIR: said`there is a folder where a file should be; move it away`,
+  EEXIST: said`there is something at this path already`,
+  ENOTEMPTY: said`there is something at this path already`,
+  REWRITING: said`another window is compacting it, or was ended while it did; try again in a minute`,
+  OUTSIDE: said`the path leads out of the dossier; nothing was read or written`,
+  NoPermissions: said`there is no permission`,
+  Unavailable: said`the folder cannot be reached at the moment; try again`,
 };

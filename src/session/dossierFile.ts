@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DOSSIER_FOLDER } from '../core/annotation/sidecarPath';
+import { said, type Message } from '../core/message';
 import type { Parsed, Problem } from '../core/problem';
 import type { Rewrite } from './act';
 import { failureText, type Disk, type DiskFailure, type DiskOutcome } from './disk';
@@ -21,7 +22,7 @@ export interface FileProblems {
 
 /** What an edit makes of a file's text. */
 export type FileEdit =
-  { readonly kind: 'edited'; readonly yaml: string } | { readonly kind: 'refused'; readonly message: string };
+  { readonly kind: 'edited'; readonly yaml: string } | { readonly kind: 'refused'; readonly message: Message };
 
 /** One YAML file of each dossier of the workspace: read when first asked for, and again whenever it changes. */
 export class DossierFile<T> implements vscode.Disposable {
@@ -65,10 +66,10 @@ export class DossierFile<T> implements vscode.Disposable {
    * Rewrites the file by a pure edit of its text ("" when there is none). Nothing is written when the edit refuses,
    * when the file cannot be read, or when it stands unsaved in an editor; the answer is then the reason.
    */
-  async rewrite(root: vscode.Uri, edit: (text: string) => Promise<FileEdit>): Promise<string | undefined> {
+  async rewrite(root: vscode.Uri, edit: (text: string) => Promise<FileEdit>): Promise<Message | undefined> {
     const uri = this.uriIn(root);
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    if (open?.isDirty) return vscode.l10n.t('{0} has unsaved changes; save it first.', this.format.name);
+    if (open?.isDirty) return said`${this.format.name} has unsaved changes; save it first.`;
     const known = await this.text(root);
     if (known.kind === 'failed') return failureText(known);
     const edited = await edit(known.text);
@@ -84,7 +85,7 @@ export class DossierFile<T> implements vscode.Disposable {
     root: vscode.Uri,
     edit: (text: string) => Promise<FileEdit>,
   ): Promise<
-    { readonly kind: 'rewritten'; readonly rewrite: Rewrite } | { readonly kind: 'refused'; readonly message: string }
+    { readonly kind: 'rewritten'; readonly rewrite: Rewrite } | { readonly kind: 'refused'; readonly message: Message }
   > {
     let [before, after] = ['', ''];
     const refused = await this.rewrite(root, async (text) => {
@@ -136,7 +137,7 @@ export class DossierFile<T> implements vscode.Disposable {
 
   /** A file that is there but cannot be read is said to be so, and never taken for an empty one. */
   private async unreadable(uri: vscode.Uri, failure: DiskFailure): Promise<Parsed<T>> {
-    const message = vscode.l10n.t('This file cannot be read. {0} What is built in stays in use.', failureText(failure));
+    const message = said`This file cannot be read. ${failureText(failure)} What is built in stays in use.`;
     const { value } = await this.format.parse(undefined, this.format.name);
     const problems: Problem[] = [{ severity: 'error', message, line: 1, column: 1 }];
     this.reported.fire({ uri, problems });
@@ -145,7 +146,7 @@ export class DossierFile<T> implements vscode.Disposable {
 
   private swapped(text: string, from: string, to: string): FileEdit {
     if (text === from) return { kind: 'edited', yaml: to };
-    const message = vscode.l10n.t('{0} has been changed since, and was left as it is.', this.format.name);
+    const message = said`${this.format.name} has been changed since, and was left as it is.`;
     return { kind: 'refused', message };
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DOSSIER_FOLDER, documentOfSidecar } from '../core/annotation/sidecarPath';
 import { SETTING } from '../manifest';
 import { report } from '../vscode/commandRegistry';
+import { localized } from '../vscode/localized';
 import type { Log } from '../vscode/log';
 import { debounce } from '../vscode/debounce';
 import { renamedAct, type Act, type Direction, type Renamed } from './act';
@@ -115,7 +116,7 @@ export class Dossiers implements vscode.Disposable {
         if (document !== from.path && !document.startsWith(`${from.path}/`)) continue;
         const renamed = to.path + document.slice(from.path.length);
         const problems = await sidecars.rename(document, renamed);
-        problems.forEach(({ message }) => report('rename', message, this.log));
+        problems.forEach(({ message }) => report('rename', localized(message), this.log));
         // An editor may have opened the document under its new name before its annotations had come along.
         this.loadLater(vscode.Uri.joinPath(to.root, renamed).toString());
       }

@@ -1,3 +1,4 @@
+import { said } from '../core/message';
 import type { Problem } from '../core/problem';
 import { failureText, type Disk, type DiskOutcome } from './disk';
 import { onOwnLines } from './onOwnLines';
@@ -30,6 +31,6 @@ async function moveFile(disk: Disk, from: string, to: string): Promise<DiskOutco
 
 function complaint(outcome: DiskOutcome<unknown>, path: string): Problem[] {
   if (outcome.kind !== 'failed') return [];
-  const message = `${failureText(outcome)} The annotations stay at the old path; move ${path} by hand.`;
+  const message = said`${failureText(outcome)} The annotations stay at the old path; move ${path} by hand.`;
   return [{ severity: 'error', message, file: path }];
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Renamed } from '../core/entities/glossary/glossaryEdit';
 import { loadCore } from '../vscode/loadCore';
+import { localized } from '../vscode/localized';
 import type { AnnotationStore, DocumentEdit } from './annotationStore';
 import type { Dossiers } from './dossiers';
 import type { GlossaryStore } from './glossaryStore';
@@ -32,7 +33,7 @@ export async function renameInDossier(
   const { renameEntity } = await loadCore();
   const { edits, annotations, lost } = await editsOf(deps.dossiers, root, [entity.name, ...entity.forms], to);
   const glossary = await deps.glossaries.rewriteReversibly(root, async (yaml) => renameEntity(yaml, entity, to));
-  if (glossary.kind === 'refused') throw new Error(glossary.message);
+  if (glossary.kind === 'refused') throw new Error(localized(glossary.message));
   await deps.annotations.applyAll(edits, [glossary.rewrite]);
   return { annotations, documents: edits.length, lost };
 }

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { DossierSearch } from '../core/search/dossierSearch';
 import { loadCore } from '../vscode/loadCore';
 import type { KnowledgeStore } from './knowledge';
@@ -24,7 +25,7 @@ export function searchDocuments(knowledge: KnowledgeStore): SearchDocuments {
     const [first] = known.values();
     if (!first) return [];
     const { taxonomy } = await knowledge.get(first.uri);
-    return search.find(query, limit, taxonomy).flatMap(({ file, ...hit }) => {
+    return search.find(query, limit, taxonomy, vscode.l10n.t).flatMap(({ file, ...hit }) => {
       const uri = known.get(file)?.uri;
       return uri ? [{ ...hit, uri }] : [];
     });

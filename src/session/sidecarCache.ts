@@ -1,4 +1,5 @@
 import { parseSidecar, type Sidecar } from '../core/annotation/sidecar';
+import { said } from '../core/message';
 import type { Problem } from '../core/problem';
 import { failureText, type Disk } from './disk';
 
@@ -29,7 +30,7 @@ export class SidecarCache {
       this.#known.delete(path);
       return { path, text: undefined, sidecar: EMPTY, problems: [], writable: true, whole: true };
     }
-    const message = `${failureText(outcome)} The annotations in it ${known ? 'are shown as last read' : 'are not shown'}, and nothing is written to it.`;
+    const message = said`${failureText(outcome)} The annotations in it ${known ? said`are shown as last read` : said`are not shown`}, and nothing is written to it.`;
     const problem: Problem = { severity: 'error', message, file: path };
     return {
       path,
@@ -66,8 +67,7 @@ const EMPTY: Sidecar = { header: undefined, entries: [], unreadable: [], readOnl
 function damageIn(path: string, text: string, bytes: Uint8Array): Problem[] {
   if (!text.includes('\uFFFD') || isUtf8(bytes)) return [];
   const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
-  const message =
-    'There are bytes here that are not UTF-8 text: the file was damaged, or saved in another encoding. It is left as it is and not compacted; restore it from Git.';
+  const message = said`There are bytes here that are not UTF-8 text: the file was damaged, or saved in another encoding. It is left as it is and not compacted; restore it from Git.`;
   return [{ severity: 'error', message, file: path, line }];
 }
 

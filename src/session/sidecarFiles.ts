@@ -7,6 +7,7 @@ import { parseSidecar, serializeLines } from '../core/annotation/sidecar';
 import { ANNOTATIONS_FOLDER, sidecarFolder, sidecarPath } from '../core/annotation/sidecarPath';
 import { currentTextHash } from '../core/annotation/target';
 import { emptyUndoLog, record, redo, undo, type UndoLog } from '../core/annotation/undoLog';
+import { said, type Message } from '../core/message';
 import type { Problem } from '../core/problem';
 import { failureText, type Disk } from './disk';
 import { moveSidecars } from './moveSidecars';
@@ -31,9 +32,9 @@ export interface DocumentAnnotations {
 export type Saved =
   | { readonly kind: 'saved'; readonly state: DocumentAnnotations }
   /** Nothing was changed; the message says why. */
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: Message }
   /** Shown, kept in memory, but not on the disk; the message says why and what to do. */
-  | { readonly kind: 'unsaved'; readonly state: DocumentAnnotations; readonly message: string };
+  | { readonly kind: 'unsaved'; readonly state: DocumentAnnotations; readonly message: Message };
 
 /** When, and in which version of the document; the annotator is the store's own. */
 export interface Moment {
@@ -177,7 +178,7 @@ export class SidecarFiles {
     const listing = await this.disk.list(folder);
     if (listing.kind === 'missing') return { files: [], problems: [] };
     if (listing.kind === 'failed') {
-      const message = `${failureText(listing)} The annotations of ${document} are not shown, and none can be made.`;
+      const message = said`${failureText(listing)} The annotations of ${document} are not shown, and none can be made.`;
       return { files: [], problems: [{ severity: 'error', message, file: folder }] };
     }
     const names = listing.value.filter(({ name }) => name.endsWith('.jsonl')).map(({ name }) => name);
@@ -216,7 +217,7 @@ export class SidecarFiles {
     }
     this.#unsaved.set(state.document, entries);
     const reason = written.kind === 'failed' ? failureText(written) : GONE;
-    const message = `${reason} ${entries.length} decisions on ${state.document} are not saved yet; they are kept while this window is open and tried again with the next one.`;
+    const message = said`${reason} ${entries.length} decisions on ${state.document} are not saved yet; they are kept while this window is open and tried again with the next one.`;
     return { kind: 'unsaved', state: { ...state, unsaved: entries.length }, message };
   }
 
@@ -225,7 +226,7 @@ export class SidecarFiles {
     const saved = await this.#change(document, moment, (set, act) => {
       const reverted = step(this.#undoLog(document), set, act);
       nothing = !reverted;
-      if (!reverted) return { kind: 'refused', message: '' };
+      if (!reverted) return { kind: 'refused', message: said`` };
       this.#undo.set(document, reverted.log);
       return reverted.applied;
     });
@@ -259,16 +260,16 @@ function take<T>(map: Map<string, T>, from: string, to: string): void {
   map.delete(from);
 }
 
-const GONE = 'The folder of the dossier is not there any more; open it again.';
+const GONE = said`The folder of the dossier is not there any more; open it again.`;
 
 const outside = (document: string): Saved => ({
   kind: 'refused',
-  message: `${document} is not a path inside the dossier, so there is no place for its annotations.`,
+  message: said`${document} is not a path inside the dossier, so there is no place for its annotations.`,
 });
 
 /** Why nothing may be written. */
-const blocked = (own: ReadSidecar, problems: readonly Problem[] = []): string =>
+const blocked = (own: ReadSidecar, problems: readonly Problem[] = []): Message =>
   [...problems, ...own.problems].find(({ severity }) => severity !== 'information')?.message ??
-  `${own.path} cannot be written.`;
+  said`${own.path} cannot be written.`;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/problem';
+import { localized } from './localized';
 
 const SEVERITY = {
   error: vscode.DiagnosticSeverity.Error,
@@ -11,7 +12,7 @@ const SEVERITY = {
 export function toDiagnostic({ line = 1, column = 1, message, severity }: Problem): vscode.Diagnostic {
   const start = new vscode.Position(line - 1, column - 1);
   const end = column > 1 ? start.translate(0, 1) : new vscode.Position(line - 1, Number.MAX_SAFE_INTEGER);
-  return diagnostic(new vscode.Range(start, end), message, SEVERITY[severity]);
+  return diagnostic(new vscode.Range(start, end), localized(message), SEVERITY[severity]);
 }
 
 export function diagnostic(

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { ARTICLE } from './support/article';
-import { closeAll, openNews, rapporteur, removeAll, selectionOf } from './support/editor';
+import {
+  closeAll,
+  eventually,
+  inWorkspace,
+  openNews,
+  rapporteur,
+  removeAll,
+  selectionOf,
+  writeText,
+} from './support/editor';
 
 describe('Rapporteur in Japanese', () => {
   before(function () {
@@ -43,6 +52,55 @@ describe('Rapporteur in Japanese', () => {
     assert.ok(namesOf(symbols).includes('約束 · Canada'), namesOf(symbols).join(' | '));
   });
 });
+
+describe('What core finds, in Japanese', () => {
+  let document: vscode.TextDocument;
+
+  before(async function () {
+    if (vscode.env.language !== 'ja') this.skip();
+    ({ document } = await openNews('japanese/reasons.md', ARTICLE));
+    await (await rapporteur()).marks.ready(document);
+  });
+
+  after(async () => {
+    await closeAll();
+    await removeAll('japanese', BROKEN);
+  });
+
+  it('says why a name is marked', async () => {
+    const { start } = selectionOf(document, 'Chile demanded');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      start,
+    );
+    const card = hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value)).join();
+    assert.match(card, /地名・人名録にある国/);
+  });
+
+  it('says what is wrong in a file of the dossier, and in which line', async () => {
+    await writeText(BROKEN, 'topics:\n  - label: Fish\n  - label: [a, b\n');
+    await eventually(() => {
+      const [problem] = vscode.languages.getDiagnostics(inWorkspace(BROKEN));
+      assert.match(problem?.message ?? '', /正しい YAML ではありません/);
+    });
+  });
+
+  it('describes what a search finds', async () => {
+    await eventually(async () => {
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'salmon',
+      );
+      assert.ok(
+        found.some(({ name }) => name.startsWith('Canada · 約束: ')),
+        found.map(({ name }) => name).join(' | '),
+      );
+    });
+  });
+});
+
+const BROKEN = '.rapporteur/topics.yaml';
 
 const namesOf = (symbols: readonly vscode.DocumentSymbol[]): string[] =>
   symbols.flatMap(({ name, children }) => [name, ...namesOf(children)]);

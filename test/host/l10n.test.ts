@@ -17,6 +17,12 @@ describe('The texts of the code', () => {
     assert.deepEqual(messagesIn(source, 'a.ts'), { texts: ['one {0}', 'two’s', 'three'], unreadable: [] });
   });
 
+  it('are found in core, where they wait for a language', () => {
+    const source = 'refuse(said`no "${name}" in ${file}`); said`${error}`; say("of {0}", n); frame.say(\'none\');';
+    assert.deepEqual(messagesIn(source, 'src/core/a.ts').texts, ['no "{0}" in {1}', 'of {0}', 'none']);
+    assert.deepEqual(messagesIn('say(text);', 'src/features/a.ts'), { texts: [], unreadable: [] });
+  });
+
   it('are reported where they are put together at run time', () => {
     const source = 'f();\nvscode.l10n.t(ready ? "yes" : "no");\nvscode.l10n.t(`n ${count}`);\n';
     assert.deepEqual(messagesIn(source, 'a.ts').unreadable, ['a.ts:2', 'a.ts:3']);

@@ -1,3 +1,4 @@
+import { said, type Message } from '../message';
 import { ACT_STEMS, CURRENCIES, DATE_WORDS, MODALS, NEGATIONS, NUMBER_WORDS, SCALES } from './factWords';
 
 /** What kind of fact differs between two versions of a passage. */
@@ -25,8 +26,13 @@ export function factChanges(replacements: readonly Replacement[]): FactChange[] 
 }
 
 /** "facts changed: $550 → $350 billion; committed → intends" */
-export const factsChangedText = (facts: readonly FactChange[]): string =>
-  'facts changed: ' + facts.map(({ before, after }) => `${before || '(none)'} → ${after || '(none)'}`).join('; ');
+export const factsChangedText = (facts: readonly FactChange[]): Message => said`facts changed: ${listOfChanges(facts)}`;
+
+/** "$550 → $350 billion; (none) → not" */
+export const listOfChanges = (changes: readonly { readonly before: string; readonly after: string }[]): Message =>
+  changes
+    .map(({ before, after }) => said`${before || said`(none)`} → ${after || said`(none)`}`)
+    .reduce((list, one) => said`${list}; ${one}`);
 
 interface Fact {
   readonly kind: FactKind;

@@ -1,3 +1,4 @@
+import { said, type Message } from '../message';
 import type { Annotation, Motivation, Provenance, Version } from './annotation';
 import type { Act, AnnotationEdit } from './annotationEdit';
 import { annotationById, reviewsOf, type AnnotationSet, type Entry } from './annotationSet';
@@ -7,7 +8,7 @@ import { textTarget, type Target } from './target';
 /** What an edit leads to: the new state and the lines to append, or the reason why it cannot be done. */
 export type Applied =
   | { readonly kind: 'applied'; readonly set: AnnotationSet; readonly entries: readonly Entry[]; readonly step: Step }
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly message: Message };
 
 /** What one step changed: for every id the entry before (undefined if there was none) and after. */
 export interface Step {
@@ -44,7 +45,7 @@ interface Draft {
   readonly textHash: string | undefined;
 }
 
-function firstRefusal(draft: Draft, edits: readonly AnnotationEdit[]): string | undefined {
+function firstRefusal(draft: Draft, edits: readonly AnnotationEdit[]): Message | undefined {
   for (const edit of edits) {
     const refusal = edit.kind === 'bulk' ? firstRefusal(draft, edit.edits) : applyOne(draft, edit);
     if (refusal !== undefined) return refusal;
@@ -54,7 +55,7 @@ function firstRefusal(draft: Draft, edits: readonly AnnotationEdit[]): string | 
 
 type SingleEdit = Exclude<AnnotationEdit, { kind: 'bulk' }>;
 
-function applyOne(draft: Draft, edit: SingleEdit): string | undefined {
+function applyOne(draft: Draft, edit: SingleEdit): Message | undefined {
   switch (edit.kind) {
     case 'create':
       return create(draft, edit.id, {
@@ -84,7 +85,7 @@ function applyOne(draft: Draft, edit: SingleEdit): string | undefined {
 
 type ChangingEdit = Extract<SingleEdit, { kind: 'label' | 'unlabel' | 'note' | 'place' | 'retarget' | 'remove' }>;
 
-function change(draft: Draft, edit: ChangingEdit): string | undefined {
+function change(draft: Draft, edit: ChangingEdit): Message | undefined {
   const known = annotationById(draft.set, edit.id);
   if (!known) return gone;
   switch (edit.kind) {
@@ -102,17 +103,17 @@ function change(draft: Draft, edit: ChangingEdit): string | undefined {
         ...(edit.text.trim() === '' ? [] : [noteBody(edit.text)]),
       ]);
     case 'place':
-      if (known.target.kind !== 'text') return 'Only an annotation of a text has a place.';
+      if (known.target.kind !== 'text') return said`Only an annotation of a text has a place.`;
       return put(draft, { ...known, target: { ...known.target, place: edit.place }, version: draft.version });
     case 'retarget':
-      if (known.target.kind !== 'text') return 'Only an annotation of a text has a document.';
+      if (known.target.kind !== 'text') return said`Only an annotation of a text has a document.`;
       return put(draft, { ...known, target: { ...known.target, source: edit.source }, version: draft.version });
     case 'remove':
       return put(draft, { kind: 'tombstone', id: edit.id, version: draft.version, extra: {} });
   }
 }
 
-function accept(draft: Draft, edit: Extract<SingleEdit, { kind: 'accept' }>): string | undefined {
+function accept(draft: Draft, edit: Extract<SingleEdit, { kind: 'accept' }>): Message | undefined {
   const { suggestion, label = suggestion.label } = edit;
   const corrected = label !== suggestion.label && labelText(label) !== labelText(suggestion.label);
   return create(draft, edit.id, {
@@ -127,7 +128,7 @@ function accept(draft: Draft, edit: Extract<SingleEdit, { kind: 'accept' }>): st
   });
 }
 
-const reject = (draft: Draft, { id, suggestion }: Extract<SingleEdit, { kind: 'reject' }>): string | undefined =>
+const reject = (draft: Draft, { id, suggestion }: Extract<SingleEdit, { kind: 'reject' }>): Message | undefined =>
   create(draft, id, {
     motivation: 'assessing',
     bodies: [suggestion.label, decisionBody('rejected')],
@@ -135,7 +136,7 @@ const reject = (draft: Draft, { id, suggestion }: Extract<SingleEdit, { kind: 'r
     provenance: { rule: suggestion.rule, state: 'rejected', suggested: undefined },
   });
 
-function review(draft: Draft, edit: Extract<SingleEdit, { kind: 'review' }>): string | undefined {
+function review(draft: Draft, edit: Extract<SingleEdit, { kind: 'review' }>): Message | undefined {
   if (!annotationById(draft.set, edit.of)) return gone;
   const bodies: Body[] = [decisionBody(edit.decision), ...(edit.note ? [noteBody(edit.note)] : [])];
   const earlier = reviewsOf(draft.set, edit.of).find(
@@ -152,8 +153,8 @@ interface New {
   readonly provenance?: Provenance;
 }
 
-function create(draft: Draft, id: string, parts: New): string | undefined {
-  if (draft.set.entries.has(id)) return 'There is an annotation with this id already.';
+function create(draft: Draft, id: string, parts: New): Message | undefined {
+  if (draft.set.entries.has(id)) return said`There is an annotation with this id already.`;
   const { version } = draft;
   const annotation: Annotation = {
     kind: 'annotation',
@@ -188,4 +189,4 @@ export const motivationOf = (bodies: readonly Body[]): Motivation => {
   return bodies.some(({ kind }) => kind === 'tag') ? 'tagging' : 'commenting';
 };
 
-const gone = 'The annotation is not there any more: it was removed, perhaps in another window. Nothing was changed.';
+const gone = said`The annotation is not there any more: it was removed, perhaps in another window. Nothing was changed.`;

@@ -1,3 +1,4 @@
+import { said, type Message } from '../message';
 import type { Annotation, Provenance, Tombstone, Version } from './annotation';
 import { parseBody, serializeBody, type Body } from './body';
 import { countAt, isObject, listOf, textAt, without, type Json, type JsonObject } from './json';
@@ -39,14 +40,14 @@ export function serializeLine(line: Line): string {
 }
 
 /** Reads one line; a text says in plain words what is wrong with it. */
-export function parseLine(text: string): Line | string {
+export function parseLine(text: string): Line | Message {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return 'it is not valid JSON';
+    return said`it is not valid JSON`;
   }
-  if (!isObject(json)) return 'it is not a JSON object';
+  if (!isObject(json)) return said`it is not a JSON object`;
   if (textAt(json, 'format') === FORMAT) return parseHeader(json);
   if (textAt(json, 'type') === 'Tombstone') return parseTombstone(json);
   return parseAnnotation(json);
@@ -90,9 +91,9 @@ const headerJson = (header: Header): JsonObject => ({
   ...header.extra,
 });
 
-function parseHeader(json: JsonObject): Header | string {
+function parseHeader(json: JsonObject): Header | Message {
   const version = countAt(json, 'version');
-  if (version === undefined) return 'the header has no version number';
+  if (version === undefined) return said`the header has no version number`;
   return {
     kind: 'header',
     version,
@@ -113,19 +114,19 @@ const tombstoneJson = (tombstone: Tombstone): JsonObject => ({
   ...tombstone.extra,
 });
 
-function parseTombstone(json: JsonObject): Tombstone | string {
+function parseTombstone(json: JsonObject): Tombstone | Message {
   const id = textAt(json, 'id');
-  if (!id) return 'it has no id';
+  if (!id) return said`it has no id`;
   const version = parseVersion(json, textAt(json, 'deleted') ?? '', '');
   return { kind: 'tombstone', id, version, extra: without(json, TOMBSTONE_KEYS) };
 }
 
-function parseAnnotation(json: JsonObject): Annotation | string {
+function parseAnnotation(json: JsonObject): Annotation | Message {
   const id = textAt(json, 'id');
-  if (!id) return 'it has no id';
-  if (!listOf(json['type']).includes('Annotation')) return 'its type is neither Annotation nor Tombstone';
+  if (!id) return said`it has no id`;
+  if (!listOf(json['type']).includes('Annotation')) return said`its type is neither Annotation nor Tombstone`;
   const target = parseTarget(json['target']);
-  if (!target) return 'it has no target';
+  if (!target) return said`it has no target`;
   const created = textAt(json, 'created') ?? '';
   const creator = creatorOf(json['creator']);
   return {

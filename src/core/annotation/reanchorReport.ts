@@ -1,4 +1,5 @@
-import { factsChangedText } from '../anchoring/factChanges';
+import { changedText } from '../anchoring/changedText';
+import { said, type Message } from '../message';
 import { currentSelector } from './target';
 import type { Placed } from './placeAnnotations';
 
@@ -17,7 +18,7 @@ export interface ReanchorEntry {
   readonly placed: Placed;
   readonly state: ReanchorState;
   /** In one line: the quote and what became of it. */
-  readonly message: string;
+  readonly message: Message;
 }
 
 export function reanchorReport(placed: readonly Placed[]): ReanchorReport {
@@ -44,19 +45,17 @@ export function stateOf({ anchoring }: Placed): ReanchorState {
   }
 }
 
-function messageOf({ annotation, anchoring }: Placed): string {
+function messageOf({ annotation, anchoring }: Placed): Message {
   const quote = annotation.target.kind === 'text' ? `“${shortened(currentSelector(annotation.target).exact)}”` : '';
   switch (anchoring.kind) {
     case 'anchored':
-      return `${quote}: where it was`;
+      return said`${quote}: where it was`;
     case 'moved':
-      return `${quote}: at another place of the text`;
+      return said`${quote}: at another place of the text`;
     case 'orphaned':
-      return `${quote}: its text is gone, or no place is certain; attach it anew or remove it`;
+      return said`${quote}: its text is gone, or no place is certain; attach it anew or remove it`;
     case 'changed':
-      return anchoring.facts.length > 0
-        ? `${quote}: ${factsChangedText(anchoring.facts)}`
-        : `${quote}: words changed: ${anchoring.words.map(({ before, after }) => `${before || '(none)'} → ${after || '(none)'}`).join('; ')}`;
+      return said`${quote}: ${changedText(anchoring)}`;
   }
 }
 

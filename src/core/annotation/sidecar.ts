@@ -1,3 +1,4 @@
+import { said, type Message } from '../message';
 import type { Parsed, Problem } from '../problem';
 import type { Annotation, Tombstone } from './annotation';
 import { FORMAT_VERSION, LINE_START, parseLine, serializeLine, type Header, type Line } from './line';
@@ -59,7 +60,7 @@ interface Reading {
 function readRow(reading: Reading, row: string, line: number, last: boolean): void {
   if (row.trim() === '') return;
   const parsed = parseLine(row);
-  if (typeof parsed !== 'string') {
+  if (parsed.kind !== 'message') {
     reading.lines.push(parsed);
     return;
   }
@@ -81,9 +82,10 @@ function wholeLinesIn(row: string): Line[] {
   let tries = MAX_TRIES;
   for (let at = row.indexOf(LINE_START); at >= 0 && tries > 0; tries--) {
     const end = endOfObject(row, at);
-    const parsed = end === undefined ? 'torn' : parseLine(row.slice(at, end));
-    if (typeof parsed !== 'string') lines.push(parsed);
-    at = row.indexOf(LINE_START, typeof parsed === 'string' ? at + 1 : end!);
+    const parsed = end === undefined ? undefined : parseLine(row.slice(at, end));
+    const line = parsed?.kind === 'message' ? undefined : parsed;
+    if (line) lines.push(line);
+    at = row.indexOf(LINE_START, line ? end! : at + 1);
   }
   return lines;
 }
@@ -109,40 +111,37 @@ function endOfString(row: string, start: number): number {
 
 function complaint(
   row: string,
-  reason: string,
+  reason: Message,
   last: boolean,
   recovered: boolean,
 ): Pick<Problem, 'severity' | 'message'> {
   if (/^(<{7}|={7}|>{7}|\|{7})( |$)/.test(row)) {
     return {
       severity: 'warning',
-      message:
-        'A Git conflict mark was left here. The annotations of both sides count; delete the line to be rid of this message.',
+      message: said`A Git conflict mark was left here. The annotations of both sides count; delete the line to be rid of this message.`,
     };
   }
   if (recovered) {
     return {
       severity: 'information',
-      message:
-        'This line holds the remains of one that was cut off while saving, or more than one; what is whole was read.',
+      message: said`This line holds the remains of one that was cut off while saving, or more than one; what is whole was read.`,
     };
   }
   if (last) {
     return {
       severity: 'information',
-      message:
-        'The last line was cut off, most likely when the program or the computer stopped while saving. Everything before it was read; the decision of this line has to be made again.',
+      message: said`The last line was cut off, most likely when the program or the computer stopped while saving. Everything before it was read; the decision of this line has to be made again.`,
     };
   }
   return {
     severity: 'error',
-    message: `This line cannot be read: ${reason}. It is left as it is, and all other lines count; mend it, or restore it from Git.`,
+    message: said`This line cannot be read: ${reason}. It is left as it is, and all other lines count; mend it, or restore it from Git.`,
   };
 }
 
 const newerFormat = (file: string, version: number): Problem => ({
   severity: 'warning',
-  message: `The file has format ${version}, this version of Rapporteur knows ${FORMAT_VERSION}. It is shown but not written; update Rapporteur to change it.`,
+  message: said`The file has format ${version}, this version of Rapporteur knows ${FORMAT_VERSION}. It is shown but not written; update Rapporteur to change it.`,
   file,
   line: 1,
 });

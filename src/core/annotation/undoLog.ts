@@ -1,3 +1,4 @@
+import { said } from '../message';
 import type { Version } from './annotation';
 import type { Act } from './annotationEdit';
 import { foldLines, type AnnotationSet, type Entry } from './annotationSet';
@@ -44,7 +45,7 @@ const push = (steps: readonly Step[], reverted: Applied): readonly Step[] =>
 /** Nothing is ever taken out of the log: going back is a new version with the old content. */
 function revert(set: AnnotationSet, step: Step, act: Act): Applied {
   if (!step.changes.every(({ after }) => sameContent(set.entries.get(after.id), after)))
-    return { kind: 'refused', message: 'Another person or window has changed this since. Nothing was undone.' };
+    return { kind: 'refused', message: said`Another person or window has changed this since. Nothing was undone.` };
   const version = { clock: set.clock + 1, time: act.time, author: act.author };
   return applied(
     set,

@@ -1,4 +1,5 @@
 import { groupBy } from '../groupBy';
+import { english, type Say } from '../message';
 import { actsFor } from '../negotiation/actsFor';
 import type { Contradiction } from '../negotiation/contradictions';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
@@ -11,22 +12,23 @@ import type { BoardParty, PositionCell } from './board';
 export function toMatrix(
   documents: readonly Contribution[],
   { positions, contradictions }: Pick<Negotiation, 'positions' | 'contradictions'>,
+  say: Say = english,
 ): { readonly parties: readonly BoardParty[]; readonly cells: readonly PositionCell[] } {
   const against = contradictedBy(contradictions);
-  const stated = positions.map((position) => toCell(position, against));
+  const stated = positions.map((position) => toCell(position, against, say));
   const known = new Set(stated.map(cellKey));
   const asked = demands(documents).filter((cell) => !known.has(cellKey(cell)));
   return { parties: toParties(positions), cells: [...stated, ...asked.filter(isOfAParty(positions))] };
 }
 
-function toCell(position: Position, against: ReadonlyMap<string, readonly string[]>): PositionCell {
+function toCell(position: Position, against: ReadonlyMap<string, readonly string[]>, say: Say): PositionCell {
   const { party, topic, stance, history, asked } = position;
   return {
     party,
     topic,
     stance: stance.id,
     history: history.map(({ entry, move }) => ({ statement: entry.id, move })),
-    course: positionText(position),
+    course: positionText(position, say),
     changed: history.some(({ move }) => move !== 'opened' && move !== 'restated'),
     contradicted: [...new Set(history.flatMap(({ entry }) => against.get(entry.id) ?? []))],
     asked: asked.map(({ id }) => id),

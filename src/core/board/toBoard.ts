@@ -1,3 +1,4 @@
+import { english, type Say } from '../message';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import { byTime } from '../negotiation/chronology';
 import type { Contribution, Negotiation } from '../negotiation/negotiation';
@@ -19,17 +20,17 @@ export interface BoardSource {
 }
 
 /** The whole board of a dossier. */
-export function toBoard({ documents, negotiation, topics, today }: BoardSource): Board {
+export function toBoard({ documents, negotiation, topics, today }: BoardSource, say: Say = english): Board {
   const entries = documents.flatMap((document) => document.entries).toSorted(byTime);
   return {
     today,
     documents: documents.length,
     statements: entries.map(toStatement),
     positions: {
-      ...toMatrix(documents, negotiation),
+      ...toMatrix(documents, negotiation, say),
       topics: boardTopics(topics, new Set(entries.map(({ topic }) => topic))),
     },
-    timeline: toTimeline(negotiation),
+    timeline: toTimeline(negotiation, say),
     deadlines: toDeadlines(entries, negotiation, today),
   };
 }

@@ -1,4 +1,6 @@
 import { parse } from 'yaml';
+import { told } from '../message';
+import type { Problem } from '../problem';
 import type { ReadData } from '../readData';
 import { decodeUtf8 as decode } from '../text/decodeUtf8';
 import type { CommitmentKind } from './commitment';
@@ -99,8 +101,7 @@ export async function loadActLexicon(read: ReadData): Promise<ActLexicon> {
   };
 }
 
-const describe = (problem: { file?: string; line?: number; message: string }): string =>
-  `${problem.file ?? ''}:${problem.line ?? 1}: ${problem.message}`;
+const describe = ({ file = '', line = 1, message }: Problem): string => `${file}:${line}: ${told(message)}`;
 
 function wordClassModel(bytes: Uint8Array): WordClassModel {
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);

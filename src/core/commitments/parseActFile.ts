@@ -1,4 +1,5 @@
 import { isMap } from 'yaml';
+import { said, type Message } from '../message';
 import type { Parsed } from '../problem';
 import { readYaml, type YamlSource } from '../yaml/yamlSource';
 import { ACT_LIMITS, type ActEntry, type ActLexicon, type ActLimit, type Frame } from './actLexicon';
@@ -64,17 +65,17 @@ function readEntries(reader: Reader, section: 'verbs' | 'nouns'): ActEntry[] {
   return entries;
 }
 
-function complaintAbout(row: Row): string | undefined {
-  if (typeof row['act'] !== 'string') return 'An act needs its words: "act: pledge".';
+function complaintAbout(row: Row): Message | undefined {
+  if (typeof row['act'] !== 'string') return said`An act needs its words: "act: pledge".`;
   const known: readonly unknown[] = COMMITMENT_KINDS;
-  if (!known.includes(row['kind'])) return `"kind" must be one of ${COMMITMENT_KINDS.join(', ')}.`;
+  if (!known.includes(row['kind'])) return said`"kind" must be one of ${COMMITMENT_KINDS.join(', ')}.`;
   const frames = strings(row['frames']);
-  if (frames.length === 0) return `"${row['act']}" needs "frames": what may follow it.`;
+  if (frames.length === 0) return said`"${row['act']}" needs "frames": what may follow it.`;
   const strange = frames.find((frame) => !FRAMES.has(frame));
-  if (strange !== undefined) return `"${strange}" is no frame. Known are: ${[...FRAMES].join('; ')}.`;
+  if (strange !== undefined) return said`"${strange}" is no frame. Known are: ${[...FRAMES].join('; ')}.`;
   const limits: readonly string[] = ACT_LIMITS;
   const limit = strings(row['only']).find((name) => !limits.includes(name));
-  if (limit !== undefined) return `"${limit}" is no limit. Known are: ${ACT_LIMITS.join('; ')}.`;
+  if (limit !== undefined) return said`"${limit}" is no limit. Known are: ${ACT_LIMITS.join('; ')}.`;
   return undefined;
 }
 

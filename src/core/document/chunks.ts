@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { BlockKind, Container } from './policyDocument';
 import type { Segment } from './prose';
 import type { ReadingCost } from './readingCost';
@@ -29,7 +30,7 @@ export interface ChunkContent {
   /** What parsing it was estimated to cost. */
   readonly cost: ReadingCost;
   /** Why the chunk was read as plain prose; undefined when it was parsed as Markdown. */
-  readonly limit: string | undefined;
+  readonly limit: Message | undefined;
 }
 
 export interface Definition {

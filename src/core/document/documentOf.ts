@@ -1,3 +1,4 @@
+import { said, type Message } from '../message';
 import type { Problem } from '../problem';
 import { buildLineIndex, positionAt, type LineIndex } from '../text/lineIndex';
 import { span, type Span } from '../text/span';
@@ -57,11 +58,9 @@ function limitProblems(text: string, { starts, contents }: Chunks): readonly Pro
   );
 }
 
-const limitProblem = (limit: string, chunk: Span, lines: LineIndex): Problem => ({
+const limitProblem = (limit: Message, chunk: Span, lines: LineIndex): Problem => ({
   severity: 'information',
-  message:
-    `This part is read as plain prose, without its Markdown: ${limit}. ` +
-    'Parted into shorter paragraphs or lists, it is read in full.',
+  message: said`This part is read as plain prose, without its Markdown: ${limit}. Parted into shorter paragraphs or lists, it is read in full.`,
   line: positionAt(lines, chunk.start).line + 1,
   column: 1,
   span: chunk,

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { said, type Message } from '../message';
 import type { Problem } from '../problem';
 import { MAX_YAML_DEPTH, yamlDepth } from '../yaml/yamlDepth';
 import { readDate } from './dates';
@@ -39,7 +40,7 @@ function readYaml(yaml: string, at: number, span: FrontMatter['span']): Omit<Hea
   );
   const fields = readFields(document);
   if (!fields) {
-    const message = 'The front matter is not a list of fields. Write one "name: value" on each line.';
+    const message = said`The front matter is not a list of fields. Write one "name: value" on each line.`;
     return {
       frontMatter: undefined,
       problems: problems.length ? problems : [{ severity: 'warning', message, line: 1, column: 1, span }],
@@ -102,18 +103,18 @@ function hostOf(address: string | undefined): string | undefined {
 }
 
 /** Why front matter is not given to the YAML parser at all. */
-function refusalOf(yaml: string): string | undefined {
+function refusalOf(yaml: string): Message | undefined {
   if (yaml.length > longestYaml) {
-    return `The front matter is longer than ${longestYaml} characters and is not read. Move what is not metadata below it.`;
+    return said`The front matter is longer than ${longestYaml} characters and is not read. Move what is not metadata below it.`;
   }
   if (yamlDepth(yaml) > MAX_YAML_DEPTH) {
-    return `The front matter is nested more than ${MAX_YAML_DEPTH} levels deep and is not read. Write one "name: value" on each line.`;
+    return said`The front matter is nested more than ${MAX_YAML_DEPTH} levels deep and is not read. Write one "name: value" on each line.`;
   }
   return undefined;
 }
 
 function unreadableDate(written: string, span: FrontMatter['span']): Problem {
-  const message = `The date "${written}" in the front matter cannot be read. Write it as YYYY-MM-DD.`;
+  const message = said`The date "${written}" in the front matter cannot be read. Write it as YYYY-MM-DD.`;
   return { severity: 'warning', message, line: 1, column: 1, span };
 }
 
@@ -122,7 +123,7 @@ function yamlProblem(error: YAMLError, lines: LineCounter, at: number): Problem 
   const { line, col } = lines.linePos(error.pos[0]);
   return {
     severity: error.name === 'YAMLParseError' ? 'error' : 'warning',
-    message: `The front matter is not valid YAML: ${error.message}. Fix this line, or quote its value.`,
+    message: said`The front matter is not valid YAML: ${error.message}. Fix this line, or quote its value.`,
     line: line + 1,
     column: col,
     span: { start: at + error.pos[0], end: at + Math.max(error.pos[1], error.pos[0]) },

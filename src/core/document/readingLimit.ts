@@ -1,14 +1,15 @@
+import { said, type Message } from '../message';
 import type { ReadingCost } from './readingCost';
 
 /**
  * Why a chunk of so many units must not be given to the parser, in words that go on from "without its Markdown: "; undefined
  * when it may. In a `crowded` document, whose chunks together would take too long, each may take less.
  */
-export function readingLimit({ time, depth }: ReadingCost, length: number, crowded: boolean): string | undefined {
-  if (depth === Infinity) return 'the parser could not read it';
-  if (depth > deepestNesting) return 'its lists and quotes are nested too deep';
+export function readingLimit({ time, depth }: ReadingCost, length: number, crowded: boolean): Message | undefined {
+  if (depth === Infinity) return said`the parser could not read it`;
+  if (depth > deepestNesting) return said`its lists and quotes are nested too deep`;
   const limit = crowded ? timePerUnitWhenCrowded * length : timeOfChunk + timePerUnit * length;
-  return time > limit ? 'it holds too many marks for its length' : undefined;
+  return time > limit ? said`it holds too many marks for its length` : undefined;
 }
 
 /** True if chunks of this total cost make a reader wait. */

@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { Parsed } from '../problem';
 import type { OffsetUnit } from '../text/codePoints';
 import type { Span } from '../text/span';
@@ -41,7 +42,7 @@ export interface AnnotationExporter extends Described {
     annotations: readonly ExchangeAnnotation[],
     indexed: IndexedText,
   ) => readonly (ExchangeAnnotation | undefined)[];
-  readonly reason: (aspect: LossAspect, annotation: ExchangeAnnotation) => string;
+  readonly reason: (aspect: LossAspect, annotation: ExchangeAnnotation) => Message;
   readonly begin: (frame: ExchangeFrame) => Writing<HeldDocument>;
   /** Reads the files of an export back; `documents` serve formats that do not keep the text. */
   readonly read: (
@@ -67,7 +68,7 @@ export interface HeldAnnotation extends ExchangeAnnotation {
 export interface LedgerExporter extends Described {
   readonly kind: 'ledger';
   /** In words: what offsets in it count in which text, if it has any. */
-  readonly offsets: string;
+  readonly offsets: Message;
   readonly begin: (frame: ExchangeFrame) => Writing<ExchangeDocument>;
   /** All of a document that the report leaves out. */
   readonly losses: (document: ExchangeDocument) => readonly Loss[];

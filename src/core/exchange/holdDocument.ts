@@ -1,3 +1,4 @@
+import { said } from '../message';
 import { toWellFormed } from '../text/plainText';
 import type { ExchangeAnnotation, ExchangeDocument } from './exchangeDocument';
 import type { AnnotationExporter, HeldDocument } from './exporter';
@@ -49,7 +50,9 @@ function textLosses(
     return [{ ...loss, reason: exporter.reason('text', NO_ANNOTATION) }];
   }
   if (toWellFormed(text) === text) return [];
-  return [{ ...loss, reason: 'the document holds halves of characters, which no file can hold; each becomes U+FFFD' }];
+  return [
+    { ...loss, reason: said`the document holds halves of characters, which no file can hold; each becomes U+FFFD` },
+  ];
 }
 
 const NO_ANNOTATION: ExchangeAnnotation = { id: '', spans: [], values: {}, reviews: [], other: [] };
@@ -60,5 +63,5 @@ const orphanLosses = ({ path, orphans }: ExchangeDocument): readonly Loss[] =>
     annotation,
     quote: undefined,
     aspect: 'annotation',
-    reason: 'it has no place in the present text; attach it first',
+    reason: said`it has no place in the present text; attach it first`,
   }));

@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import { shortenText } from '../text/shortenText';
 import { sameSpan } from '../text/span';
 import type { ExchangeAnnotation } from './exchangeDocument';
@@ -16,7 +17,7 @@ export interface Loss {
   readonly quote: string | undefined;
   readonly aspect: LossAspect;
   /** Why, in plain words: "doccano keeps one label for a passage". */
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** In what two records of one annotation differ; "annotation" alone when there is no second one. */

@@ -1,9 +1,10 @@
 import { groupBy } from '../groupBy';
+import { english, said, told, type Message, type Say } from '../message';
 import type { Loss, LossAspect } from './loss';
 
 /** What an export left out for one reason, counted. */
 export interface LossCount {
-  readonly reason: string;
+  readonly reason: Message;
   /** The most frequent first. */
   readonly aspects: readonly { readonly aspect: LossAspect; readonly count: number }[];
 }
@@ -21,17 +22,18 @@ export interface LossTally {
 }
 
 export function lossTally(): LossTally {
-  const counts = new Map<string, Map<LossAspect, number>>();
+  const counted = new Map<string, { readonly reason: Message; readonly counts: Map<LossAspect, number> }>();
   return {
     add: (losses) => {
       for (const { reason, aspect } of losses) {
-        const aspects = counts.get(reason) ?? new Map<LossAspect, number>();
-        counts.set(reason, aspects.set(aspect, (aspects.get(aspect) ?? 0) + 1));
+        const words = told(reason);
+        const { counts } = counted.get(words) ?? { counts: new Map<LossAspect, number>() };
+        counted.set(words, { reason, counts: counts.set(aspect, (counts.get(aspect) ?? 0) + 1) });
       }
     },
     lines: () =>
-      [...counts]
-        .map(([reason, aspects]) => ({ reason, aspects: inOrder(aspects) }))
+      [...counted.values()]
+        .map(({ reason, counts }) => ({ reason, aspects: inOrder(counts) }))
         .sort((a, b) => total(b) - total(a)),
   };
 }
@@ -43,22 +45,28 @@ const total = ({ aspects }: LossCount): number => aspects.reduce((sum, { count }
 
 /** The reason with the most losses first. */
 export const summarizeLosses = (losses: readonly Loss[]): readonly LossLine[] =>
-  [...groupBy(losses, ({ reason }) => reason)]
-    .map(([reason, losses]) => ({ reason, aspects: countAspects(losses), losses }))
+  [...groupBy(losses, ({ reason }) => told(reason)).values()]
+    .map((group) => ({ reason: group[0]!.reason, aspects: countAspects(group), losses: group }))
     .sort((a, b) => b.losses.length - a.losses.length);
 
 /** "doccano keeps one label for a passage: rule (338), name (134)" */
-export const lossLineText = ({ reason, aspects }: LossCount): string =>
-  `${reason}: ${aspects.map(({ aspect, count }) => `${ASPECT_NAMES[aspect] ?? aspect} (${count})`).join(', ')}`;
+export const lossLineText = ({ reason, aspects }: LossCount, say: Say = english): string =>
+  `${told(reason, say)}: ${aspects.map(({ aspect, count }) => `${aspectText(aspect, say)} (${count})`).join(', ')}`;
+
+/** What is lost; properties go by the name that every format has for them. */
+export const aspectText = (aspect: LossAspect, say: Say): string => {
+  const name = ASPECT_NAMES[aspect];
+  return name ? told(name, say) : aspect;
+};
 
 const countAspects = (losses: readonly Loss[]): LossLine['aspects'] =>
   inOrder(new Map([...groupBy(losses, ({ aspect }) => aspect)].map(([aspect, group]) => [aspect, group.length])));
 
 /** Aspects whose name alone would not say enough. */
-const ASPECT_NAMES: Readonly<Partial<Record<LossAspect, string>>> = {
-  annotation: 'whole annotations',
-  place: 'exact places',
-  review: 'reviews',
-  other: 'content of other tools',
-  text: 'characters of a text',
+const ASPECT_NAMES: Readonly<Partial<Record<LossAspect, Message>>> = {
+  annotation: said`whole annotations`,
+  place: said`exact places`,
+  review: said`reviews`,
+  other: said`content of other tools`,
+  text: said`characters of a text`,
 };

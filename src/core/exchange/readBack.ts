@@ -1,4 +1,5 @@
 import type { Selector } from '../anchoring/selector';
+import { told } from '../message';
 import { buildOffsetIndex, convertOffset, type OffsetIndex } from '../text/codePoints';
 import type { Span } from '../text/span';
 import type { ExchangeAnnotation } from './exchangeDocument';
@@ -16,7 +17,7 @@ export function readBack(
 ): readonly string[] {
   const { value, problems } = exporter.read(files, documents);
   const complaints = problems.map(
-    ({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`}: ${message}`,
+    ({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`}: ${told(message)}`,
   );
   if (value.length !== documents.length) {
     complaints.push(`${documents.length} documents were written, ${value.length} came back.`);
@@ -30,18 +31,18 @@ function compare(
   read: ImportedDocument,
 ): readonly string[] {
   const complaints: string[] = [];
-  const say = (what: string): void => void complaints.push(`${document.path}: ${what}`);
+  const complain = (what: string): void => void complaints.push(`${document.path}: ${what}`);
   if (read.text !== undefined && !sameBut(read.text, textComesBackAs(indexed.text)))
-    say('the text came back otherwise.');
+    complain('the text came back otherwise.');
   if (read.annotations.length !== annotations.length) {
-    say(`${annotations.length} annotations were written, ${read.annotations.length} came back.`);
+    complain(`${annotations.length} annotations were written, ${read.annotations.length} came back.`);
   }
   const offsets = buildOffsetIndex(document.text);
   const back = inOneOrder(read.annotations.map((annotation) => comesBackAs(annotation, indexed, offsets)));
   inOneOrder(annotations).forEach((annotation, i) => {
     const differs = differences(annotation, back[i]);
     if (differs.length > 0)
-      say(`${annotation.id || `annotation ${i + 1}`} came back with another ${differs.join(', ')}.`);
+      complain(`${annotation.id || `annotation ${i + 1}`} came back with another ${differs.join(', ')}.`);
   });
   return complaints;
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../annotation/json';
+import { said, type Message } from '../message';
 import type { Parsed, Problem } from '../problem';
 import { decodeUtf8 } from '../text/decodeUtf8';
 import type { ExchangeFile } from './exporter';
@@ -16,7 +17,7 @@ const MAX_LINE = 12_000_000;
 const MAX_DEPTH = 64;
 
 /** What to do about a file that is too large. */
-export const SPLIT = 'Export fewer documents at a time, and import one file after another.';
+export const SPLIT = said`Export fewer documents at a time, and import one file after another.`;
 
 /** After so many errors a file is something else than it is taken for, and is not read on. */
 const MAX_PROBLEMS = 200;
@@ -25,7 +26,11 @@ const MAX_PROBLEMS = 200;
 export function isHopeless(problems: Problem[], file: string, line: number): boolean {
   if (problems.length < MAX_PROBLEMS) return false;
   problems.push(
-    complaint(file, `More than ${MAX_PROBLEMS} errors: the rest of the file is not read. Is it in this format?`, line),
+    complaint(
+      file,
+      said`More than ${MAX_PROBLEMS} errors: the rest of the file is not read. Is it in this format?`,
+      line,
+    ),
   );
   return true;
 }
@@ -36,13 +41,13 @@ export type Read<T> =
 
 export const ok = <T>(value: T): Read<T> => ({ kind: 'ok', value });
 
-export const trouble = (file: string, message: string, line?: number): Read<never> => ({
+export const trouble = (file: string, message: Message, line?: number): Read<never> => ({
   kind: 'problem',
   problem: complaint(file, message, line),
 });
 
 /** An error about a file, or a line of it, counted from one. */
-export const complaint = (file: string, message: string, line?: number): Problem => ({
+export const complaint = (file: string, message: Message, line?: number): Problem => ({
   severity: 'error',
   file,
   message,
@@ -53,7 +58,12 @@ export const complaint = (file: string, message: string, line?: number): Problem
 export function textOfFile({ path, content }: ExchangeFile): Read<string> {
   // What this very program has just written it reads back at any size.
   if (typeof content === 'string') return ok(content.replace(/^\uFEFF/, ''));
-  if (content.length > MAX_FILE) return trouble(path, tooLong('file', content.length, MAX_FILE), 1);
+  if (content.length > MAX_FILE)
+    return trouble(
+      path,
+      said`This file has ${megabytes(content.length)} MB; more than ${megabytes(MAX_FILE)} MB is not read. ${SPLIT}`,
+      1,
+    );
   return ok(decodeUtf8(content).replace(/^\uFEFF/, ''));
 }
 
@@ -89,8 +99,7 @@ export function jsonLinesOfFile({ path, content }: ExchangeFile): Parsed<readonl
   let line = 0;
   for (const row of linesOf(content)) {
     line++;
-    const read =
-      typeof row === 'string' ? jsonLine(row, path, line) : trouble(path, tooLong('line', row, MAX_LINE), line);
+    const read = typeof row === 'string' ? jsonLine(row, path, line) : trouble(path, lineTooLong(row), line);
     if (read.kind === 'problem') problems.push(read.problem);
     if (isHopeless(problems, path, line)) break;
     if (read.kind === 'ok' && read.value !== undefined) value.push({ line, value: read.value });
@@ -114,7 +123,7 @@ function parseJson(
     const offset = at === undefined ? text.length : Number(at);
     return trouble(
       file,
-      'This is not valid JSON; it may have been cut off. Export it again.',
+      said`This is not valid JSON; it may have been cut off. Export it again.`,
       lineOf(text, offset, from),
     );
   }
@@ -141,13 +150,13 @@ function* linesOf(content: string | Uint8Array): Generator<string | number> {
 
 const NEWLINE = 0x0a;
 
-const tooLong = (what: string, length: number, most: number): string =>
-  `This ${what} has ${megabytes(length)} MB; more than ${megabytes(most)} MB is not read. ${SPLIT}`;
+const lineTooLong = (length: number): Message =>
+  said`This line has ${megabytes(length)} MB; more than ${megabytes(MAX_LINE)} MB is not read. ${SPLIT}`;
 
 const megabytes = (length: number): number => Math.round(length / 1_000_000);
 
 /** Where JSON is nested deeper, or has more values, than anything that annotates writes. */
-function excessIn(text: string, most: number): { readonly at: number; readonly message: string } | undefined {
+function excessIn(text: string, most: number): { readonly at: number; readonly message: Message } | undefined {
   let depth = 0;
   let values = 0;
   for (let at = 0; at < text.length; at++) {
@@ -157,8 +166,8 @@ function excessIn(text: string, most: number): { readonly at: number; readonly m
     else if (unit === CLOSE_BRACKET || unit === CLOSE_BRACE) depth--;
     else if (unit === COMMA) values++;
     if (depth > MAX_DEPTH)
-      return { at, message: `This JSON is nested more than ${MAX_DEPTH} deep; no tool writes that.` };
-    if (values > most) return { at, message: `This JSON has more than ${most} values. ${SPLIT}` };
+      return { at, message: said`This JSON is nested more than ${MAX_DEPTH} deep; no tool writes that.` };
+    if (values > most) return { at, message: said`This JSON has more than ${most} values. ${SPLIT}` };
   }
   return undefined;
 }

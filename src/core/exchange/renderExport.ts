@@ -1,9 +1,11 @@
+import { countText } from '../countText';
 import { groupBy } from '../groupBy';
+import { english, said, told, type Say } from '../message';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import type { ProvenExport } from './exportBundle';
 import type { Exporter } from './exporter';
 import type { Loss } from './loss';
-import { lossLineText, summarizeLosses } from './lossReport';
+import { aspectText, lossLineText, summarizeLosses } from './lossReport';
 import { offsetsText } from './offsetsText';
 import type { Scope } from './toExchange';
 
@@ -18,24 +20,37 @@ export interface Exported {
   readonly scope: Scope;
 }
 
-const SUGGESTED = 'Nobody has annotated these documents: what the rules suggest was written, marked as such.';
+const SUGGESTED = said`Nobody has annotated these documents: what the rules suggest was written, marked as such.`;
 
 /** What an export came to, as a page: the files, then what the format could not hold, by reason. */
-export function renderExport({ files, losses }: ProvenExport, { exporter, documents, scope }: Exported): string {
+export function renderExport(
+  { files, losses }: ProvenExport,
+  { exporter, documents, scope }: Exported,
+  say: Say = english,
+): string {
   const reasons = summarizeLosses(losses);
   return [
-    `# Export: ${escapeMarkdown(exporter.name)}`,
+    `# ${say('Export: {0}', escapeMarkdown(exporter.name))}`,
     '',
-    `${documents} ${documents === 1 ? 'document' : 'documents'}, ${files.length} ${files.length === 1 ? 'file' : 'files'}, read back and compared.`,
+    say(
+      '{0}, {1}, read back and compared.',
+      countText(documents, 'document', say),
+      countText(files.length, 'file', say),
+    ),
     '',
-    `Offsets: ${offsetsText(exporter)}.`,
-    ...(scope === 'suggestions' ? ['', SUGGESTED] : []),
+    say('Offsets: {0}.', offsetsText(exporter, say)),
+    ...(scope === 'suggestions' ? ['', told(SUGGESTED, say)] : []),
     '',
-    '## Not held by the format',
+    `## ${say('Not held by the format')}`,
     '',
-    ...(reasons.length === 0 ? ['Nothing: all of it came back.'] : []),
-    ...reasons.flatMap((line) => [`### ${escapeMarkdown(lossLineText(line))}`, '', ...listed(line.losses), '']),
-    '## Files',
+    ...(reasons.length === 0 ? [say('Nothing: all of it came back.')] : []),
+    ...reasons.flatMap((line) => [
+      `### ${escapeMarkdown(lossLineText(line, say))}`,
+      '',
+      ...listed(line.losses, say),
+      '',
+    ]),
+    `## ${say('Files')}`,
     '',
     ...files.map(({ path }) => `- ${escapeMarkdown(path)}`),
     '',
@@ -43,17 +58,17 @@ export function renderExport({ files, losses }: ProvenExport, { exporter, docume
 }
 
 /** A line for each annotation, by its words, with all that is lost of it. */
-function listed(losses: readonly Loss[]): readonly string[] {
+function listed(losses: readonly Loss[], say: Say): readonly string[] {
   const byAnnotation = [...groupBy(losses, ({ document, annotation }) => `${document}\n${annotation}`).values()];
   const lines = byAnnotation.slice(0, MAX_LISTED).map(([loss, ...others]) => {
     const { document, annotation, quote } = loss!;
     const which = quote === undefined ? annotation : `“${quote}”`;
-    const aspects = [loss!, ...others].map(({ aspect }) => aspect).join(', ');
+    const aspects = [loss!, ...others].map(({ aspect }) => aspectText(aspect, say)).join(', ');
     return `- ${[document, which, aspects]
       .filter((word) => word !== undefined)
       .map(escapeMarkdown)
       .join(' · ')}`;
   });
   const more = byAnnotation.length - lines.length;
-  return more > 0 ? [...lines, `- and ${more} more`] : lines;
+  return more > 0 ? [...lines, `- ${say('and {0} more', more)}`] : lines;
 }

@@ -1,3 +1,4 @@
+import { english, type Say } from '../message';
 import type { Amount, LedgerEntry } from './ledgerEntry';
 
 /** What differs between two statements of one commitment. An empty side means that it was added. */
@@ -27,7 +28,8 @@ export function changesBetween(before: LedgerEntry, after: LedgerEntry): readonl
 }
 
 /** "800 million pounds → 600 million pounds" */
-export const changeText = ({ before, after }: Change): string => `${before || '(none)'} → ${after || '(none)'}`;
+export const changeText = ({ before, after }: Change, say: Say = english): string =>
+  `${before || say('(none)')} → ${after || say('(none)')}`;
 
 function difference(aspect: ChangeAspect, before: string | undefined, after: string | undefined): readonly Change[] {
   return before === undefined || after === undefined || before === after ? [] : [{ aspect, before, after }];

@@ -1,5 +1,6 @@
 import type { CommitmentKind } from '../commitments/commitment';
 import { groupBy } from '../groupBy';
+import { english, told, type Say } from '../message';
 import { OTHER_TOPIC } from '../topics/taxonomy';
 import { changesBetween, type Change } from './change';
 import { byTime } from './chronology';
@@ -7,6 +8,7 @@ import type { LedgerEntry } from './ledgerEntry';
 import { measureLikeness, SAME_THING, type Likeness } from './likeness';
 import { actors } from './matters';
 import { moveBetween, type Move } from './move';
+import { DONE_WORDS, MOVE_WORDS } from './statementWords';
 
 /** Where a party stands on a topic, and how it came there. */
 export interface Position {
@@ -70,21 +72,12 @@ export function positions(
 /** Statements in which an earlier one of the same thing is looked for: more than a year of daily news on one topic. */
 const LOOK_BACK = 300;
 
-const DONE: Readonly<Record<CommitmentKind, string>> = {
-  agreement: 'agreed',
-  pledge: 'pledged',
-  plan: 'planned',
-  offer: 'offered',
-  demand: 'demanded',
-  refusal: 'refused',
-  threat: 'threatened',
-};
-
 /** "demanded → offered → agreed", "pledged → weakened → withdrawn": a word for each step that changed something. */
-export function positionText({ history }: Position): string {
+export function positionText({ history }: Pick<Position, 'history'>, say: Say = english): string {
   const words = history.flatMap(({ entry, move }) => {
     if (move === 'restated') return [];
-    return [move === 'weakened' || move === 'withdrawn' || move === 'amended' ? move : DONE[entry.kind]];
+    const word = move === 'weakened' || move === 'withdrawn' || move === 'amended' ? MOVE_WORDS[move] : undefined;
+    return [told(word ?? DONE_WORDS[entry.kind], say)];
   });
   return words.filter((word, at) => word !== words[at - 1]).join(' → ');
 }

@@ -1,3 +1,6 @@
+import { english, told, type Say } from '../message';
+import type { Move } from './move';
+import { ASPECT_WORDS, KIND_WORDS, MOVE_WORDS } from './statementWords';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { shortenText } from '../text/shortenText';
 import { changeText, type Change } from './change';
@@ -8,24 +11,31 @@ import { placeLink, type LinesOf } from './placeLink';
 const MAX_QUOTE = 240;
 
 /** What a list says of a statement besides its words. */
-export interface Said {
+export interface Besides {
   /** "amended", "withdrawn": what the statement did to a position. */
-  readonly move?: string;
+  readonly move?: Move;
   readonly changes?: readonly Change[];
   /** True where the heading above does not tell who acts. */
   readonly withParties?: boolean;
 }
 
 /** A list item: when, who, which act, what changed, the words and their place. */
-export function renderStatement(entry: LedgerEntry, linesOf: LinesOf, said: Said = {}): string {
+export function renderStatement(
+  entry: LedgerEntry,
+  linesOf: LinesOf,
+  besides: Besides = {},
+  say: Say = english,
+): string {
   const { published, parties, addressees, kind, review } = entry;
-  const who = said.withParties ? [parties.join(', ') || 'Party not known', addressees.join(', ')] : [];
+  const who = besides.withParties ? [parties.join(', ') || say('Party not known'), addressees.join(', ')] : [];
   const facts = [
-    published ?? 'Date not known',
+    published ?? say('Date not known'),
     who.filter(Boolean).join(' → '),
-    said.move === undefined || said.move === 'opened' ? kind : `${kind}, ${said.move}`,
-    ...(said.changes ?? []).map(describeChange),
-    review === 'disputed' ? 'disputed' : '',
+    [KIND_WORDS[kind], ...(besides.move === undefined || besides.move === 'opened' ? [] : [MOVE_WORDS[besides.move]])]
+      .map((word) => told(word, say))
+      .join(', '),
+    ...(besides.changes ?? []).map((change) => describeChange(change, say)),
+    review === 'disputed' ? say('disputed') : '',
   ];
   const sentence = entry.sentence.place;
   return [
@@ -35,6 +45,7 @@ export function renderStatement(entry: LedgerEntry, linesOf: LinesOf, said: Said
 }
 
 /** "amount 800 million pounds → 600 million pounds" */
-export const describeChange = (change: Change): string => `${change.aspect} ${changeText(change)}`;
+export const describeChange = (change: Change, say: Say = english): string =>
+  `${told(ASPECT_WORDS[change.aspect], say)} ${changeText(change, say)}`;
 
 const quote = ({ text }: Pick<LedgerEntry, 'text'>): string => `“${escapeMarkdown(shortenText(text, MAX_QUOTE))}”`;

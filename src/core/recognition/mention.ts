@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { Span } from '../text/span';
 
 export const ENTITY_TYPES = [
@@ -27,7 +28,7 @@ export interface Mention {
   /** Id of the recognizer that found it ("names", "gazetteer", "dates", …), shown on hover. */
   readonly rule: string;
   /** A few plain words on the evidence, shown on hover: "country in the gazetteer", "title before a name". */
-  readonly reason: string;
+  readonly reason: Message;
   /** What a recognizer already knows of the meaning: canonical name, ISO date ("2025-05-01", "2025-04"), amount in digits. */
   readonly value?: string;
 }

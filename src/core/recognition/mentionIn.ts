@@ -1,6 +1,7 @@
 import type { RelativeBlock } from '../document/chunks';
 import type { PolicyDocument } from '../document/policyDocument';
 import { toSource } from '../document/prose';
+import type { Message } from '../message';
 import { moved, type Span } from '../text/span';
 import type { LocalMention, Mention } from './mention';
 
@@ -10,7 +11,7 @@ export interface Finding {
   /** In the block's prose. */
   readonly span: Span;
   readonly rule: string;
-  readonly reason: string;
+  readonly reason: Message;
   readonly value: string | undefined;
 }
 

@@ -2,6 +2,7 @@ import { blockVersion, keep, sameItems, type BlockVersion } from '../document/bl
 import type { PolicyDocument } from '../document/policyDocument';
 import { EMPTY_GLOSSARY, type Glossary } from '../entities/glossary/glossary';
 import { findGlossaryNames, withoutOutranked, withoutRejected } from '../entities/glossary/glossaryMentions';
+import { sameMessage } from '../message';
 import { agreementsRecognizer } from './agreements/agreementsRecognizer';
 import { amountsRecognizer } from './amounts/amountsRecognizer';
 import { datesRecognizer } from './dates/datesRecognizer';
@@ -58,7 +59,11 @@ export function recognizeBlocks(
 
 /** True if two mentions of one block are the same, for the same reason. */
 const sameMention = (a: LocalMention, b: LocalMention): boolean =>
-  a.type === b.type && sameSpan(a.prose, b.prose) && a.rule === b.rule && a.reason === b.reason && a.value === b.value;
+  a.type === b.type &&
+  sameSpan(a.prose, b.prose) &&
+  a.rule === b.rule &&
+  sameMessage(a.reason, b.reason) &&
+  a.value === b.value;
 
 /** All mentions of a document, in text order. */
 export function recognize(

@@ -3,6 +3,7 @@ import { labelText } from '../annotation/body';
 import { currentSelector } from '../annotation/target';
 import type { PlacedAnnotation } from '../marks/mark';
 import { markWord } from '../marks/marksOf';
+import { english, type Say } from '../message';
 import { placeLink, type LinesOf } from '../negotiation/placeLink';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { shortenText } from '../text/shortenText';
@@ -26,24 +27,27 @@ export interface ReviewedDocument {
 }
 
 /** What was read, decided, left open and lost, as a short Markdown page with a link to every place that still waits. */
-export function renderSummary(document: ReviewedDocument): string {
+export function renderSummary(document: ReviewedDocument, say: Say = english): string {
   const { answered, total, by } = progressOf(document.items);
   const orphans = document.placed.filter(({ anchoring }) => anchoring.kind === 'orphaned');
   const parts = [
-    `# Review of ${escapeMarkdown(document.file)}`,
-    `By ${escapeMarkdown(document.reviewer)}, ${document.date}: ${answered} of ${total} answered.`,
+    `# ${say('Review of {0}', escapeMarkdown(document.file))}`,
+    say('By {0}, {1}: {2} of {3} answered.', escapeMarkdown(document.reviewer), document.date, answered, total),
     [
-      `- Accepted: ${by.accepted}`,
-      `- Rejected: ${by.rejected}`,
-      `- Disputed: ${by.disputed}`,
-      `- Skipped: ${by.skipped}`,
-      `- Open: ${by.open}`,
-      `- Without a text: ${orphans.length}`,
+      `- ${say('Accepted: {0}', by.accepted)}`,
+      `- ${say('Rejected: {0}', by.rejected)}`,
+      `- ${say('Disputed: {0}', by.disputed)}`,
+      `- ${say('Skipped: {0}', by.skipped)}`,
+      `- ${say('Open: {0}', by.open)}`,
+      `- ${say('Without a text: {0}', orphans.length)}`,
     ].join('\n'),
-    ...section('Open', itemLines(document, 'open')),
-    ...section('Skipped', itemLines(document, 'skipped')),
-    ...section('Disputed', itemLines(document, 'disputed')),
-    ...section('Without a text', orphans.map(orphanLine)),
+    ...section(say('Open'), itemLines(document, 'open')),
+    ...section(say('Skipped'), itemLines(document, 'skipped')),
+    ...section(say('Disputed'), itemLines(document, 'disputed')),
+    ...section(
+      say('Without a text'),
+      orphans.map((orphan) => orphanLine(orphan, say)),
+    ),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -63,8 +67,8 @@ function itemLines(document: ReviewedDocument, answer: Answer): string[] {
   });
 }
 
-function orphanLine({ annotation }: PlacedAnnotation): string {
-  const label = labelsOf(annotation).map(labelText)[0] ?? 'note';
+function orphanLine({ annotation }: PlacedAnnotation, say: Say): string {
+  const label = labelsOf(annotation).map(labelText)[0] ?? say('note');
   const quote = annotation.target.kind === 'text' ? quoted(currentOrOriginal(annotation.target)) : '';
   return `- ${escapeMarkdown(label)}: ${quote} (${escapeMarkdown(annotation.creator)})`;
 }

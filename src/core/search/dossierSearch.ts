@@ -1,4 +1,8 @@
+import { countText } from '../countText';
+import { english, told, type Say } from '../message';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
+import { KIND_WORDS } from '../negotiation/statementWords';
+import { TYPE_WORDS } from '../recognition/typeWords';
 import { allTopics, type Taxonomy, type Topic } from '../topics/taxonomy';
 import type { SearchHit } from './searchHit';
 import {
@@ -20,7 +24,7 @@ export interface DossierSearch extends Pick<SearchItems, 'put' | 'drop'> {
    * The best hits, best first: each typed word must begin a word of what is found, or nearly so. An entity is found once
    * for the whole dossier, a topic if some commitment is about it. Nothing typed finds nothing.
    */
-  find(query: string, limit: number, taxonomy: Taxonomy): readonly SearchHit[];
+  find(query: string, limit: number, taxonomy: Taxonomy, say?: Say): readonly SearchHit[];
 }
 
 /** Who types "Akazawa" wants the person before all that he said. */
@@ -33,12 +37,12 @@ export function dossierSearch(): DossierSearch {
   return {
     put: items.put,
     drop: items.drop,
-    find(query, limit, taxonomy) {
+    find(query, limit, taxonomy, say = english) {
       const typed = searchTerms(query);
       const found = items.matching(typed).map(weighted);
       const best = found.sort((a, b) => b.score - a.score || latestFirst(a.item, b.item)).slice(0, limit);
-      const hits = best.map(({ item, score }) => ({ item: toHit(item), score }));
-      const topics = topicHits(typed, taxonomy, [...items.documents()]);
+      const hits = best.map(({ item, score }) => ({ item: toHit(item, say), score }));
+      const topics = topicHits(typed, taxonomy, [...items.documents()], say);
       const all = [...hits, ...topics].sort((a, b) => b.score - a.score);
       return all.slice(0, limit).map(({ item }) => item);
     },
@@ -58,12 +62,16 @@ const latestFirst = (a: SearchItem, b: SearchItem): number => {
   return ours! < theirs! ? 1 : ours! > theirs! ? -1 : 0;
 };
 
-function toHit(item: SearchItem): SearchHit {
-  if (item.kind === 'commitment') return commitmentHit(item.document.entries[item.at]!);
+function toHit(item: SearchItem, say: Say): SearchHit {
+  if (item.kind === 'commitment') return commitmentHit(item.document.entries[item.at]!, say);
   const { name, type, country } = item.entity;
   const document = latest(item.documents)!;
   const there = document.entities.find((entity) => entity.name === name && entity.type === type)!;
-  const description = [type, country === name ? undefined : country, documentCount(item.documents.size)];
+  const description = [
+    told(TYPE_WORDS[type], say),
+    country === name ? undefined : country,
+    countText(item.documents.size, 'document', say),
+  ];
   return {
     kind: 'entity',
     label: name,
@@ -73,9 +81,9 @@ function toHit(item: SearchItem): SearchHit {
   };
 }
 
-const commitmentHit = ({ parties, kind, text, file, span }: LedgerEntry): SearchHit => ({
+const commitmentHit = ({ parties, kind, text, file, span }: LedgerEntry, say: Say): SearchHit => ({
   kind: 'commitment',
-  label: [parties.join('; '), kind].filter(Boolean).join(' · '),
+  label: [parties.join('; '), told(KIND_WORDS[kind], say)].filter(Boolean).join(' · '),
   description: text,
   file,
   span,
@@ -85,6 +93,7 @@ function topicHits(
   typed: readonly string[],
   { topics }: Taxonomy,
   documents: readonly SearchedDocument[],
+  say: Say,
 ): readonly Scored<SearchHit>[] {
   return [...allTopics(topics)].flatMap((topic): Scored<SearchHit>[] => {
     const score = typed.length === 0 ? 0 : topicScore(typed, topic);
@@ -92,7 +101,7 @@ function topicHits(
     const about = documents.flatMap(({ entries }) => entries.filter((entry) => entry.topic === topic.id));
     const newest = latest(about);
     if (!newest) return [];
-    const description = about.length === 1 ? '1 commitment' : `${about.length} commitments`;
+    const description = countText(about.length, 'commitment', say);
     const hit = { kind: 'topic', label: topic.label, description, file: newest.file, span: newest.span } as const;
     return [{ item: hit, score: score * KIND_WEIGHT.topic }];
   });
@@ -104,8 +113,6 @@ function topicScore(typed: readonly string[], { label, synonyms }: Topic): numbe
   for (const synonym of synonyms) addForm(terms, synonym, 0, ALIAS_WEIGHT);
   return matches(terms, typed).get(0) ?? 0;
 }
-
-const documentCount = (count: number): string => (count === 1 ? '1 document' : `${count} documents`);
 
 function latest<T extends { readonly published: string | undefined }>(all: Iterable<T>): T | undefined {
   let found: T | undefined;

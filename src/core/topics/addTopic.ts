@@ -1,3 +1,4 @@
+import { said } from '../message';
 import { append } from './topicFile';
 import { editFile, refuse, type TopicFileEdit } from './topicFileEdit';
 import { childrenOf, exists, NO_TOPICS } from './topicFileNodes';
@@ -15,11 +16,11 @@ export function addTopic(
   builtIn: Taxonomy = NO_TOPICS,
 ): TopicFileEdit {
   const id = topicIdOf(undefined, label, parent);
-  if (id === undefined) return refuse('A topic needs a name with at least one letter or digit.');
+  if (id === undefined) return refuse(said`A topic needs a name with at least one letter or digit.`);
   return editFile(yaml, (file) => {
-    if (exists(file, id, builtIn)) return refuse(`There is a topic "${id}" already.`);
+    if (exists(file, id, builtIn)) return refuse(said`There is a topic "${id}" already.`);
     const list = childrenOf(file, parent, builtIn);
-    if (!list) return refuse(`There is no topic "${parent}" to add to.`);
+    if (!list) return refuse(said`There is no topic "${parent}" to add to.`);
     append(list, file.document.createNode({ label: label.trim() }));
     return id;
   });

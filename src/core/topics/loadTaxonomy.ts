@@ -1,3 +1,4 @@
+import { told } from '../message';
 import type { ReadData } from '../readData';
 import { decodeUtf8 } from '../text/decodeUtf8';
 import { parseTaxonomy } from './parseTaxonomy';
@@ -10,6 +11,6 @@ const TAXONOMY_FILE = 'lexicons/taxonomy.yaml';
 export async function loadTaxonomy(read: ReadData): Promise<Taxonomy> {
   const { value, problems } = parseTaxonomy(decodeUtf8(await read(TAXONOMY_FILE)), TAXONOMY_FILE);
   const [first] = problems;
-  if (first) throw new Error(`${TAXONOMY_FILE}:${first.line}:${first.column}: ${first.message}`);
+  if (first) throw new Error(`${TAXONOMY_FILE}:${first.line}:${first.column}: ${told(first.message)}`);
   return value;
 }

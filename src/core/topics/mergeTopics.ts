@@ -1,4 +1,5 @@
 import { isSeq, type Node, type YAMLMap } from 'yaml';
+import { said } from '../message';
 import { forgetLayout } from './renderTopicFile';
 import { findTopic, topicPath, type Taxonomy } from './taxonomy';
 import { addWords, append, findTopicNode, labelOf, listAt, mappingOf, wordsAt, type TopicFile } from './topicFile';
@@ -15,7 +16,7 @@ export function mergeTopics(yaml: string, from: string, into: string, builtIn: T
     const target = mapOf(file, into, builtIn);
     const isBuiltIn = file.extendsBuiltIn && findTopic(builtIn, from) !== undefined;
     if ((!source && !isBuiltIn) || !target || from === into) {
-      return refuse(`There is no topic "${source || isBuiltIn ? into : from}" to merge.`);
+      return refuse(said`There is no topic "${source || isBuiltIn ? into : from}" to merge.`);
     }
     if (isBuiltIn && topicPath(builtIn.topics, into).some(({ id }) => id === from)) return refuse(BELOW);
     addWords(file, target, 'formerly', [from]);
@@ -29,7 +30,7 @@ export function mergeTopics(yaml: string, from: string, into: string, builtIn: T
   });
 }
 
-const BELOW = 'A topic cannot be merged into one below it.';
+const BELOW = said`A topic cannot be merged into one below it.`;
 
 function moveWords(file: TopicFile, map: YAMLMap, target: YAMLMap): void {
   addWords(file, target, 'synonyms', [labelOf(map)?.toLowerCase(), ...wordsAt(map, 'synonyms')]);

@@ -1,4 +1,5 @@
 import type { YAMLMap } from 'yaml';
+import { said } from '../message';
 import { forgetLayout } from './renderTopicFile';
 import { findTopic, type Taxonomy } from './taxonomy';
 import { addWords, append, findTopicNode, type TopicFile } from './topicFile';
@@ -16,11 +17,11 @@ export function moveTopic(
   builtIn: Taxonomy = NO_TOPICS,
 ): TopicFileEdit {
   return editFile(yaml, (file) => {
-    if (parent === id || parent?.startsWith(`${id}/`)) return refuse('A topic cannot stand below itself.');
+    if (parent === id || parent?.startsWith(`${id}/`)) return refuse(said`A topic cannot stand below itself.`);
     const map = mapOf(file, id, builtIn);
     const list = map && childrenOf(file, parent, builtIn);
-    if (!map || !list) return refuse(`There is no topic "${map ? parent : id}".`);
-    if (isInside(map, list)) return refuse('A topic cannot stand below itself.');
+    if (!map || !list) return refuse(said`There is no topic "${map ? parent : id}".`);
+    if (isInside(map, list)) return refuse(said`A topic cannot stand below itself.`);
     const { siblings } = findTopicNode(file, id)!;
     const newId = keepId(file, map, id, parent, builtIn);
     siblings.items.splice(siblings.items.indexOf(map), 1);

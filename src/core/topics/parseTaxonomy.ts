@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { said } from '../message';
 import type { Parsed } from '../problem';
 import { extendTaxonomy } from './extendTaxonomy';
 import { readTopics, textsAt } from './readTopics';
@@ -21,12 +22,12 @@ export function parseTaxonomy(yaml: string, file: string, builtIn: Taxonomy = NO
   const root = source.document.contents;
   if (source.problems.length > 0) return { value: builtIn, problems: source.problems };
   if (!isMap(root) || !isSeq(root.get('topics', true))) {
-    source.report('error', 'A topics file needs a list named "topics". The built-in topics stay in use.', root);
+    source.report('error', said`A topics file needs a list named "topics". The built-in topics stay in use.`, root);
     return { value: builtIn, problems: source.problems };
   }
   for (const { key } of root.items) {
     if (!FILE_KEYS.has(String(key)))
-      source.report('warning', `"${String(key)}" is not known here and is ignored.`, key);
+      source.report('warning', said`"${String(key)}" is not known here and is ignored.`, key);
   }
   const value = readRoot(root, source, builtIn);
   return { value, problems: source.problems };
@@ -36,7 +37,7 @@ function readRoot(root: YAMLMap, source: YamlSource, builtIn: Taxonomy): Taxonom
   const base = extendsBuiltIn(root, source) ? builtIn : NO_TOPICS;
   const topics = readTopics(root.get('topics', true), source, base);
   if (topics.length === 0 && base.topics.length === 0) {
-    source.report('warning', 'The list of topics is empty. The built-in topics stay in use.', root);
+    source.report('warning', said`The list of topics is empty. The built-in topics stay in use.`, root);
     return builtIn;
   }
   return extendTaxonomy(base, { topics, ignored: textsAt(root, 'ignored', source) });
@@ -46,6 +47,6 @@ function extendsBuiltIn(root: YAMLMap, source: YamlSource): boolean {
   const node = root.get('extends', true);
   if (node === undefined) return false;
   if (isScalar(node) && node.value === BUILT_IN) return true;
-  source.report('error', `"extends" can only be "${BUILT_IN}". It is ignored.`, node);
+  source.report('error', said`"extends" can only be "${BUILT_IN}". It is ignored.`, node);
   return false;
 }

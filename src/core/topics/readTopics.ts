@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { said, type Message } from '../message';
 import { AREAS, findTopic, isArea, type Area, type Taxonomy, type Topic } from './taxonomy';
 import { topicIdOf } from './topicSlug';
 import { resolveScalar, type YamlSource } from '../yaml/yamlSource';
@@ -32,11 +33,11 @@ function readList(list: unknown, reading: Reading, place: Place): readonly Topic
   const { source } = reading;
   if (list === undefined || isEmpty(list)) return [];
   if (!isSeq(list)) {
-    source.report('error', notA('a list of topics, each on its own line after "- "', list), list);
+    source.report('error', notA(said`a list of topics, each on its own line after "- "`, list), list);
     return [];
   }
   if (place.depth > MAX_DEPTH) {
-    source.report('error', `Topics are nested more than ${MAX_DEPTH} deep; the deeper ones are left out.`, list);
+    source.report('error', said`Topics are nested more than ${MAX_DEPTH} deep; the deeper ones are left out.`, list);
     return [];
   }
   return list.items.flatMap((item) => readTopic(item, reading, place) ?? []);
@@ -44,12 +45,12 @@ function readList(list: unknown, reading: Reading, place: Place): readonly Topic
 
 function readTopic(item: unknown, reading: Reading, place: Place): Topic | undefined {
   const { source, ids } = reading;
-  if (ids.size === MAX_TOPICS) source.report('error', `Only the first ${MAX_TOPICS} topics are read.`, item);
+  if (ids.size === MAX_TOPICS) source.report('error', said`Only the first ${MAX_TOPICS} topics are read.`, item);
   if (ids.size >= MAX_TOPICS) return undefined;
   const short = resolveScalar(source.document, item);
   if (isScalar(short)) return readEntry({ label: readText(short, source) }, item, reading, place);
   if (isMap(item)) return readEntry(readFields(item, source), item, reading, place);
-  source.report('error', notA('a topic: a label, or keys such as "label:" and "synonyms:"', item), item);
+  source.report('error', notA(said`a topic: a label, or keys such as "label:" and "synonyms:"`, item), item);
   return undefined;
 }
 
@@ -62,7 +63,7 @@ interface Fields {
 function readFields(map: YAMLMap, source: YamlSource): Fields {
   for (const { key } of map.items) {
     if (TOPIC_KEYS.has(String(key))) continue;
-    source.report('warning', `"${String(key)}" is not known here and is ignored; the file keeps it.`, key);
+    source.report('warning', said`"${String(key)}" is not known here and is ignored; the file keeps it.`, key);
   }
   return { map, id: textAt(map, 'id', source), label: textAt(map, 'label', source) };
 }
@@ -72,13 +73,13 @@ function readEntry(fields: Fields, node: unknown, reading: Reading, place: Place
   const id = topicIdOf(fields.id, fields.label, place.parent?.id);
   const label = fields.label ?? (id === undefined ? undefined : findTopic(base, id)?.label);
   if (id === undefined || label === undefined) {
-    source.report('error', 'This topic has no label. Add "label:" with the name to show.', node);
+    source.report('error', said`This topic has no label. Add "label:" with the name to show.`, node);
     return undefined;
   }
   if (ids.has(id)) {
     source.report(
       'error',
-      `The topic "${id}" is there already; this one is left out. Give it another label or id.`,
+      said`The topic "${id}" is there already; this one is left out. Give it another label or id.`,
       node,
     );
     return undefined;
@@ -103,7 +104,7 @@ function areaFor(map: YAMLMap | undefined, id: string, { source, base }: Reading
   const written = textAt(map, 'area', source);
   if (isArea(written)) return written;
   if (written !== undefined) {
-    source.report('error', `"${written}" is not an area. Use one of: ${AREAS.join(', ')}.`, map?.get('area', true));
+    source.report('error', said`"${written}" is not an area. Use one of: ${AREAS.join(', ')}.`, map?.get('area', true));
   }
   return place.parent?.area ?? findTopic(base, id)?.area ?? (isArea(id) ? id : 'other');
 }
@@ -118,7 +119,7 @@ export function textsAt(map: YAMLMap | undefined, key: string, source: YamlSourc
   const node = map?.get(key, true);
   if (node === undefined || isEmpty(node)) return [];
   if (!isSeq(node)) {
-    source.report('error', notA(`a list: ${key}: [one, another]`, node), node);
+    source.report('error', notA(said`a list: ${key}: [one, another]`, node), node);
     return [];
   }
   return node.items.flatMap((item) => readText(item, source) ?? []);
@@ -128,7 +129,7 @@ export function textsAt(map: YAMLMap | undefined, key: string, source: YamlSourc
 function readText(node: unknown, source: YamlSource): string | undefined {
   const scalar = resolveScalar(source.document, node);
   if (!isScalar(scalar) || isEmpty(scalar)) {
-    source.report('error', notA('a word or a phrase', node), node);
+    source.report('error', notA(said`a word or a phrase`, node), node);
     return undefined;
   }
   const text = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value));
@@ -137,14 +138,15 @@ function readText(node: unknown, source: YamlSource): string | undefined {
 
 const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null;
 
-function notA(expected: string, node: unknown): string {
-  const aside = isAlias(node) ? ' An alias (*name) can stand for a word only; write the list out.' : '';
-  return `This should be ${expected}; it is ${kindOf(node as Node)} and is left out.${aside}`;
+function notA(expected: Message, node: unknown): Message {
+  if (isAlias(node)) {
+    return said`This should be ${expected}; it is an alias and is left out. An alias (*name) can stand for a word only; write the list out.`;
+  }
+  return said`This should be ${expected}; it is ${kindOf(node as Node)} and is left out.`;
 }
 
-function kindOf(node: Node | null): string {
-  if (isMap(node)) return 'a mapping (key: value)';
-  if (isSeq(node)) return 'a list';
-  if (isAlias(node)) return 'an alias';
-  return isScalar(node) && node.value !== null ? 'a single value' : 'empty';
+function kindOf(node: Node | null): Message {
+  if (isMap(node)) return said`a mapping (key: value)`;
+  if (isSeq(node)) return said`a list`;
+  return isScalar(node) && node.value !== null ? said`a single value` : said`empty`;
 }

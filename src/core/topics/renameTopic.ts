@@ -1,3 +1,4 @@
+import { said } from '../message';
 import { findTopic, type Taxonomy } from './taxonomy';
 import { addWords, labelOf } from './topicFile';
 import { editFile, refuse, type TopicFileEdit } from './topicFileEdit';
@@ -9,10 +10,10 @@ import { lastPart, mapOf, NO_TOPICS } from './topicFileNodes';
  */
 export function renameTopic(yaml: string, id: string, label: string, builtIn: Taxonomy = NO_TOPICS): TopicFileEdit {
   const name = label.trim();
-  if (name === '') return refuse('A topic needs a name.');
+  if (name === '') return refuse(said`A topic needs a name.`);
   return editFile(yaml, (file) => {
     const map = mapOf(file, id, builtIn);
-    if (!map) return refuse(`There is no topic "${id}".`);
+    if (!map) return refuse(said`There is no topic "${id}".`);
     if (map.get('id') === undefined) map.items.unshift(file.document.createPair('id', lastPart(id)));
     const before = labelOf(map) ?? findTopic(builtIn, id)?.label;
     map.set('label', name);

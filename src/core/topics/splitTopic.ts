@@ -1,3 +1,4 @@
+import { said } from '../message';
 import type { Taxonomy } from './taxonomy';
 import { append } from './topicFile';
 import { editFile, refuse, type TopicFileEdit } from './topicFileEdit';
@@ -16,11 +17,11 @@ export function splitTopic(
   builtIn: Taxonomy = NO_TOPICS,
 ): TopicFileEdit {
   const id = topicIdOf(undefined, label, from);
-  if (id === undefined) return refuse('A topic needs a name with at least one letter or digit.');
+  if (id === undefined) return refuse(said`A topic needs a name with at least one letter or digit.`);
   return editFile(yaml, (file) => {
-    if (exists(file, id, builtIn)) return refuse(`There is a topic "${id}" already.`);
+    if (exists(file, id, builtIn)) return refuse(said`There is a topic "${id}" already.`);
     const list = childrenOf(file, from, builtIn);
-    if (!list) return refuse(`There is no topic "${from}" to split.`);
+    if (!list) return refuse(said`There is no topic "${from}" to split.`);
     const synonyms = words.filter((word) => word.toLowerCase() !== label.trim().toLowerCase());
     const node = file.document.createNode({ label: label.trim(), ...(synonyms.length > 0 ? { synonyms } : {}) });
     append(list, node);

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { said, type Message } from '../message';
 import { BUILT_IN } from './parseTaxonomy';
 import { topicIdOf } from './topicSlug';
 import { readYaml, resolveScalar } from '../yaml/yamlSource';
@@ -27,13 +28,13 @@ topics: []
 `;
 
 /** A message instead of the file when it cannot be edited without harm. */
-export function openTopicFile(yaml: string): TopicFile | string {
+export function openTopicFile(yaml: string): TopicFile | Message {
   const { document, problems } = readYaml(yaml.trim() === '' ? NEW_FILE : yaml, 'topics.yaml');
   const [first] = problems;
-  if (first) return `Line ${first.line} of the topics file must be mended first: ${first.message}`;
+  if (first) return said`Line ${first.line} of the topics file must be mended first: ${first.message}`;
   const root = document.contents;
   const topics = isMap(root) ? root.get('topics', true) : undefined;
-  if (!isMap(root) || !isSeq(topics)) return 'The topics file has no list named "topics". Add one first.';
+  if (!isMap(root) || !isSeq(topics)) return said`The topics file has no list named "topics". Add one first.`;
   return { document, topics, extendsBuiltIn: root.get('extends') === BUILT_IN };
 }
 

@@ -1,3 +1,4 @@
+import { isMessage, type Message } from '../message';
 import { renderTopicFile } from './renderTopicFile';
 import { openTopicFile, type TopicFile } from './topicFile';
 
@@ -8,14 +9,14 @@ export type TopicFileEdit =
       readonly yaml: string;
       /** Id of the topic that the edit was about. */ readonly topic: string;
     }
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly message: Message };
 
-export const refuse = (message: string): TopicFileEdit => ({ kind: 'refused', message });
+export const refuse = (message: Message): TopicFileEdit => ({ kind: 'refused', message });
 
 /** Opens the file, edits its nodes (the edit returns the topic's id, or a refusal) and gives its new text. */
 export function editFile(yaml: string, edit: (file: TopicFile) => string | TopicFileEdit): TopicFileEdit {
   const file = openTopicFile(yaml);
-  if (typeof file === 'string') return refuse(file);
+  if (isMessage(file)) return refuse(file);
   const result = edit(file);
   return typeof result === 'string'
     ? { kind: 'edited', yaml: renderTopicFile(file.document, yaml), topic: result }

@@ -1,4 +1,5 @@
 import { isAlias, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type Scalar } from 'yaml';
+import { said, type Message } from '../message';
 import type { Problem } from '../problem';
 import { MAX_YAML_DEPTH, yamlDepth } from './yamlDepth';
 
@@ -7,7 +8,7 @@ export interface YamlSource {
   readonly document: Document;
   readonly problems: Problem[];
   /** Adds a problem at a node; at the start of the file where there is none. */
-  report(severity: Problem['severity'], message: string, node?: unknown): void;
+  report(severity: Problem['severity'], message: Message, node?: unknown): void;
 }
 
 /** One stray bracket can make an error of each line that follows; the first ones tell. */
@@ -19,7 +20,7 @@ const MAX_LENGTH = 500_000;
 export function readYaml(text: string, file: string): YamlSource {
   const lines = new LineCounter();
   const problems: Problem[] = [];
-  const add = (severity: Problem['severity'], message: string, offset: number): void => {
+  const add = (severity: Problem['severity'], message: Message, offset: number): void => {
     const { line, col } = lines.linePos(offset);
     problems.push({ severity, message, file, line: Math.max(1, line), column: Math.max(1, col) });
   };
@@ -28,10 +29,13 @@ export function readYaml(text: string, file: string): YamlSource {
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
   const document = parseDocument(refusal === undefined ? text : '', options);
   const repeated = repeatedKeys(document).map((key) => ({
-    message: 'Map keys must be unique',
+    message: said`Map keys must be unique`,
     at: key.range?.[0] ?? 0,
   }));
-  const errors = [...document.errors.map(({ message, pos }) => ({ message, at: pos[0] })), ...repeated];
+  const errors = [
+    ...document.errors.map(({ message, pos }) => ({ message: said`${message}`, at: pos[0] })),
+    ...repeated,
+  ];
   for (const { message, at } of errors.slice(0, MOST_ERRORS)) add('error', syntaxMessage(message), at);
   return {
     document,
@@ -51,9 +55,10 @@ export function resolveScalar(document: Document, node: unknown): unknown {
 }
 
 /** Why a text is not given to the YAML parser at all. */
-function refusalOf(text: string): string | undefined {
-  if (text.length > MAX_LENGTH) return `The file has more than ${MAX_LENGTH} characters and is not read. Shorten it.`;
-  if (yamlDepth(text) > MAX_YAML_DEPTH) return 'The file is nested too deeply and is not read. Flatten it.';
+function refusalOf(text: string): Message | undefined {
+  if (text.length > MAX_LENGTH)
+    return said`The file has more than ${MAX_LENGTH} characters and is not read. Shorten it.`;
+  if (yamlDepth(text) > MAX_YAML_DEPTH) return said`The file is nested too deeply and is not read. Flatten it.`;
   return undefined;
 }
 
@@ -73,5 +78,5 @@ function repeatedKeys(document: Document): Scalar[] {
   return repeated;
 }
 
-const syntaxMessage = (message: string): string =>
-  `This is not valid YAML: ${message}. Mend this line; until then the file is not used.`;
+const syntaxMessage = (message: Message): Message =>
+  said`This is not valid YAML: ${message}. Mend this line; until then the file is not used.`;

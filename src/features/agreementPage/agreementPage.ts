@@ -32,7 +32,7 @@ async function renderPage(index: WorkspaceIndex): Promise<string> {
     layer,
     report: agreementReport(texts.map(({ file, text, placed }) => codedText(file, parseDocument(text), placed, layer))),
   }));
-  return renderAgreement(layers);
+  return renderAgreement(layers, vscode.l10n.t);
 }
 
 /** Only what two have annotated can be compared, so that only this is read again. */

@@ -8,6 +8,7 @@ import type { SuppressedStore } from '../../session/suppressedStore';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { loadCore } from '../../vscode/loadCore';
+import { localized } from '../../vscode/localized';
 import { say, targetOf } from '../../vscode/target';
 
 interface Deps {
@@ -27,7 +28,7 @@ export function registerRejectAlways(deps: Deps): vscode.Disposable {
     if (!(await confirm(deps.index, phrase))) return;
     const { suppressPhrase } = await loadCore();
     const refused = await deps.suppressions.rewrite(root, (yaml) => Promise.resolve(suppressPhrase(yaml, phrase)));
-    if (refused !== undefined) throw new Error(refused);
+    if (refused !== undefined) throw new Error(localized(refused));
     say(vscode.l10n.t('“{0}” is switched off in .rapporteur/rules.yaml.', phrase));
   });
 }

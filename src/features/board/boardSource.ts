@@ -32,7 +32,7 @@ export function createBoardSource({ index, negotiations, taxonomies, clock }: So
       const known = await Promise.all(roots.map(({ uri }) => taxonomies.get(uri)));
       const { negotiation } = await negotiations.get();
       const topics = known.flatMap((taxonomy) => taxonomy.topics);
-      return toBoard({ documents: index.all(), negotiation, topics, today: clock.today() });
+      return toBoard({ documents: index.all(), negotiation, topics, today: clock.today() }, vscode.l10n.t);
     },
     async notes({ deadlines, statements }) {
       const incomplete = whyIncomplete(index, await negotiations.get());

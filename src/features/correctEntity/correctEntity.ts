@@ -12,6 +12,7 @@ import type { GlossaryStore } from '../../session/glossaryStore';
 import type { MarkStore } from '../../session/markStore';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { loadCore } from '../../vscode/loadCore';
+import { localized } from '../../vscode/localized';
 import { typeName } from '../../vscode/names';
 import { say, targetOf } from '../../vscode/target';
 
@@ -86,7 +87,7 @@ async function write(deps: Deps, { document, text }: Name, edit: (yaml: string) 
   const root = dossierPathOf(document.uri)?.root;
   if (!root) throw new Error(vscode.l10n.t('The glossary is kept in the file’s folder: open that folder first.'));
   const outcome = await deps.glossaries.rewriteReversibly(root, (yaml) => Promise.resolve(edit(yaml)));
-  if (outcome.kind === 'refused') throw new Error(outcome.message);
+  if (outcome.kind === 'refused') throw new Error(localized(outcome.message));
   await deps.annotations.applyAll([], [outcome.rewrite]);
   say(vscode.l10n.t('Noted “{0}” in .rapporteur/entities.yaml; everything is read again.', text));
 }

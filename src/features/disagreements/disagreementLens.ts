@@ -45,7 +45,7 @@ async function renderPage(index: WorkspaceIndex): Promise<string> {
     file,
     disagreements: disagreements(placed, decisions),
   }));
-  return renderDisagreements(told, (file) => lines.get(file));
+  return renderDisagreements(told, (file) => lines.get(file), vscode.l10n.t);
 }
 
 function inDocument({ annotations }: Deps, document: vscode.TextDocument): readonly Disagreement[] {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { said } from '../../core/message';
 import { COMMAND } from '../../manifest';
 import type { DossierFile, FileEdit } from '../../session/dossierFile';
 import { dossierPathOf } from '../../session/dossierPath';
 import type { Dossiers } from '../../session/dossiers';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
+import { localized } from '../../vscode/localized';
 import { say } from '../../vscode/target';
 
 interface Deps {
@@ -46,11 +48,12 @@ async function open(file: DossierFile<unknown>, template: string): Promise<void>
   const root = await chooseRoot();
   if (!root) return;
   const refused = await file.rewrite(root, (text) => Promise.resolve(orTemplate(text, template)));
-  if (refused !== undefined && refused !== THERE) say(refused);
+  if (refused !== undefined && refused !== THERE) say(localized(refused));
   await vscode.window.showTextDocument(file.uriIn(root));
 }
 
-const THERE = 'there';
+/** Not said to anybody: the file need only be opened. */
+const THERE = said`It is there already.`;
 
 const orTemplate = (text: string, template: string): FileEdit =>
   text === '' ? { kind: 'edited', yaml: template } : { kind: 'refused', message: THERE };
@@ -72,7 +75,7 @@ async function compact(dossiers: Dossiers): Promise<void> {
     for (const document of await files.documents()) {
       const saved = await files.compact(document);
       if (saved.kind === 'saved') done++;
-      else refused.push(`${document}: ${saved.message}`);
+      else refused.push(`${document}: ${localized(saved.message)}`);
     }
   }
   say(vscode.l10n.t('{0} annotation files hold only what counts now.', done));

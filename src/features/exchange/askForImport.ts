@@ -40,7 +40,11 @@ export async function askForFiles(format: string): Promise<readonly vscode.Uri[]
 /** A list to check; all of it is checked at first. The page behind it says what is in each. */
 export async function pickParts(parts: readonly Part[], name: string): Promise<readonly Part[] | undefined> {
   const { outcomeCounts } = await loadCore();
-  const items = parts.map((part) => ({ part, picked: true, ...itemOf(part, outcomeCounts) }));
+  const items = parts.map((part) => ({
+    part,
+    picked: true,
+    ...itemOf(part, (document) => outcomeCounts(document, vscode.l10n.t)),
+  }));
   const title = vscode.l10n.t('Import from {0}: what comes in?', name);
   const chosen = await vscode.window.showQuickPick(items, { title, canPickMany: true, ignoreFocusOut: true });
   return chosen?.map(({ part }) => part);

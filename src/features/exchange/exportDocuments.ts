@@ -30,7 +30,7 @@ export async function exportDocuments(
   if (!to) return;
   await write(proven.files, to);
   const { renderExport } = await loadCore();
-  await showPage(renderExport(proven, { exporter, documents: documents.length, scope }));
+  await showPage(renderExport(proven, { exporter, documents: documents.length, scope }, vscode.l10n.t));
   say(vscode.l10n.t('Exported {0} documents; read back and compared.', documents.length));
 }
 

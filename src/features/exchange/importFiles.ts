@@ -7,6 +7,7 @@ import type { ImportRequest } from '../../manifest';
 import type { Rewrite } from '../../session/act';
 import type { KnownCandidate } from '../../session/exchangeDocuments';
 import { loadCore } from '../../vscode/loadCore';
+import { localized } from '../../vscode/localized';
 import { say } from '../../vscode/target';
 import { askForFiles, askForFormat, askForRoot, pickParts, type Part } from './askForImport';
 import type { ExchangeDeps } from './exchange';
@@ -32,7 +33,7 @@ export async function importFiles(
     (path) => known.get(path),
   );
   const name = IMPORT_FORMATS.find((one) => one.format === format)?.name ?? format;
-  await showPage(renderImport(plan, name, problems));
+  await showPage(renderImport(plan, name, problems, vscode.l10n.t));
   const all = partsOf(plan, value);
   if (all.length === 0) return say(vscode.l10n.t('Nothing of it comes in; the page says why.'));
   const chosen = request ? all : await pickParts(all, name);
@@ -127,6 +128,6 @@ async function takeTable(
     table.kind === 'entities'
       ? await glossaries.rewriteReversibly(root, async (yaml) => addEntities(yaml, table.entities))
       : await taxonomies.rewriteReversibly(root, async (yaml) => addTopics(yaml, table.topics, await builtIn()));
-  if (rewritten.kind === 'refused') throw new Error(rewritten.message);
+  if (rewritten.kind === 'refused') throw new Error(localized(rewritten.message));
   return rewritten.rewrite;
 }

@@ -25,7 +25,9 @@ export function addTopicReason(text: HoverText, { reasons: [nearest] }: Commitme
 export function addRestatements(text: HoverText, { restatements }: CommitmentContext): HoverText {
   for (const { entry, changes } of restatements.slice(0, MAX_DOCUMENTS)) {
     const name = entry.file.slice(entry.file.lastIndexOf('/') + 1);
-    const changed = changes.map((change) => `${ASPECT_NAMES[change.aspect]()} ${changeText(change)}`).join('; ');
+    const changed = changes
+      .map((change) => `${ASPECT_NAMES[change.aspect]()} ${changeText(change, vscode.l10n.t)}`)
+      .join('; ');
     text.row(vscode.l10n.t('Also in {0}', name), changed || vscode.l10n.t('the same'));
   }
   const left = restatements.length - MAX_DOCUMENTS;

@@ -8,6 +8,7 @@ import { markWord } from '../../core/marks/marksOf';
 import { topicName } from '../../core/topics/topicName';
 import type { Taxonomy } from '../../core/topics/taxonomy';
 import { COMMAND, type Place } from '../../manifest';
+import { localized } from '../../vscode/localized';
 import { kindName, labelName, typeName } from '../../vscode/names';
 import { addRestatements, addTopicReason, type CommitmentContext } from './describeContext';
 import { HoverText, type HoverAction } from './hoverText';
@@ -46,7 +47,7 @@ function describeMention({ mention, entity }: MentionMark, place: Place): vscode
     .row(vscode.l10n.t('Acts for'), entity?.country)
     .row(vscode.l10n.t('Also called'), others.join(', '))
     .row(vscode.l10n.t('Means'), mention.value === name ? undefined : mention.value)
-    .row(vscode.l10n.t('Marked because'), `${mention.reason} (${mention.rule})`)
+    .row(vscode.l10n.t('Marked because'), `${localized(mention.reason)} (${mention.rule})`)
     .actions(place, [...decisions(), [vscode.l10n.t('This is…'), 'edit', COMMAND.thisIs], ...(isValue ? [] : joins())])
     .actions(place, [...(isValue ? [] : ways()), [vscode.l10n.t('Not an entity'), 'circle-slash', COMMAND.notAnEntity]])
     .markdown;
@@ -87,7 +88,7 @@ function describeAnnotation(mark: AnnotationMark, place: Place, around: Surround
   text.row(vscode.l10n.t('Note'), noteOf(annotation));
   text.row(vscode.l10n.t('Annotated by'), `${annotation.creator}, ${annotation.created.slice(0, 10)}`);
   if (anchoring.kind === 'changed') {
-    text.row(vscode.l10n.t('The text has changed under it'), changedText(anchoring));
+    text.row(vscode.l10n.t('The text has changed under it'), localized(changedText(anchoring)));
   }
   if (commitment && annotation.provenance) addEvidence(text, commitment, around);
   if (around.context) addRestatements(text, around.context);

@@ -59,7 +59,7 @@ async function searchOpenFiles(deps: NavigationDeps, query: string): Promise<vsc
   const { dossierSearch } = await loadCore();
   const search = dossierSearch();
   for (const document of documents) search.put(document);
-  return search.find(query, MOST, await deps.taxonomies.get(first.uri)).flatMap((hit) => {
+  return search.find(query, MOST, await deps.taxonomies.get(first.uri), vscode.l10n.t).flatMap((hit) => {
     const document = documents.find(({ file }) => file === hit.file);
     return document ? [toSymbol(hit, new vscode.Location(document.uri, rangeIn(document.lines, hit.span)))] : [];
   });

@@ -117,7 +117,9 @@ const stanceText = ({ kind, published, text }: LedgerEntry): string =>
 function stepLooks({ entry, move, changes }: PositionStep): Looks {
   return {
     label: [entry.published ?? vscode.l10n.t('no date'), MOVE_NAMES[move]()].join(' · '),
-    description: [...changes.map(changeText), entry.text.replace(/\s+/g, ' ')].join(' · '),
+    description: [...changes.map((change) => changeText(change, vscode.l10n.t)), entry.text.replace(/\s+/g, ' ')].join(
+      ' · ',
+    ),
     tooltip: entry.sentence.text,
     contextValue: 'step',
     icon: kindIcon(entry.kind),
@@ -126,7 +128,9 @@ function stepLooks({ entry, move, changes }: PositionStep): Looks {
 
 const contradictionLooks = ({ kind, earlier, later, change }: Contradiction): Looks => ({
   label: CONTRADICTION_NAMES[kind](),
-  description: [changeText(change), `${earlier.published ?? '?'} → ${later.published ?? '?'}`].join(' · '),
+  description: [changeText(change, vscode.l10n.t), `${earlier.published ?? '?'} → ${later.published ?? '?'}`].join(
+    ' · ',
+  ),
   tooltip: [earlier.sentence.text, later.sentence.text].join('\n\n'),
   contextValue: 'contradiction',
   icon: new vscode.ThemeIcon('warning', new vscode.ThemeColor('rapporteur.changed')),

@@ -41,14 +41,15 @@ async function renderPage({ index, negotiations, taxonomies }: Deps): Promise<st
   const texts = new Map(documents.map((document) => [document.file, document]));
   const [first] = documents;
   const { topics } = first ? await taxonomies.get(first.uri) : { topics: [] };
-  return renderNegotiation(compared.negotiation, {
+  const frame = {
     documents: documents.length,
     commitments: compared.commitments,
     incomplete: whyIncomplete(index, compared),
-    topicName: (id) =>
+    topicName: (id: string) =>
       topicPath(topics, id)
         .map(({ label }) => label)
         .join(' › ') || id,
-    linesOf: (file) => texts.get(file)?.lines,
-  });
+    linesOf: (file: string) => texts.get(file)?.lines,
+  };
+  return renderNegotiation(compared.negotiation, frame, vscode.l10n.t);
 }

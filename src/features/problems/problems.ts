@@ -7,6 +7,7 @@ import { isMarkdown } from '../../session/dossierPath';
 import type { FileProblems } from '../../session/dossierFile';
 import { MAX_LENGTH } from '../../session/reader';
 import { diagnostic, toDiagnostic } from '../../vscode/diagnostics';
+import { localized } from '../../vscode/localized';
 import { toRange } from '../../vscode/range';
 
 interface Deps {
@@ -67,7 +68,10 @@ function anchorProblem(
 ): vscode.Diagnostic[] {
   if (annotation.provenance?.state === 'rejected') return [];
   if (anchoring.kind === 'changed' && anchoring.facts.length > 0) {
-    const message = vscode.l10n.t('The text under an annotation has changed; {0}.', factsChangedText(anchoring.facts));
+    const message = vscode.l10n.t(
+      'The text under an annotation has changed; {0}.',
+      localized(factsChangedText(anchoring.facts)),
+    );
     return [diagnostic(toRange(document, anchoring.span), message, vscode.DiagnosticSeverity.Warning)];
   }
   if (anchoring.kind !== 'orphaned' || annotation.target.kind !== 'text') return [];

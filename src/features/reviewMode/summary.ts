@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../core/text/span';
 import { COMMAND, SETTING } from '../../manifest';
 import { isMarkdown } from '../../session/dossierPath';
 import { loadCore } from '../../vscode/loadCore';
@@ -63,7 +64,7 @@ async function renderPage(deps: ReviewDeps, document: vscode.TextDocument): Prom
   const text = document.getText();
   const lines = buildLineIndex(text);
   const read = deps.analyses.get(document)?.analysis.document;
-  return renderSummary({
+  const reviewed = {
     file: vscode.workspace.asRelativePath(document.uri),
     text,
     reviewer: deps.reviews.reviewer(document),
@@ -71,6 +72,7 @@ async function renderPage(deps: ReviewDeps, document: vscode.TextDocument): Prom
     items: deps.reviews.items(document),
     placed: deps.annotations.placed(document),
     linesOf: () => lines,
-    sentenceOf: (span) => (read ? ledgerSentence(read, span).place : ''),
-  });
+    sentenceOf: (span: Span) => (read ? ledgerSentence(read, span).place : ''),
+  };
+  return renderSummary(reviewed, vscode.l10n.t);
 }

@@ -4,6 +4,7 @@ import { dossierPathOf } from '../../session/dossierPath';
 import type { Dossiers } from '../../session/dossiers';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
+import { localized } from '../../vscode/localized';
 import { say } from '../../vscode/target';
 import { candidatesFor } from './lostDocuments';
 
@@ -31,7 +32,7 @@ export function registerFindDocument({ commands, dossiers, index }: Deps): vscod
     const chosen = path ?? (await vscode.window.showQuickPick(items, { title }))?.label;
     if (chosen === undefined) return;
     const problems = await dossiers.sidecars(lost.root).rename(lost.path, chosen);
-    if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
+    if (problems.length > 0) throw new Error(problems.map(({ message }) => localized(message)).join('\n'));
     say(vscode.l10n.t('The annotations of {0} are now those of {1}.', lost.path, chosen));
     await index.refresh();
   });

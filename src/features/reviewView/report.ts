@@ -3,6 +3,7 @@ import { REANCHOR_STATES, reanchorReport, type ReanchorReport } from '../../core
 import { COMMAND } from '../../manifest';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
+import { localized } from '../../vscode/localized';
 import { registerPage } from '../../vscode/pages';
 import { STATE_NAMES } from './workNode';
 
@@ -33,7 +34,7 @@ function reportText(documents: readonly IndexedDocument[]): string {
 
 function documentLines({ file, placed }: IndexedDocument): string[] {
   const report = reanchorReport(placed);
-  const open = report.open.map(({ state, message }) => `  ${STATE_NAMES[state]()}: ${message}`);
+  const open = report.open.map(({ state, message }) => `  ${STATE_NAMES[state]()}: ${localized(message)}`);
   return [file, `  ${summary(report)}`, ...open, ''];
 }
 

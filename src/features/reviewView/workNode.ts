@@ -10,6 +10,7 @@ import { shortenText } from '../../core/text/shortenText';
 import type { AnnotationRow, Work, WorkRow } from '../../core/worklist/worklist';
 import { VIEW, type EntryRow, type Place } from '../../manifest';
 import { entryLooks } from '../../vscode/commitmentItem';
+import { localized } from '../../vscode/localized';
 import { moreItem } from '../../vscode/moreItem';
 import { labelName } from '../../vscode/names';
 import { rowItem, type Looks } from '../../vscode/rowItem';
@@ -89,7 +90,7 @@ function annotationLooks({ file, placed, state }: AnnotationRow): Looks {
 }
 
 const factsText = ({ anchoring }: PlacedAnnotation): string =>
-  anchoring.kind === 'changed' && anchoring.facts.length > 0 ? factsChangedText(anchoring.facts) : '';
+  anchoring.kind === 'changed' && anchoring.facts.length > 0 ? localized(factsChangedText(anchoring.facts)) : '';
 
 export const quoteOf = ({ annotation }: PlacedAnnotation): string =>
   annotation.target.kind === 'text' ? annotation.target.selector.exact.replace(/\s+/g, ' ') : '';

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { isMessage, said } from '../../core/message';
 import { findTopic, type Taxonomy } from '../../core/topics/taxonomy';
 import { decisionEdit } from '../../core/worklist/decisionEdit';
 import { COMMAND } from '../../manifest';
 import type { BulkEdits, EditRequest } from '../../session/bulkEdits';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { loadCore } from '../../vscode/loadCore';
+import { localized } from '../../vscode/localized';
 import { pickTopic } from '../../vscode/pickTopic';
 import { say } from '../../vscode/target';
 import { confirmPlan } from './confirmPlan';
@@ -44,7 +46,7 @@ async function run(deps: Deps, ask: (here: Here) => Promise<Refactoring | undefi
   const taxonomy = await deps.taxonomies.get(anyIn(root));
   const refactoring = await ask({ root, taxonomy, core: await loadCore() });
   const plan = refactoring && (await planRefactoring(deps, root, refactoring));
-  if (typeof plan === 'string') throw new Error(plan);
+  if (isMessage(plan)) throw new Error(localized(plan));
   if (!plan || !(await confirmPlan(plan))) return;
   await make(deps, plan);
   say(vscode.l10n.t('{0}: done; undo takes it back.', plan.refactoring.title));
@@ -54,9 +56,9 @@ async function make({ taxonomies, index, bulk, newId }: Deps, plan: Plan): Promi
   const outcome = await taxonomies.rewriteReversibly(plan.root, async (text) =>
     text === plan.before
       ? { kind: 'edited', yaml: plan.after }
-      : { kind: 'refused', message: vscode.l10n.t('topics.yaml was changed meanwhile; nothing was done. Try again.') },
+      : { kind: 'refused', message: said`topics.yaml was changed meanwhile; nothing was done. Try again.` },
   );
-  if (outcome.kind === 'refused') throw new Error(outcome.message);
+  if (outcome.kind === 'refused') throw new Error(localized(outcome.message));
   const uris = new Map(index.all().map(({ file, uri }) => [file, uri]));
   const requests = plan.recorded.flatMap((entry): EditRequest[] => {
     const uri = uris.get(entry.file);

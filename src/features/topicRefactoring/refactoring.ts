@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Message } from '../../core/message';
 import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
 import type { Taxonomy } from '../../core/topics/taxonomy';
 import type { TopicChange } from '../../core/topics/topicChanges';
@@ -60,7 +61,7 @@ export async function planRefactoring(
   deps: PlanDeps,
   root: vscode.Uri,
   refactoring: Refactoring,
-): Promise<Plan | string | undefined> {
+): Promise<Plan | Message | undefined> {
   await deps.index.ready();
   const known = await deps.taxonomies.text(root);
   if (known.kind === 'failed') return failureText(known);

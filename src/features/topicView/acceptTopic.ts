@@ -5,6 +5,7 @@ import type { BulkEdits } from '../../session/bulkEdits';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { loadCore } from '../../vscode/loadCore';
+import { localized } from '../../vscode/localized';
 import { say } from '../../vscode/target';
 import { pickTopic } from '../../vscode/pickTopic';
 
@@ -30,7 +31,7 @@ export function registerAcceptTopic({ commands, taxonomies, builtIn, bulk }: Dep
     const outcome = await taxonomies.rewriteReversibly(root, async (yaml) =>
       addTopic(yaml, below === '' ? undefined : below, label, known),
     );
-    if (outcome.kind === 'refused') throw new Error(outcome.message);
+    if (outcome.kind === 'refused') throw new Error(localized(outcome.message));
     await bulk.apply([], [outcome.rewrite]);
     say(vscode.l10n.t('“{0}” is a topic now, in .rapporteur/topics.yaml.', label));
   });

@@ -11,6 +11,7 @@ import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { loadCore } from '../../vscode/loadCore';
+import { localized } from '../../vscode/localized';
 import { RowProvider } from '../../vscode/rowProvider';
 import { followEditor } from './followEditor';
 import { acceptChecked } from './topicChecks';
@@ -148,7 +149,7 @@ const changesIn = (documents: readonly IndexedDocument[]): ReadonlyMap<string, s
     documents
       .flatMap(({ placed }) => placed)
       .flatMap(({ annotation, anchoring }) =>
-        anchoring.kind === 'changed' ? [[annotation.id, changedText(anchoring)] as const] : [],
+        anchoring.kind === 'changed' ? [[annotation.id, localized(changedText(anchoring))] as const] : [],
       ),
   );
 

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { anchorAll } from '../../../src/core/anchoring/anchor';
 import { describe as describePlace } from '../../../src/core/anchoring/describe';
 import { factsChangedText } from '../../../src/core/anchoring/factChanges';
+import { told } from '../../../src/core/message';
 
 /** The facts that differ between two versions of one sentence, as a person reads them. */
 function facts(before: string, after: string): string {
   const [found] = anchorAll([describePlace(before, { start: 0, end: before.length })], after, before);
   if (found!.kind !== 'changed') return found!.kind;
-  return found!.facts.length === 0 ? 'no fact' : factsChangedText(found!.facts);
+  return found!.facts.length === 0 ? 'no fact' : told(factsChangedText(found!.facts));
 }
 
 describe('fact changes', () => {

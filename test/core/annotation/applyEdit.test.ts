@@ -15,6 +15,7 @@ import { commitmentBody, entityBody, labelText, noteBody } from '../../../src/co
 import { isRejected, type Suggestion } from '../../../src/core/annotation/suggestion';
 import { textTarget } from '../../../src/core/annotation/target';
 import { describe as describePlace } from '../../../src/core/anchoring/describe';
+import { told } from '../../../src/core/message';
 
 const TEXT = 'Norland pledged to lift its ban.';
 const selector = describePlace(TEXT, { start: 8, end: 31 });
@@ -29,7 +30,7 @@ const suggestion: Suggestion = {
 function after(edits: readonly AnnotationEdit[], from: AnnotationSet = emptySet, author = 'ana'): AnnotationSet {
   return edits.reduce((set, edit) => {
     const applied = applyEdit(set, edit, { author, time: '2025-05-01T10:00:00Z', textHash: 'git-sha1:0' });
-    if (applied.kind === 'refused') throw new Error(applied.message);
+    if (applied.kind === 'refused') throw new Error(told(applied.message));
     return applied.set;
   }, from);
 }
@@ -106,6 +107,6 @@ describe('annotation edits', () => {
   it('say so when the annotation is gone', () => {
     const gone = after([create, { kind: 'remove', id: 'a' }]);
     const applied = applyEdit(gone, { kind: 'note', id: 'a', text: 'late' }, { author: 'ana', time: '' });
-    assert.match(applied.kind === 'refused' ? applied.message : '', /not there any more/);
+    assert.match(applied.kind === 'refused' ? told(applied.message) : '', /not there any more/);
   });
 });

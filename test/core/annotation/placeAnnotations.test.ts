@@ -8,6 +8,7 @@ import { reanchorReport } from '../../../src/core/annotation/reanchorReport';
 import { textTarget } from '../../../src/core/annotation/target';
 import { textHash } from '../../../src/core/annotation/textHash';
 import { describe as describePlace } from '../../../src/core/anchoring/describe';
+import { told } from '../../../src/core/message';
 
 const OLD = `Talks on steel began on Monday in the port of Elin. Norland offered to buy 300 rods of wire each month.
 
@@ -39,7 +40,7 @@ describe('the re-anchoring report', () => {
     const report = reanchorReport(placeAnnotations(annotated(), NEW, new Map([[textHash(OLD), OLD]])));
     assert.deepEqual(report.counts, { unmoved: 1, moved: 0, changed: 1, 'facts changed': 1, orphaned: 1 });
     assert.deepEqual(
-      report.open.map(({ state, message }) => [state, message]),
+      report.open.map(({ state, message }) => [state, told(message)]),
       [
         [
           'orphaned',

@@ -4,6 +4,7 @@ import { foldLines } from '../../../src/core/annotation/annotationSet';
 import { parseLine, serializeLine } from '../../../src/core/annotation/line';
 import { parseSidecar } from '../../../src/core/annotation/sidecar';
 import type { Annotation } from '../../../src/core/annotation/annotation';
+import { told } from '../../../src/core/message';
 
 /** A line with every key we write, and some that we do not know. */
 const FULL =
@@ -87,7 +88,7 @@ describe('a sidecar', () => {
     const other = FULL.replace('urn:uuid:1', 'urn:uuid:2');
     const { value, problems } = read(`<<<<<<< HEAD\n${FULL}\n=======\n${other}\n>>>>>>> side\n`);
     assert.equal(value.entries.length, 2);
-    assert.match(problems[0]!.message, /both sides count/);
+    assert.match(told(problems[0]!.message), /both sides count/);
   });
 
   it('reads Windows line ends and a byte order mark', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { loadActLexicon } from '../../../src/core/commitments/actLexicon';
 import { inflect } from '../../../src/core/commitments/inflect';
 import { parseActFile } from '../../../src/core/commitments/parseActFile';
+import { told } from '../../../src/core/message';
 import { readMedia } from './readMedia';
 
 describe('the act lexicon', () => {
@@ -20,7 +21,9 @@ describe('the act lexicon', () => {
   });
 
   const problemsOf = (entry: string): string[] =>
-    parseActFile(`verbs:\n  - ${entry}\n`, 'acts.yaml').problems.map(({ line, message }) => `${line}: ${message}`);
+    parseActFile(`verbs:\n  - ${entry}\n`, 'acts.yaml').problems.map(
+      ({ line, message }) => `${line}: ${told(message)}`,
+    );
 
   it('says what is wrong with an entry', () => {
     assert.match(problemsOf('{ kind: pledge, frames: [to] }')[0]!, /^2: An act needs its words/);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/parseDocument';
+import { told } from '../../../src/core/message';
 
 const front = (yaml: string, end = '\n') => parseDocument(['---', ...yaml.split('\n'), '---', 'Talks.'].join(end));
 
@@ -57,7 +58,7 @@ describe('front matter', () => {
     const [{ severity, line, column, message }] = problems as [(typeof problems)[0]];
     assert.equal(severity, 'error');
     assert.ok(line! >= 3 && line! <= 5 && column! >= 1);
-    assert.match(message, /not valid YAML/);
+    assert.match(told(message), /not valid YAML/);
   });
 
   it('points at the very place of the error', () => {
@@ -68,12 +69,12 @@ describe('front matter', () => {
 
   it('with a date that cannot be read says how to write it', () => {
     const { problems, published } = front('date: last Tuesday');
-    assert.match(problems[0]!.message, /"last Tuesday".*YYYY-MM-DD/);
+    assert.match(told(problems[0]!.message), /"last Tuesday".*YYYY-MM-DD/);
     assert.equal(published, undefined);
   });
 
   it('that is no mapping is a problem', () => {
-    assert.match(front('just a line').problems[0]!.message, /name: value/);
+    assert.match(told(front('just a line').problems[0]!.message), /name: value/);
     assert.deepEqual(front('').problems, []);
   });
 

@@ -3,13 +3,14 @@ import { parseDocument } from '../../../src/core/document/parseDocument';
 import type { Glossary } from '../../../src/core/entities/glossary/glossary';
 import { parseGlossary } from '../../../src/core/entities/glossary/parseGlossary';
 import { resolveEntities } from '../../../src/core/entities/resolveEntities';
+import { told } from '../../../src/core/message';
 import { recognize } from '../../../src/core/recognition/recognize';
 import { lexiconForTests } from '../recognition/lexiconForTests';
 
 const FILE = '.rapporteur/entities.yaml';
 
 const problems = (yaml: string): string[] =>
-  parseGlossary(yaml, FILE).problems.map((p) => `${p.severity} ${p.line}:${p.column} ${p.message}`);
+  parseGlossary(yaml, FILE).problems.map((p) => `${p.severity} ${p.line}:${p.column} ${told(p.message)}`);
 
 describe('parseGlossary', () => {
   it('reads entities and rejected texts', () => {

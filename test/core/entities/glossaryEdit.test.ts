@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/entities/glossary/glossaryEdit';
 import { locateEntry } from '../../../src/core/entities/glossary/locateEntry';
 import { parseGlossary } from '../../../src/core/entities/glossary/parseGlossary';
+import { told, type Message } from '../../../src/core/message';
 
 const SOURCE = `# our people
 entities:
@@ -25,7 +26,7 @@ not:
 `;
 
 const edited = (edit: GlossaryEdit): string => {
-  assert.equal(edit.kind, 'edited', edit.kind === 'refused' ? edit.message : '');
+  assert.equal(edit.kind, 'edited', edit.kind === 'refused' ? told(edit.message) : '');
   const { yaml } = edit as { yaml: string };
   assert.deepEqual(
     parseGlossary(yaml, 'f').problems.filter((p) => p.severity === 'error'),
@@ -111,7 +112,7 @@ describe('edits of the glossary', () => {
       addEntity('- a list\n', 'Lima', 'place'),
     ];
     for (const refusal of refusals) assert.equal(refusal.kind, 'refused');
-    assert.match((refusals[3] as { message: string }).message, /Line \d+ of the glossary must be mended first/);
+    assert.match(told((refusals[3] as { message: Message }).message), /Line \d+ of the glossary must be mended first/);
   });
 
   it('keep Windows line ends', () => {

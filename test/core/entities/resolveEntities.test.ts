@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/parseDocument';
 import { resolveEntities } from '../../../src/core/entities/resolveEntities';
 import type { Entity } from '../../../src/core/entities/entity';
+import { said } from '../../../src/core/message';
 import type { EntityType, Mention } from '../../../src/core/recognition/mention';
 import { mentionIn } from '../../../src/core/recognition/mentionIn';
 import type { RecognitionLexicon } from '../../../src/core/recognition/recognitionLexicon';
@@ -24,7 +25,7 @@ describe('resolveEntities', () => {
       const start = match.index - removed;
       const span = { start, end: start + match[2]!.length };
       const rule = /round/i.test(match[2]!) ? 'events/round' : 'test';
-      const finding = { type: match[1] as EntityType, span, rule, reason: '', value: match[3] };
+      const finding = { type: match[1] as EntityType, span, rule, reason: said`test`, value: match[3] };
       mentions.push(mentionIn(document, 0, finding));
       removed += match[0].length - match[2]!.length;
     }

@@ -5,11 +5,12 @@ import { exportBundle } from '../../../src/core/exchange/exportBundle';
 import type { ExchangeFile } from '../../../src/core/exchange/exporter';
 import { EXPORTERS } from '../../../src/core/exchange/exporters';
 import { IMPORT_FORMATS, readImport } from '../../../src/core/exchange/import/readImport';
+import { told } from '../../../src/core/message';
 import { bundles } from './exchangeArbitrary';
 
 const complaintsOf = (format: string, ...files: ExchangeFile[]): string[] =>
   readImport(format, files).problems.map(
-    ({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`}: ${message}`,
+    ({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`}: ${told(message)}`,
   );
 
 const only = (complaints: readonly string[]): string => {
@@ -40,7 +41,7 @@ describe('a file to import that is not what it should be', () => {
             };
           });
           const { value, problems } = readImport(format, files);
-          for (const problem of problems) assert.ok(problem.file !== undefined && problem.message !== '');
+          for (const problem of problems) assert.ok(problem.file !== undefined && told(problem.message) !== '');
           for (const { text, annotations } of value.documents) {
             for (const { place } of annotations) {
               if (place.kind === 'quotes') continue;

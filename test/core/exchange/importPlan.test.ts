@@ -14,6 +14,7 @@ import type { ImportedAnnotation, ImportedDocument } from '../../../src/core/exc
 import { labelsOfValues, valuesOfLabels, type Values } from '../../../src/core/exchange/values';
 import { w3c } from '../../../src/core/exchange/w3c/w3c';
 import { labelsOf } from '../../../src/core/annotation/annotationSet';
+import { told } from '../../../src/core/message';
 import { memoryDisk } from '../session/memoryDisk';
 import { SidecarFiles } from '../../../src/session/sidecarFiles';
 import { bundles } from './exchangeArbitrary';
@@ -89,7 +90,7 @@ describe('an import', () => {
     const outcome = plan.documents[0]!.annotations[0]!.outcome;
     assert.ok(outcome.kind === 'new');
     assert.equal(TEXT.slice(outcome.spans[0]!.start, outcome.spans[0]!.end), quote.replace('fund', '*fund'));
-    assert.match(outcome.changed ?? '', /600 → 800/);
+    assert.match(told(outcome.changed!), /600 → 800/);
   });
 
   it('leaves what has no place, and documents that the dossier does not have', () => {

@@ -6,6 +6,7 @@ import type { Mark } from '../../../src/core/marks/mark';
 import { labelEdit, noteEdit, suggestionAt } from '../../../src/core/marks/labelEdit';
 import { labelOf } from '../../../src/core/marks/labelOf';
 import { marksOf } from '../../../src/core/marks/marksOf';
+import { said } from '../../../src/core/message';
 import type { Mention } from '../../../src/core/recognition/mention';
 import { span } from '../../../src/core/text/span';
 
@@ -77,7 +78,7 @@ describe('labelOf', () => {
 
 function finds(): readonly Mark[] {
   const common = { block: 0, text: '', rule: 'test-rule' };
-  const mention: Mention = { ...common, type: 'place', span: NAME, prose: NAME, reason: 'country' };
+  const mention: Mention = { ...common, type: 'place', span: NAME, prose: NAME, reason: said`country` };
   const commitment: Commitment = {
     ...common,
     kind: 'offer',

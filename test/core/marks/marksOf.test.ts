@@ -3,6 +3,7 @@ import { commitmentBody, entityBody, tagBody } from '../../../src/core/annotatio
 import type { Analysis } from '../../../src/core/analysis';
 import type { Commitment } from '../../../src/core/commitments/commitment';
 import { marksAt, marksOf, markWord } from '../../../src/core/marks/marksOf';
+import { said } from '../../../src/core/message';
 import type { Mention } from '../../../src/core/recognition/mention';
 import { span } from '../../../src/core/text/span';
 import { placedIn } from '../annotation/placedIn';
@@ -76,7 +77,7 @@ function found(): Analysis {
     prose: NAME,
     text: 'Norland',
     rule: 'gazetteer',
-    reason: 'country in the gazetteer',
+    reason: said`country in the gazetteer`,
   };
   const commitment: Commitment = {
     kind: 'pledge',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Analysis } from '../../../src/core/analysis';
 import { parseDocument } from '../../../src/core/document/parseDocument';
 import { toSource } from '../../../src/core/document/prose';
+import { said } from '../../../src/core/message';
 import { roundMentions } from '../../../src/core/negotiation/roundMentions';
 import { joinRounds, type Round } from '../../../src/core/negotiation/rounds';
 import type { EntityType, Mention } from '../../../src/core/recognition/mention';
@@ -16,7 +17,16 @@ function analysisOf(marked: string, published: string): Analysis {
     const start = prose.text.indexOf(words, from);
     from = start + words.length;
     const span = { start, end: from };
-    return { type, value, text: words, block: 0, prose: span, span: toSource(prose, span), rule: 'test', reason: '' };
+    return {
+      type,
+      value,
+      text: words,
+      block: 0,
+      prose: span,
+      span: toSource(prose, span),
+      rule: 'test',
+      reason: said`test`,
+    };
   });
   return { document, mentions, entities: [], commitments: [] };
 }

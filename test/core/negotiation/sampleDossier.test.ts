@@ -59,7 +59,7 @@ describe('the sample dossier', () => {
       ({ statements }) => /Scotch/.test(statements[0]!.entry.text) && statements.length > 2,
     );
     const acts = whisky?.statements.flatMap(({ changes }) =>
-      changes.filter(({ aspect }) => aspect === 'act').map(changeText),
+      changes.filter(({ aspect }) => aspect === 'act').map((change) => changeText(change)),
     );
     assert.ok(acts?.includes('pledge → plan'), acts?.join());
   });

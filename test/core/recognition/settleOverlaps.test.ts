@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { said } from '../../../src/core/message';
 import type { EntityType, Mention } from '../../../src/core/recognition/mention';
 import { settleOverlaps } from '../../../src/core/recognition/settleOverlaps';
 
@@ -9,7 +10,7 @@ const mention = (type: EntityType, start: number, end: number, rule = 'test'): M
   prose: { start, end },
   text: 'x'.repeat(end - start),
   rule,
-  reason: '',
+  reason: said`test`,
 });
 
 const shown = (mentions: readonly Mention[]): string[] =>

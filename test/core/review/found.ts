@@ -8,6 +8,7 @@ import type { Commitment, CommitmentKind } from '../../../src/core/commitments/c
 import { marksOf } from '../../../src/core/marks/marksOf';
 import { describe as describePlace } from '../../../src/core/anchoring/describe';
 import { textTarget } from '../../../src/core/annotation/target';
+import { told } from '../../../src/core/message';
 import type { UnderReview } from '../../../src/core/review/reviewItem';
 
 /** A text whose every sentence is a find, the kind in front: "pledge: Norland cuts its tariff." */
@@ -53,7 +54,7 @@ export const answerLine = (id: string, at: number, kind: 'accept' | 'reject'): A
 
 function after(set: AnnotationSet, author: string, edit: AnnotationEdit): AnnotationSet {
   const applied = applyEdit(set, edit, { author, time: '2026-01-01T00:00:00Z' });
-  if (applied.kind === 'refused') throw new Error(applied.message);
+  if (applied.kind === 'refused') throw new Error(told(applied.message));
   return foldLines(applied.entries as readonly Annotation[], set);
 }
 

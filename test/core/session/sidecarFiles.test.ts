@@ -16,6 +16,7 @@ import type { AnnotationEdit } from '../../../src/core/annotation/annotationEdit
 import { noteBody } from '../../../src/core/annotation/body';
 import { textTarget } from '../../../src/core/annotation/target';
 import { describe as describePlace } from '../../../src/core/anchoring/describe';
+import { told } from '../../../src/core/message';
 import { nodeDisk } from '../../../src/session/nodeDisk';
 import { SidecarFiles, type DocumentAnnotations, type Saved } from '../../../src/session/sidecarFiles';
 
@@ -84,7 +85,7 @@ describe('sidecar files', () => {
     appendFileSync(path(), '{"@context":["http://www.w3.org/ns/an');
     const state = await files().load(DOCUMENT);
     assert.deepEqual(notes(state), ['whole']);
-    assert.match(state.problems[0]!.message, /cut off/);
+    assert.match(told(state.problems[0]!.message), /cut off/);
     assert.equal(state.problems[0]!.line, 3);
     stateOf(await store.apply(DOCUMENT, note('2', 'after'), moment));
     assert.deepEqual(notes(await files().load(DOCUMENT)), ['whole', 'after']);
@@ -109,7 +110,7 @@ describe('sidecar files', () => {
     await store.compact(DOCUMENT);
     assert.match(readFileSync(path(), 'utf8'), /^by hand$/m);
     const { problems } = await files().load(DOCUMENT);
-    assert.match(problems[0]!.message, /cannot be read/);
+    assert.match(told(problems[0]!.message), /cannot be read/);
   });
 
   it('does not write to a file of a newer format', async () => {
@@ -117,7 +118,7 @@ describe('sidecar files', () => {
     writeFileSync(path(), '{"format":"rapporteur-annotations","version":99}\n');
     const saved = await files().apply(DOCUMENT, note('1', 'no'), moment);
     assert.equal(saved.kind, 'refused');
-    assert.match(saved.kind === 'refused' ? saved.message : '', /format 99.*update Rapporteur/);
+    assert.match(saved.kind === 'refused' ? told(saved.message) : '', /format 99.*update Rapporteur/);
     assert.equal(readFileSync(path(), 'utf8').split('\n').length, 2);
   });
 
@@ -128,7 +129,7 @@ describe('sidecar files', () => {
     chmodSync(path(), 0o000);
     const state = await files().load(DOCUMENT);
     assert.equal(state.writable, false);
-    assert.match(state.problems[0]!.message, /no permission/);
+    assert.match(told(state.problems[0]!.message), /no permission/);
   });
 
   it('does not compact a file with bytes that are not UTF-8', async () => {
@@ -137,7 +138,7 @@ describe('sidecar files', () => {
     appendFileSync(path(), Uint8Array.of(0x22, 0xff, 0x22, 0x0a));
     const before = readFileSync(path());
     const compacted = await files().compact(DOCUMENT);
-    assert.match(compacted.kind === 'refused' ? compacted.message : '', /not UTF-8/);
+    assert.match(compacted.kind === 'refused' ? told(compacted.message) : '', /not UTF-8/);
     assert.deepEqual(readFileSync(path()), before);
   });
 

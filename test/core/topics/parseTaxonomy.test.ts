@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { told } from '../../../src/core/message';
 import { loadTaxonomy } from '../../../src/core/topics/loadTaxonomy';
 import { parseTaxonomy } from '../../../src/core/topics/parseTaxonomy';
 import { allTopics, AREAS, findTopic } from '../../../src/core/topics/taxonomy';
@@ -10,7 +11,7 @@ const parse = (yaml: string) => parseTaxonomy(yaml, 'topics.yaml');
 const ids = (yaml: string): string[] => [...allTopics(parse(yaml).value.topics)].map((topic) => topic.id);
 /** "severity line:column message" of each problem. */
 const problems = (yaml: string): string[] =>
-  parse(yaml).problems.map(({ severity, line, column, message }) => `${severity} ${line}:${column} ${message}`);
+  parse(yaml).problems.map(({ severity, line, column, message }) => `${severity} ${line}:${column} ${told(message)}`);
 
 describe('parseTaxonomy', () => {
   it('reads labels, words, areas, colors and children', () => {

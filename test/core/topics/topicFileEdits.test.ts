@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { told } from '../../../src/core/message';
 import { addTopic } from '../../../src/core/topics/addTopic';
 import { mergeTopics } from '../../../src/core/topics/mergeTopics';
 import { moveTopic } from '../../../src/core/topics/moveTopic';
@@ -31,11 +32,11 @@ topics:
 let builtIn: Taxonomy;
 
 const yamlOf = (edit: TopicFileEdit): string => {
-  if (edit.kind === 'refused') assert.fail(edit.message);
+  if (edit.kind === 'refused') assert.fail(told(edit.message));
   return edit.yaml;
 };
 const refusalOf = (edit: TopicFileEdit): string =>
-  edit.kind === 'refused' ? edit.message : assert.fail('not refused');
+  edit.kind === 'refused' ? told(edit.message) : assert.fail('not refused');
 const read = (yaml: string): Taxonomy => {
   const { value, problems } = parseTaxonomy(yaml, 'topics.yaml', builtIn);
   assert.deepEqual(

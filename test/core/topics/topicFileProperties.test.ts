@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { told } from '../../../src/core/message';
 import { addTopic } from '../../../src/core/topics/addTopic';
 import { moveTopic } from '../../../src/core/topics/moveTopic';
 import { parseTaxonomy } from '../../../src/core/topics/parseTaxonomy';
@@ -27,7 +28,7 @@ describe('any topics file', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), damaged), (yaml) => {
         const lines = yaml.split('\n').length;
         for (const { line, column, message } of parseTaxonomy(yaml, 'topics.yaml').problems) {
-          assert.ok(line! >= 1 && line! <= lines + 1 && column! >= 1 && message.length > 0);
+          assert.ok(line! >= 1 && line! <= lines + 1 && column! >= 1 && told(message).length > 0);
         }
       }),
       { numRuns: 60 },

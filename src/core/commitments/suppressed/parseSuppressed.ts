@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
+import { said } from '../../message';
 import type { Parsed } from '../../problem';
 import { readYaml, resolveScalar, type YamlSource } from '../../yaml/yamlSource';
 import type { Suppressed } from '../findCommitments';
@@ -22,12 +23,12 @@ export function parseSuppressed(yaml: string, file: string): Parsed<SuppressedFi
   if (root === null || (isScalar(root) && root.value === null)) return { value: NOTHING_SUPPRESSED, problems: [] };
   const off = isMap(root) ? root.get('off', true) : undefined;
   if (!isMap(off)) {
-    source.report('error', 'A rules file needs "off:", and below it "phrases:" or "rules:", each a list.', root);
+    source.report('error', said`A rules file needs "off:", and below it "phrases:" or "rules:", each a list.`, root);
     return { value: NOTHING_SUPPRESSED, problems: source.problems };
   }
   for (const { key } of off.items) {
     if (!OFF_KEYS.some((known) => known === String(key)))
-      source.report('warning', `"${String(key)}" is not known here and is ignored.`, key);
+      source.report('warning', said`"${String(key)}" is not known here and is ignored.`, key);
   }
   const phrases = [...textsAt(off.get('phrases', true), 'phrases', source)].map((phrase) => phrase.toLowerCase());
   const value = { rules: new Set(textsAt(off.get('rules', true), 'rules', source)), phrases: new Set(phrases) };
@@ -37,13 +38,13 @@ export function parseSuppressed(yaml: string, file: string): Parsed<SuppressedFi
 function textsAt(node: unknown, key: string, source: YamlSource): string[] {
   if (node === undefined || (isScalar(node) && node.value === null)) return [];
   if (!isSeq(node)) {
-    source.report('error', `"${key}" must be a list: put each entry on a line of its own behind "- ".`, node);
+    source.report('error', said`"${key}" must be a list: put each entry on a line of its own behind "- ".`, node);
     return [];
   }
   return node.items.flatMap((item) => {
     const scalar = resolveScalar(source.document, item);
     if (isScalar(scalar) && scalar.value !== null) return [String(scalar.value).trim()];
-    source.report('error', `An entry of "${key}" must be a text.`, item);
+    source.report('error', said`An entry of "${key}" must be a text.`, item);
     return [];
   });
 }

@@ -1,11 +1,12 @@
 import { isMap, isScalar, isSeq, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import { said, type Message } from '../../message';
 import type { EntityType } from '../../recognition/mention';
 import { renderTopicFile } from '../../topics/renderTopicFile';
 import { readYaml } from '../../yaml/yamlSource';
 
 /** The new text of a glossary file, or why it stays as it is, in words for the person who asked. */
 export type GlossaryEdit =
-  { readonly kind: 'edited'; readonly yaml: string } | { readonly kind: 'refused'; readonly message: string };
+  { readonly kind: 'edited'; readonly yaml: string } | { readonly kind: 'refused'; readonly message: Message };
 
 /** The file of a dossier that has none yet. */
 const NEW_FILE = `# Who and what this dossier is about, beside what Rapporteur knows. "not" lists texts that name nothing.
@@ -14,7 +15,7 @@ entities: []
 
 /** "This is …": adds an entity, or gives the one of that name this type. The text is no longer rejected. */
 export function addEntity(yaml: string, name: string, type: EntityType): GlossaryEdit {
-  if (name.trim() === '') return { kind: 'refused', message: 'An entity needs a name.' };
+  if (name.trim() === '') return { kind: 'refused', message: said`An entity needs a name.` };
   return edit(yaml, (document) => {
     withdrawNot(document, name.trim());
     const known = entryOf(document, name.trim());
@@ -48,7 +49,7 @@ export function addEntities(yaml: string, entities: readonly ListedEntity[]): Gl
 /** "Same as …": another form of an entity, which is added with its type where the file does not have it yet. */
 export function addAlias(yaml: string, name: string, type: EntityType, alias: string): GlossaryEdit {
   if (alias.trim() === '' || alias === name)
-    return { kind: 'refused', message: `"${alias}" is no other form of "${name}".` };
+    return { kind: 'refused', message: said`"${alias}" is no other form of "${name}".` };
   const added = addEntityOnce(yaml, name, type);
   if (added.kind === 'refused') return added;
   return edit(added.yaml, (document) => {
@@ -70,11 +71,11 @@ export interface Renamed {
  * forms become its aliases, since the news goes on to use them.
  */
 export function renameEntity(yaml: string, { name, type, forms }: Renamed, to: string): GlossaryEdit {
-  if (to.trim() === '') return { kind: 'refused', message: 'An entity needs a name.' };
+  if (to.trim() === '') return { kind: 'refused', message: said`An entity needs a name.` };
   const added = addEntityOnce(yaml, name, type);
   if (added.kind === 'refused') return added;
   return edit(added.yaml, (document) => {
-    if (entryOf(document, to)) return `The glossary has an entity "${to}" already.`;
+    if (entryOf(document, to)) return said`The glossary has an entity "${to}" already.`;
     const entry = entryOf(document, name)!;
     const aliases = aliasesOf(document, entry);
     const known = textsOf(aliases);
@@ -91,7 +92,7 @@ export function renameEntity(yaml: string, { name, type, forms }: Renamed, to: s
 export function setType(yaml: string, name: string, type: EntityType): GlossaryEdit {
   return edit(yaml, (document) => {
     const entry = entryOf(document, name);
-    if (!entry) return `The glossary has no entity "${name}".`;
+    if (!entry) return said`The glossary has no entity "${name}".`;
     entry.set('type', type);
     return undefined;
   });
@@ -99,7 +100,7 @@ export function setType(yaml: string, name: string, type: EntityType): GlossaryE
 
 /** "Not an entity": the text is no longer marked; only as this type, if one is given. */
 export function addNotEntity(yaml: string, text: string, type?: EntityType): GlossaryEdit {
-  if (text.trim() === '') return { kind: 'refused', message: 'There is no text to reject.' };
+  if (text.trim() === '') return { kind: 'refused', message: said`There is no text to reject.` };
   return edit(yaml, (document) => {
     const list = listAt(document, 'not');
     const known = list.items.some(
@@ -110,19 +111,22 @@ export function addNotEntity(yaml: string, text: string, type?: EntityType): Glo
 }
 
 function addEntityOnce(yaml: string, name: string, type: EntityType): GlossaryEdit {
-  const known = edit(yaml, (document) => (entryOf(document, name) ? undefined : 'new'));
+  const known = edit(yaml, (document) => (entryOf(document, name) ? undefined : said`It is new.`));
   return known.kind === 'edited' ? { kind: 'edited', yaml } : addEntity(yaml, name, type);
 }
 
-/** Opens the file, changes its nodes (a returned text is a refusal) and gives the new text with comments and order kept. */
-function edit(yaml: string, change: (document: Document) => string | undefined | void): GlossaryEdit {
+/** Opens the file, changes its nodes (a returned message is a refusal) and gives the new text with comments and order kept. */
+function edit(yaml: string, change: (document: Document) => Message | undefined | void): GlossaryEdit {
   const source = yaml.trim() === '' ? NEW_FILE : yaml;
   const { document, problems } = readYaml(source, 'entities.yaml');
   const [first] = problems;
   if (first)
-    return { kind: 'refused', message: `Line ${first.line} of the glossary must be mended first: ${first.message}` };
+    return {
+      kind: 'refused',
+      message: said`Line ${first.line} of the glossary must be mended first: ${first.message}`,
+    };
   if (document.contents !== null && !isMap(document.contents)) {
-    return { kind: 'refused', message: 'The glossary has no list named "entities". Add one first.' };
+    return { kind: 'refused', message: said`The glossary has no list named "entities". Add one first.` };
   }
   const refusal = change(document);
   return refusal ? { kind: 'refused', message: refusal } : { kind: 'edited', yaml: renderTopicFile(document, source) };

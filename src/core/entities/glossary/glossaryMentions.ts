@@ -1,4 +1,5 @@
 import { keep, type BlockVersion } from '../../document/blockVersion';
+import { said } from '../../message';
 import { builtOnce } from '../../recognition/builtOnce';
 import type { LocalMention } from '../../recognition/mention';
 import type { Finding } from '../../recognition/mentionIn';
@@ -49,7 +50,7 @@ function findingOf({ start, end, phrase }: PhraseMatch<GlossaryEntry>): Finding 
     type,
     span: { start, end },
     rule: GLOSSARY_RULE,
-    reason: 'listed in the glossary of this dossier',
+    reason: said`listed in the glossary of this dossier`,
     value: name,
   };
 }

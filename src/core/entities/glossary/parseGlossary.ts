@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { said } from '../../message';
 import type { Parsed } from '../../problem';
 import { ENTITY_TYPES, type EntityType } from '../../recognition/mention';
 import { readYaml, resolveScalar, type YamlSource } from '../../yaml/yamlSource';
@@ -20,7 +21,7 @@ export function parseGlossary(yaml: string, file: string): Parsed<Glossary> {
   if (!isMap(root)) {
     source.report(
       'error',
-      'A glossary needs a list named "entities". Write "entities:" and the entries below it.',
+      said`A glossary needs a list named "entities". Write "entities:" and the entries below it.`,
       root,
     );
     return { value: EMPTY_GLOSSARY, problems: source.problems };
@@ -40,7 +41,7 @@ function readEntities(root: YAMLMap, source: YamlSource): GlossaryEntry[] {
     if (seen.has(key))
       source.report(
         'warning',
-        `"${entry.name}" is listed twice as ${entry.type}. The first one counts; join them.`,
+        said`"${entry.name}" is listed twice as ${entry.type}. The first one counts; join them.`,
         item,
       );
     else entries.push(entry);
@@ -53,7 +54,7 @@ function readEntry(item: unknown, source: YamlSource): GlossaryEntry | undefined
   if (!isMap(item)) {
     source.report(
       'error',
-      'An entry of "entities" needs a name and a type, as in "- name: Geneva Office" with "type: organization" below.',
+      said`An entry of "entities" needs a name and a type, as in "- name: Geneva Office" with "type: organization" below.`,
       item,
     );
     return undefined;
@@ -61,9 +62,9 @@ function readEntry(item: unknown, source: YamlSource): GlossaryEntry | undefined
   warnOfUnknownKeys(item, ENTRY_KEYS, source);
   const name = textAt(item, 'name', source);
   const type = typeAt(item, source);
-  if (name === undefined) source.report('error', 'This entry has no name. Add "name:" with the full name.', item);
+  if (name === undefined) source.report('error', said`This entry has no name. Add "name:" with the full name.`, item);
   else if (type === undefined && !item.has('type')) {
-    source.report('error', `"${name}" has no type. Add "type:" with one of ${ENTITY_TYPES.join(', ')}.`, item);
+    source.report('error', said`"${name}" has no type. Add "type:" with one of ${ENTITY_TYPES.join(', ')}.`, item);
   }
   if (name === undefined || type === undefined) return undefined;
   return {
@@ -80,7 +81,7 @@ function typeAt(map: YAMLMap, source: YamlSource): EntityType | undefined {
   const text = textAt(map, 'type', source)?.toLowerCase();
   const type = ENTITY_TYPES.find((known) => known === text);
   if (text !== undefined && type === undefined) {
-    source.report('error', `"${text}" is no type. Use one of ${ENTITY_TYPES.join(', ')}.`, map.get('type', true));
+    source.report('error', said`"${text}" is no type. Use one of ${ENTITY_TYPES.join(', ')}.`, map.get('type', true));
   }
   return type;
 }
@@ -90,7 +91,7 @@ function wikidataAt(map: YAMLMap, source: YamlSource): string | undefined {
   if (text === undefined || WIKIDATA_ITEM.test(text)) return text;
   source.report(
     'warning',
-    `"${text}" is no Wikidata item and is ignored. Items look like Q842438.`,
+    said`"${text}" is no Wikidata item and is ignored. Items look like Q842438.`,
     map.get('wikidata', true),
   );
   return undefined;
@@ -104,7 +105,7 @@ function readNot(root: YAMLMap, source: YamlSource): NotEntity[] {
     }
     const value = scalarText(resolveScalar(source.document, item));
     if (value !== undefined) return [{ text: value, type: undefined }];
-    source.report('error', 'An entry of "not" is a text, or "text:" with "type:".', item);
+    source.report('error', said`An entry of "not" is a text, or "text:" with "type:".`, item);
     return [];
   });
 }
@@ -113,7 +114,7 @@ function listOf(map: YAMLMap, key: string, source: YamlSource): readonly unknown
   const node = map.get(key, true);
   if (node === undefined || (isScalar(node) && node.value === null)) return [];
   if (isSeq(node)) return node.items;
-  source.report('error', `"${key}" must be a list: put each entry on a line of its own behind "- ".`, node);
+  source.report('error', said`"${key}" must be a list: put each entry on a line of its own behind "- ".`, node);
   return [];
 }
 
@@ -121,7 +122,7 @@ function textAt(map: YAMLMap, key: string, source: YamlSource): string | undefin
   const node = map.get(key, true);
   if (node === undefined) return undefined;
   const text = scalarText(resolveScalar(source.document, node));
-  if (text === undefined) source.report('error', `"${key}" must be a text.`, node);
+  if (text === undefined) source.report('error', said`"${key}" must be a text.`, node);
   return text;
 }
 
@@ -131,7 +132,7 @@ function textsAt(map: YAMLMap, key: string, source: YamlSource): string[] {
   const items = isSeq(node) ? node.items : node === undefined ? [] : [node];
   return items.flatMap((item) => {
     const text = scalarText(resolveScalar(source.document, item));
-    if (text === undefined) source.report('error', `"${key}" must be a list of texts.`, item);
+    if (text === undefined) source.report('error', said`"${key}" must be a list of texts.`, item);
     return text ?? [];
   });
 }
@@ -145,6 +146,6 @@ function scalarText(node: unknown): string | undefined {
 function warnOfUnknownKeys(map: YAMLMap, known: ReadonlySet<string>, source: YamlSource): void {
   for (const { key } of map.items) {
     const name = isScalar(key) ? String(key.value) : '';
-    if (!known.has(name)) source.report('warning', `"${name}" is not known here and is ignored.`, key);
+    if (!known.has(name)) source.report('warning', said`"${name}" is not known here and is ignored.`, key);
   }
 }

@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import { toWellFormed } from '../../text/plainText';
 import type { ExchangeAnnotation } from '../exchangeDocument';
 import type { AnnotationExporter } from '../exporter';
@@ -19,10 +20,10 @@ export const brat: AnnotationExporter & Importer = {
   unit: 'codePoint',
   hold: (annotations, indexed) => annotations.map((annotation) => holdInLines(annotation, indexed)),
   reason: (aspect) => {
-    if (aspect === 'annotation') return 'it stands on line ends alone, which brat cannot mark';
-    if (aspect === 'place') return 'brat marks no line end at an edge, and takes a gap of line ends alone for none';
-    if (aspect === 'other') return 'brat has no place for what other tools have written';
-    return 'half a character cannot be written in UTF-8';
+    if (aspect === 'annotation') return said`it stands on line ends alone, which brat cannot mark`;
+    if (aspect === 'place') return said`brat marks no line end at an edge, and takes a gap of line ends alone for none`;
+    if (aspect === 'other') return said`brat has no place for what other tools have written`;
+    return said`half a character cannot be written in UTF-8`;
   },
   begin: beginBrat,
   read: readBrat,

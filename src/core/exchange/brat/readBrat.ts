@@ -1,4 +1,5 @@
 import { groupBy } from '../../groupBy';
+import { isMessage, said, type Message } from '../../message';
 import type { Parsed, Problem } from '../../problem';
 import type { Span } from '../../text/span';
 import type { ExchangeFile } from '../exporter';
@@ -44,7 +45,7 @@ interface Standoff {
   readonly textBounds: Map<string, TextBound>;
   /** Event id → type and trigger, then roles with what they lead to. */
   readonly events: Map<string, readonly (readonly [role: string, id: string])[]>;
-  readonly said: { readonly of: string; readonly type: string; readonly words: string }[];
+  readonly remarks: { readonly of: string; readonly type: string; readonly words: string }[];
 }
 
 function annotationsIn(
@@ -54,19 +55,18 @@ function annotationsIn(
   problems: Problem[],
 ): ImportedAnnotation[] {
   const units = document === undefined ? undefined : { ...unitSpans(document, 'codePoint'), text: document };
-  const standoff: Standoff = { textBounds: new Map(), events: new Map(), said: [] };
+  const standoff: Standoff = { textBounds: new Map(), events: new Map(), remarks: [] };
   for (const [line, row] of numberedLines(text)) {
     const wrong = readLine(row, standoff, units);
     if (wrong === undefined) continue;
-    const severity = wrong.startsWith(LEFT_OUT) ? 'information' : 'error';
-    problems.push({ ...complaint(file, wrong, line), severity });
+    problems.push({ ...complaint(file, wrong, line), severity: wrong === LEFT_OUT ? 'information' : 'error' });
     if (isHopeless(problems, file, line)) break;
   }
-  const said = groupBy(standoff.said, ({ of }) => of);
+  const remarks = groupBy(standoff.remarks, ({ of }) => of);
   const triggers = new Map([...standoff.events].map(([id, [first]]) => [first![1], id]));
   return [...standoff.textBounds].map(([id, { type, place }]) => {
     const event = triggers.get(id);
-    const notes = [...(said.get(id) ?? []), ...(event === undefined ? [] : (said.get(event) ?? []))];
+    const notes = [...(remarks.get(id) ?? []), ...(event === undefined ? [] : (remarks.get(event) ?? []))];
     const words = (name: string): readonly string[] =>
       notes.flatMap((note) => (note.type === name ? [note.words] : []));
     const roles = event === undefined ? [] : standoff.events.get(event)!.slice(1);
@@ -85,39 +85,43 @@ function annotationsIn(
   });
 }
 
-const LEFT_OUT = 'Left out';
+const LEFT_OUT = said`Left out: relations and links to databases are not taken over.`;
 
 type Units = UnitSpans & { readonly text: string };
 
 /** Says what is wrong with a line, if anything is. */
-function readLine(line: string, { textBounds, events, said }: Standoff, units: Units | undefined): string | undefined {
+function readLine(
+  line: string,
+  { textBounds, events, remarks }: Standoff,
+  units: Units | undefined,
+): Message | undefined {
   if (line.trim() === '') return undefined;
   const [id = '', fields = '', ...rest] = line.split('\t');
   const words = rest.join('\t');
   if (id.startsWith('T')) {
     const bound = textBound(fields, words, units);
-    if (typeof bound === 'string') return bound;
+    if (isMessage(bound)) return bound;
     textBounds.set(id, bound);
     return undefined;
   }
   const [type = '', of = '', value = ''] = fields.split(' ');
-  if (id.startsWith('#')) said.push({ of, type, words: unescapeNote(words) });
-  else if (id.startsWith('A') || id.startsWith('M')) said.push({ of, type, words: value || 'true' });
+  if (id.startsWith('#')) remarks.push({ of, type, words: unescapeNote(words) });
+  else if (id.startsWith('A') || id.startsWith('M')) remarks.push({ of, type, words: value || 'true' });
   else if (id.startsWith('E')) {
     const roles = fields
       .trim()
       .split(' ')
       .map((role) => role.split(':') as [string, string]);
-    if (!textBounds.has(roles[0]?.[1] ?? '')) return `The event ${id} has no trigger before it.`;
+    if (!textBounds.has(roles[0]?.[1] ?? '')) return said`The event ${id} has no trigger before it.`;
     events.set(id, roles);
-  } else if (/^[RN*]/.test(id)) return `${LEFT_OUT}: relations and links to databases are not taken over.`;
-  else return 'This line is no annotation of brat.';
+  } else if (/^[RN*]/.test(id)) return LEFT_OUT;
+  else return said`This line is no annotation of brat.`;
   return undefined;
 }
 
-function textBound(fields: string, quote: string, units: Units | undefined): TextBound | string {
+function textBound(fields: string, quote: string, units: Units | undefined): TextBound | Message {
   const match = /^(\S+) (\d+ \d+(?:;\d+ \d+)*)$/.exec(fields);
-  if (!match) return 'The type and the offsets of this line cannot be understood.';
+  if (!match) return said`The type and the offsets of this line cannot be understood.`;
   const offsets = match[2]!.split(';').map((pair) => pair.split(' ').map(Number) as [number, number]);
   const type = match[1]!;
   if (!units) {
@@ -127,7 +131,7 @@ function textBound(fields: string, quote: string, units: Units | undefined): Tex
   }
   const spans = offsets.map(([start, end]) => units.toUtf16(start, end));
   if (!spans.every((span): span is Span => span !== undefined && span.end > span.start)) {
-    return 'The offsets are not in the text; is the .txt beside it another version?';
+    return said`The offsets are not in the text; is the .txt beside it another version?`;
   }
   return { type, quote, place: { kind: 'spans', spans: joinFragments(spans, units.text) } };
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../../groupBy';
+import { said, type Message } from '../../message';
 import { byTime } from '../../negotiation/chronology';
 import type { LedgerEntry } from '../../negotiation/ledgerEntry';
 import { allTopics } from '../../topics/taxonomy';
@@ -53,8 +54,8 @@ export function buildBrief(bundle: ExchangeBundle): Brief {
 }
 
 /** Why an entry is not in the brief; undefined when it is. */
-const leftOutOfBrief = ({ review }: LedgerEntry): string | undefined =>
-  review === 'rejected' ? 'it was rejected' : undefined;
+const leftOutOfBrief = ({ review }: LedgerEntry): Message | undefined =>
+  review === 'rejected' ? said`it was rejected` : undefined;
 
 /** A claim with two parties stands under both. */
 function partiesOf(claims: readonly Claim[]): readonly BriefParty[] {
@@ -105,5 +106,5 @@ const NOT_TOLD: readonly Property[] = ['entity', 'name', 'tag', 'author', 'creat
 export const briefLosses = ledgerLosses({
   aspects: [...PROPERTIES.filter((property) => !NOT_TOLD.includes(property)), 'review'],
   leftOut: (entry) => leftOutOfBrief(entry),
-  reason: 'a brief tells what was said and where, not who recorded it',
+  reason: said`a brief tells what was said and where, not who recorded it`,
 });

@@ -1,3 +1,4 @@
+import { said, told } from '../../message';
 import type { LedgerExporter } from '../exporter';
 import { textOfFile } from '../readFile';
 import { elementsNamed, readXml } from '../xml/readXml';
@@ -11,7 +12,7 @@ export const htmlBrief: LedgerExporter = {
   kind: 'ledger',
   format: 'html',
   name: 'HTML page',
-  offsets: 'none',
+  offsets: said`none`,
   inTurns: false,
   begin: (frame) =>
     allAtOnce((documents) => [{ path: 'brief.html', content: page(buildBrief({ ...frame, documents })) }]),
@@ -19,7 +20,7 @@ export const htmlBrief: LedgerExporter = {
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
     const read = text?.kind === 'ok' ? readXml(text.value.replace(DOCTYPE, ''), file!.path, Infinity) : text;
-    if (read?.kind !== 'ok') return [read?.problem.message ?? 'The file is missing.'];
+    if (read?.kind !== 'ok') return [read ? told(read.problem.message) : 'The file is missing.'];
     const quotes = elementsNamed(read.value, 'q').map((quote) => quote.text);
     const expected = buildBrief(bundle).topics.flatMap(({ parties }) =>
       parties.flatMap(({ claims }) => claims.map(({ entry }) => xmlText(entry.text))),

@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import { placeLink } from '../../negotiation/placeLink';
 import { escapeMarkdown } from '../../text/escapeMarkdown';
 import { buildLineIndex } from '../../text/lineIndex';
@@ -14,7 +15,7 @@ export const markdownBrief: LedgerExporter = {
   kind: 'ledger',
   format: 'markdown',
   name: 'Markdown brief',
-  offsets: 'lines and columns of the Markdown, in UTF-16 units',
+  offsets: said`lines and columns of the Markdown, in UTF-16 units`,
   inTurns: false,
   begin: (frame) =>
     allAtOnce((documents) => [{ path: 'brief.md', content: renderMarkdownBrief({ ...frame, documents }) }]),

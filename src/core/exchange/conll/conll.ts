@@ -1,3 +1,4 @@
+import { said, type Message } from '../../message';
 import type { ExchangeAnnotation } from '../exchangeDocument';
 import type { AnnotationExporter } from '../exporter';
 import { hull, isRejected } from '../hold';
@@ -25,13 +26,13 @@ export const conll: AnnotationExporter = {
   read: readConll,
 };
 
-function reason(aspect: LossAspect, annotation: ExchangeAnnotation): string {
-  if (aspect === 'place') return 'CoNLL marks whole tokens of one sentence';
-  if (aspect !== 'annotation') return 'CoNLL holds a label for each token, and nothing else';
-  if (isRejected(annotation)) return 'in CoNLL a label is a label, and this one was rejected';
+function reason(aspect: LossAspect, annotation: ExchangeAnnotation): Message {
+  if (aspect === 'place') return said`CoNLL marks whole tokens of one sentence`;
+  if (aspect !== 'annotation') return said`CoNLL holds a label for each token, and nothing else`;
+  if (isRejected(annotation)) return said`in CoNLL a label is a label, and this one was rejected`;
   return LAYERS.some(({ property }) => annotation.values[property])
-    ? 'a token in CoNLL has one label, and another annotation has this one; or it is on no token'
-    : 'CoNLL holds entities and commitments, and this is neither';
+    ? said`a token in CoNLL has one label, and another annotation has this one; or it is on no token`
+    : said`CoNLL holds entities and commitments, and this is neither`;
 }
 
 /** Of annotations that overlap in a layer the first counts. */

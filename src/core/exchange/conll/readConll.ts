@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import type { Parsed, Problem } from '../../problem';
 import type { Span } from '../../text/span';
 import type { ExchangeFile, HeldDocument } from '../exporter';
@@ -16,11 +17,11 @@ export function readConll(
     const file = files.find((one) => one.path === path);
     const text = file && textOfFile(file);
     if (text?.kind !== 'ok') {
-      problems.push(text?.problem ?? complaint(path, 'This file is missing.'));
+      problems.push(text?.problem ?? complaint(path, said`This file is missing.`));
       continue;
     }
     const [, ...parts] = text.value.split(`${DOCUMENT_START}\n`);
-    if (parts.length !== documents.length) problems.push(complaint(path, `${parts.length} documents came back.`));
+    if (parts.length !== documents.length) problems.push(complaint(path, said`${parts.length} documents came back.`));
     parts.forEach((part, i) =>
       readDocument(part, documents[i]?.indexed.text ?? '').forEach(({ span, label }) =>
         found[i]?.push({

@@ -1,3 +1,4 @@
+import { said, told } from '../../message';
 import { toWellFormed } from '../../text/plainText';
 import type { Taxonomy } from '../../topics/taxonomy';
 import type { ExchangeDocument } from '../exchangeDocument';
@@ -12,7 +13,7 @@ export const csvLedger: LedgerExporter = {
   kind: 'ledger',
   format: 'csv',
   name: 'CSV ledger',
-  offsets: 'UTF-16 units in the Markdown as it stands, without byte order mark',
+  offsets: said`UTF-16 units in the Markdown as it stands, without byte order mark`,
   inTurns: true,
   begin: ({ taxonomy }) => {
     let head = BYTE_ORDER_MARK + csvRows([LEDGER_COLUMNS]);
@@ -29,7 +30,7 @@ export const csvLedger: LedgerExporter = {
       ...(['author', 'created', 'rule', 'state'] as const),
     ],
     leftOut: () => undefined,
-    reason: 'the ledger has a row for a commitment, without other labels, gaps and the history of its reviews',
+    reason: said`the ledger has a row for a commitment, without other labels, gaps and the history of its reviews`,
   }),
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
@@ -41,7 +42,10 @@ export const csvLedger: LedgerExporter = {
     );
     if (value.length !== expected.length) return [`${expected.length} rows were written, ${value.length} came back.`];
     const wrong = expected.findIndex((row, i) => JSON.stringify(row) !== JSON.stringify(value[i]!.map(toWellFormed)));
-    return [...problems.map(({ message }) => message), ...(wrong < 0 ? [] : [`Row ${wrong + 1} came back otherwise.`])];
+    return [
+      ...problems.map(({ message }) => told(message)),
+      ...(wrong < 0 ? [] : [`Row ${wrong + 1} came back otherwise.`]),
+    ];
   },
 };
 

@@ -1,4 +1,5 @@
 import papa from 'papaparse';
+import { said } from '../../message';
 import type { Parsed } from '../../problem';
 import { complaint } from '../readFile';
 
@@ -27,7 +28,9 @@ export function parseCsv(text: string, file: string, most = 0): Parsed<readonly 
   const broken = errors.filter(({ message }) => !message.includes('delimit'));
   return {
     value: data.map((row) => row.map(withoutGuard)),
-    problems: broken.map(({ message, row = 0 }) => complaint(file, `This row cannot be read: ${message}.`, row + 1)),
+    problems: broken.map(({ message, row = 0 }) =>
+      complaint(file, said`This row cannot be read: ${message}.`, row + 1),
+    ),
   };
 }
 

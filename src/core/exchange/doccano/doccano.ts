@@ -1,4 +1,5 @@
 import { isObject, listOf, textAt, type Json, type JsonObject } from '../../annotation/json';
+import { said, type Message } from '../../message';
 import type { Parsed, Problem } from '../../problem';
 import type { AnnotationExporter, ExchangeFile, HeldDocument } from '../exporter';
 import { holdEach, HOLDS_ALL, isRejected, oneLabel } from '../hold';
@@ -33,11 +34,11 @@ export const doccano: AnnotationExporter & Importer = {
   read,
 };
 
-function reason(aspect: LossAspect, annotation: ExchangeAnnotation): string {
+function reason(aspect: LossAspect, annotation: ExchangeAnnotation): Message {
   if (aspect === 'annotation' && isRejected(annotation))
-    return 'in doccano a label is a label, and this one was rejected';
-  if (aspect === 'place') return 'a passage in doccano is one run of text, without gaps or half line ends';
-  return 'doccano keeps one label for a passage, and nothing else about it';
+    return said`in doccano a label is a label, and this one was rejected`;
+  if (aspect === 'place') return said`a passage in doccano is one run of text, without gaps or half line ends`;
+  return said`doccano keeps one label for a passage, and nothing else about it`;
 }
 
 function lineOf({ document, indexed, annotations }: HeldDocument): string {
@@ -63,7 +64,7 @@ function read(files: readonly ExchangeFile[]): Parsed<readonly ImportedDocument[
 function documentOf({ value, line }: JsonLine, file: string, problems: Problem[]): ImportedDocument[] {
   const text = isObject(value) ? (textAt(value, 'text') ?? textAt(value, 'data')) : undefined;
   if (!isObject(value) || text === undefined) {
-    problems.push(complaint(file, 'This line has no "text"; it is not an example of doccano.', line));
+    problems.push(complaint(file, said`This line has no "text"; it is not an example of doccano.`, line));
     return [];
   }
   const { toUtf16 } = unitSpans(text, 'codePoint');
@@ -73,7 +74,7 @@ function documentOf({ value, line }: JsonLine, file: string, problems: Problem[]
       return [{ id: '', place: { kind: 'spans', spans: [span] }, values: valuesOfName(label), reviews: [], other: [] }];
     }
     problems.push(
-      complaint(file, `Label ${i + 1}: its offsets ${String(start)} to ${String(end)} are not in the text.`, line),
+      complaint(file, said`Label ${i + 1}: its offsets ${String(start)} to ${String(end)} are not in the text.`, line),
     );
     return [];
   });

@@ -1,3 +1,4 @@
+import { said, told } from '../../message';
 import type { ExchangeBundle } from '../exchangeDocument';
 import type { LedgerExporter } from '../exporter';
 import { ledgerLosses } from '../ledger/ledgerLosses';
@@ -12,20 +13,20 @@ export const graphml: LedgerExporter = {
   kind: 'ledger',
   format: 'graphml',
   name: 'GraphML network',
-  offsets: 'none',
+  offsets: said`none`,
   inTurns: false,
   begin: (frame) => allAtOnce((documents) => [{ path: 'network.graphml', content: graphXml({ ...frame, documents }) }]),
   losses: ledgerLosses({
     aspects: ['commitment', 'party', 'topic'],
     leftOut: leftOutOfNetwork,
-    reason: 'the network tells who made how many commitments on what, not which',
+    reason: said`the network tells who made how many commitments on what, not which`,
   }),
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
     const read = text?.kind === 'ok' ? readXml(text.value, file!.path, Infinity) : text;
-    if (read?.kind !== 'ok') return [read?.problem.message ?? 'The file is missing.'];
+    if (read?.kind !== 'ok') return [read ? told(read.problem.message) : 'The file is missing.'];
     const network = buildNetwork(bundle);
-    const same = JSON.stringify(edgesIn(read.value)) === JSON.stringify(network.edges.map(told(network.nodes)));
+    const same = JSON.stringify(edgesIn(read.value)) === JSON.stringify(network.edges.map(inWords(network.nodes)));
     return same ? [] : ['The network came back otherwise.'];
   },
 };
@@ -66,7 +67,7 @@ const dataXml = (values: Readonly<Record<string, string | undefined>>): Xml[] =>
 type Told = readonly (string | undefined)[];
 
 /** An edge with the names of its ends, as a reader of the file sees it. */
-const told =
+const inWords =
   (nodes: readonly Node[]) =>
   ({ source, target, weight, kinds, first, last }: Edge): Told => {
     const label = (id: string): string => xmlText(nodes.find((node) => node.id === id)!.label);

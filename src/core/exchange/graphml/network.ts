@@ -1,5 +1,6 @@
 import { COMMITMENT_KINDS } from '../../commitments/commitment';
 import { groupBy } from '../../groupBy';
+import { said, type Message } from '../../message';
 import type { LedgerEntry } from '../../negotiation/ledgerEntry';
 import { OTHER_TOPIC } from '../../topics/taxonomy';
 import { topicName } from '../../topics/topicName';
@@ -59,10 +60,10 @@ export function buildNetwork({ documents, taxonomy }: ExchangeBundle): Network {
 }
 
 /** Why an entry is no edge of the network; undefined when it is one. */
-export function leftOutOfNetwork({ review, parties, topic }: LedgerEntry): string | undefined {
-  if (review === 'rejected') return 'it was rejected';
-  if (parties.length === 0) return 'it has no party, so that there is no edge for it';
-  return topic === OTHER_TOPIC ? 'it has no topic, so that there is no edge for it' : undefined;
+export function leftOutOfNetwork({ review, parties, topic }: LedgerEntry): Message | undefined {
+  if (review === 'rejected') return said`it was rejected`;
+  if (parties.length === 0) return said`it has no party, so that there is no edge for it`;
+  return topic === OTHER_TOPIC ? said`it has no topic, so that there is no edge for it` : undefined;
 }
 
 const nodesOf = (kind: Node['kind'], prefix: string, names: readonly string[]): ReadonlyMap<string, Node> =>

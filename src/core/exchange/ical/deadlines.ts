@@ -1,3 +1,4 @@
+import { said, type Message } from '../../message';
 import { ledgerSummary } from '../ledger/ledgerSummary';
 import type { LedgerEntry } from '../../negotiation/ledgerEntry';
 import { dayRange } from '../../recognition/dates/dayRange';
@@ -29,9 +30,9 @@ export function deadlinesOf({ documents, taxonomy }: ExchangeBundle): readonly C
 }
 
 /** Why an entry is not in the calendar; undefined when it is. */
-export function leftOutOfCalendar(entry: LedgerEntry): string | undefined {
-  if (entry.review === 'rejected') return 'it was rejected';
-  return lastDayOf(entry) === undefined ? 'it is due on no day that can be told' : undefined;
+export function leftOutOfCalendar(entry: LedgerEntry): Message | undefined {
+  if (entry.review === 'rejected') return said`it was rejected`;
+  return lastDayOf(entry) === undefined ? said`it is due on no day that can be told` : undefined;
 }
 
 /** Due by the end of June is due on its last day: the calendar, as the board, does not block the month before. */

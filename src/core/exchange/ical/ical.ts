@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import type { LedgerExporter } from '../exporter';
 import { toICalendar } from '../icalendar/toICalendar';
 import { ledgerLosses } from '../ledger/ledgerLosses';
@@ -10,7 +11,7 @@ export const ical: LedgerExporter = {
   kind: 'ledger',
   format: 'ical',
   name: 'iCalendar',
-  offsets: 'none',
+  offsets: said`none`,
   inTurns: false,
   begin: (frame) =>
     allAtOnce((documents) => {
@@ -20,7 +21,7 @@ export const ical: LedgerExporter = {
   losses: ledgerLosses({
     aspects: ['commitment', 'party', 'addressee', 'topic', 'due', 'condition', 'speaker'],
     leftOut: leftOutOfCalendar,
-    reason: 'a calendar holds days, and what is due on them',
+    reason: said`a calendar holds days, and what is due on them`,
   }),
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);

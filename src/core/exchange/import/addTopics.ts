@@ -1,3 +1,4 @@
+import { said, type Message } from '../../message';
 import { addTopic } from '../../topics/addTopic';
 import { parseTaxonomy } from '../../topics/parseTaxonomy';
 import { allTopics, type Taxonomy } from '../../topics/taxonomy';
@@ -7,7 +8,7 @@ import type { ListedTopic } from './readTable';
 /** The new text of a topics file with the ids that were added, or why it stays as it is. */
 export type TopicsEdit =
   | { readonly kind: 'edited'; readonly yaml: string; readonly added: readonly string[] }
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly message: Message };
 
 /** Adds the topics that neither the file ("" when there is none) nor the built-in taxonomy has, and those above them. */
 export function addTopics(yaml: string, topics: readonly ListedTopic[], builtIn: Taxonomy): TopicsEdit {
@@ -20,7 +21,7 @@ export function addTopics(yaml: string, topics: readonly ListedTopic[], builtIn:
     for (const step of [...above, label]) {
       const id = topicIdOf(undefined, step, parent);
       if (id === undefined)
-        return { kind: 'refused', message: `The topic "${step}" has no letter or digit in its name.` };
+        return { kind: 'refused', message: said`The topic "${step}" has no letter or digit in its name.` };
       if (!known.has(id)) {
         const edit = addTopic(text, parent, step, builtIn);
         if (edit.kind === 'refused') return edit;

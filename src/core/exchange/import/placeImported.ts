@@ -3,6 +3,7 @@ import type { Anchoring } from '../../anchoring/anchoring';
 import { describe } from '../../anchoring/describe';
 import { outlineOf } from '../../anchoring/outline';
 import { factsChangedText } from '../../anchoring/factChanges';
+import type { Message } from '../../message';
 import type { Span } from '../../text/span';
 import { hull } from '../hold';
 import type { ImportedAnnotation, ImportedDocument } from '../importer';
@@ -11,7 +12,7 @@ import type { Match } from './matchDocuments';
 /** Where an imported annotation would stand in the dossier's document. */
 export type ImportedAt =
   /** `changed` tells the facts under it that differ from what the other tool had. */
-  | { readonly kind: 'placed'; readonly spans: readonly Span[]; readonly changed: string | undefined }
+  | { readonly kind: 'placed'; readonly spans: readonly Span[]; readonly changed: Message | undefined }
   | { readonly kind: 'lost' };
 
 /** Places all annotations of an imported document in the document it was matched with, in their order. */
@@ -27,7 +28,7 @@ export function placeImported(document: ImportedDocument, match: Match): readonl
 
 const LOST: ImportedAt = { kind: 'lost' };
 
-const placed = (spans: readonly Span[], changed?: string): ImportedAt =>
+const placed = (spans: readonly Span[], changed?: Message): ImportedAt =>
   spans.some(({ start, end }) => end <= start) ? LOST : { kind: 'placed', spans, changed };
 
 /** The two versions are compared word by word; a passage with gaps goes as a whole unless its words are the same. */
@@ -65,5 +66,5 @@ function placeByQuotes(annotations: readonly ImportedAnnotation[], text: string)
   });
 }
 
-const changedFacts = (anchoring: Anchoring): string | undefined =>
+const changedFacts = (anchoring: Anchoring): Message | undefined =>
   anchoring.kind === 'changed' && anchoring.facts.length > 0 ? factsChangedText(anchoring.facts) : undefined;

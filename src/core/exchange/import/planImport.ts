@@ -1,6 +1,7 @@
 import { annotationsOf, emptySet, labelsOf, noteOf, type AnnotationSet } from '../../annotation/annotationSet';
 import { labelText } from '../../annotation/body';
 import { placeAnnotations } from '../../annotation/placeAnnotations';
+import type { Message } from '../../message';
 import { shortenText } from '../../text/shortenText';
 import { sameSpan, type Span } from '../../text/span';
 import { hull } from '../hold';
@@ -34,7 +35,7 @@ export interface PlannedAnnotation {
 
 export type Outcome =
   /** Comes in; `changed` tells facts under it that differ from what the other tool had. */
-  | { readonly kind: 'new'; readonly spans: readonly Span[]; readonly changed: string | undefined }
+  | { readonly kind: 'new'; readonly spans: readonly Span[]; readonly changed: Message | undefined }
   /** Is there already: the same annotation, or one that says the same of the same words. */
   | { readonly kind: 'known' }
   /** Was removed here; that counts more than that another tool still has it. */

@@ -1,4 +1,5 @@
 import type { ListedEntity } from '../../entities/glossary/glossaryEdit';
+import { said } from '../../message';
 import type { Parsed, Problem } from '../../problem';
 import { parseCsv } from '../csv/csvTable';
 import type { ExchangeFile } from '../exporter';
@@ -32,7 +33,7 @@ export function readTable(file: ExchangeFile): Parsed<Table | undefined> {
   const text = textOfFile(file);
   if (text.kind === 'problem') return { value: undefined, problems: [text.problem] };
   if (text.value.length > MAX_TABLE) {
-    const message = `The table has more than ${MAX_TABLE / 1_000_000} MB; split it.`;
+    const message = said`The table has more than ${MAX_TABLE / 1_000_000} MB; split it.`;
     return { value: undefined, problems: [complaint(file.path, message, 1)] };
   }
   const { value: rows, problems } = parseCsv(text.value, file.path, MAX_ROWS + 2);
@@ -41,7 +42,7 @@ export function readTable(file: ExchangeFile): Parsed<Table | undefined> {
   if (body.length > MAX_ROWS) {
     return {
       value: undefined,
-      problems: [complaint(file.path, `The table has more than ${MAX_ROWS} rows.`, MAX_ROWS + 1)],
+      problems: [complaint(file.path, said`The table has more than ${MAX_ROWS} rows.`, MAX_ROWS + 1)],
     };
   }
   const cell = (row: readonly string[], ...names: readonly string[]): string =>
@@ -54,7 +55,7 @@ export function readTable(file: ExchangeFile): Parsed<Table | undefined> {
   }
   return {
     value: undefined,
-    problems: [...problems, complaint(file.path, `The first row names no known columns: ${TABLE_HELP}.`, 1)],
+    problems: [...problems, complaint(file.path, said`The first row names no known columns: ${TABLE_HELP}.`, 1)],
   };
 }
 
@@ -71,7 +72,7 @@ function entitiesIn(
     const name = cell(row, 'name', 'entity');
     const type = cell(row, 'type').toLowerCase();
     if (name !== '' && isType(type)) return [{ name, type, aliases: listIn(cell(row, 'aliases', 'alias'), name) }];
-    wrong.push(complaint(file, `This row has no name, or "${type}" is no type of entity.`, i + 2));
+    wrong.push(complaint(file, said`This row has no name, or "${type}" is no type of entity.`, i + 2));
     return [];
   });
   return { value: { kind: 'entities', entities }, problems: [...problems, ...wrong] };

@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import type { AnnotationExporter } from '../exporter';
 import { holdEach, HOLDS_ALL, isRejected, only } from '../hold';
 import type { Importer } from '../importer';
@@ -28,10 +29,10 @@ export const labelStudio: AnnotationExporter & Importer = {
   }),
   reason: (aspect, annotation) => {
     if (aspect === 'annotation' && isRejected(annotation)) {
-      return 'in Label Studio a label is a label, and this one was rejected';
+      return said`in Label Studio a label is a label, and this one was rejected`;
     }
-    if (aspect === 'place') return 'a region in Label Studio is one run of text, without gaps or half line ends';
-    return 'Label Studio gives authors, times and reviews itself, to whole tasks';
+    if (aspect === 'place') return said`a region in Label Studio is one run of text, without gaps or half line ends`;
+    return said`Label Studio gives authors, times and reviews itself, to whole tasks`;
   },
   begin: beginLabelStudio,
   read: readLabelStudio,

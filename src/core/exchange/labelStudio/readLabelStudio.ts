@@ -1,5 +1,6 @@
 import { isObject, listOf, textAt, textsAt, type Json, type JsonObject } from '../../annotation/json';
 import { groupBy } from '../../groupBy';
+import { said, type Message } from '../../message';
 import type { Parsed, Problem } from '../../problem';
 import type { ExchangeFile } from '../exporter';
 import type { ImportedAnnotation, ImportedDocument } from '../importer';
@@ -27,11 +28,11 @@ function documentOf(task: Json, at: number, file: string, problems: Problem[]): 
   const content = isObject(task) && isObject(task['data']) ? task['data'] : {};
   const text = textAt(content, 'text');
   if (!isObject(task) || text === undefined) {
-    problems.push(complaint(file, `Task ${at + 1} has no "data" with a "text"; it is not about a text.`));
+    problems.push(complaint(file, said`Task ${at + 1} has no "data" with a "text"; it is not about a text.`));
     return [];
   }
   const units = unitSpans(text, 'codePoint');
-  const where = (message: string): void => void problems.push(complaint(file, `Task ${at + 1}: ${message}`));
+  const where = (message: Message): void => void problems.push(complaint(file, said`Task ${at + 1}: ${message}`));
   return [
     {
       name: textAt(content, 'path') ?? textAt(task, 'file_upload') ?? '',
@@ -48,8 +49,8 @@ function documentOf(task: Json, at: number, file: string, problems: Problem[]): 
 function regionsIn(
   json: Json,
   units: UnitSpans,
-  said: Values,
-  complain: (message: string) => void,
+  told: Values,
+  complain: (message: Message) => void,
 ): ImportedAnnotation[] {
   if (!isObject(json) || json['was_cancelled'] === true) return [];
   const results = listOf(json['result']).filter(isObject);
@@ -59,10 +60,10 @@ function regionsIn(
     const { start, end } = valueOf(labels);
     const span = units.toUtf16(start, end);
     if (!span) {
-      complain(`the offsets ${String(start)} to ${String(end)} of a region are not in the text.`);
+      complain(said`the offsets ${String(start)} to ${String(end)} of a region are not in the text.`);
       return [];
     }
-    const values = withoutEmpty({ ...valuesIn(labels, parts), ...said });
+    const values = withoutEmpty({ ...valuesIn(labels, parts), ...told });
     const id = typeof key === 'string' && key.includes(':') ? key : '';
     return [{ id, place: { kind: 'spans', spans: [span] }, values, reviews: [], other: [] }];
   });

@@ -1,3 +1,4 @@
+import { said, type Message } from '../../message';
 import type { LedgerEntry } from '../../negotiation/ledgerEntry';
 import { sameSpan } from '../../text/span';
 import type { ExchangeAnnotation, ExchangeDocument } from '../exchangeDocument';
@@ -9,9 +10,9 @@ import { PROPERTIES } from '../values';
 export interface LedgerHolding {
   readonly aspects: readonly LossAspect[];
   /** Why an entry is not in the report; undefined when it is. */
-  readonly leftOut: (entry: LedgerEntry) => string | undefined;
+  readonly leftOut: (entry: LedgerEntry) => Message | undefined;
   /** Why it tells no more: "a calendar holds days, and what is due on them". */
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** All that a report leaves out of what people recorded and rules suggest on a document. */
@@ -26,8 +27,8 @@ export const ledgerLosses =
 export const annotationOfEntry = (document: ExchangeDocument, entry: LedgerEntry): ExchangeAnnotation | undefined =>
   document.annotations.find((annotation) => isOf(annotation, entry));
 
-const NO_PLACE = 'it has no place in the present text; attach it first';
-const NO_COMMITMENT = 'a ledger holds commitments, and this is none';
+const NO_PLACE = said`it has no place in the present text; attach it first`;
+const NO_COMMITMENT = said`a ledger holds commitments, and this is none`;
 
 function lossesOf(document: ExchangeDocument, annotation: ExchangeAnnotation, holding: LedgerHolding): readonly Loss[] {
   const entry = document.ledger.find((each) => isOf(annotation, each));
@@ -55,7 +56,7 @@ const lossOf = (
   { path, text }: ExchangeDocument,
   { id, spans }: Pick<ExchangeAnnotation, 'id'> & Partial<ExchangeAnnotation>,
   aspect: LossAspect,
-  reason: string,
+  reason: Message,
 ): Loss => ({
   document: path,
   annotation: id,

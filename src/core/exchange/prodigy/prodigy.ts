@@ -1,3 +1,4 @@
+import { said, type Message } from '../../message';
 import { tokenize } from '../../text/tokens';
 import { isObject, listOf, textAt, textsAt, type Json, type JsonObject } from '../../annotation/json';
 import type { Parsed, Problem } from '../../problem';
@@ -32,13 +33,13 @@ export const prodigy: AnnotationExporter & Importer = {
   read,
 };
 
-function reason(aspect: LossAspect, annotation: ExchangeAnnotation): string {
+function reason(aspect: LossAspect, annotation: ExchangeAnnotation): Message {
   if (aspect === 'annotation') {
     return isRejected(annotation)
-      ? 'in Prodigy a label is a label, and this one was rejected'
-      : 'it stands on markup alone, and Prodigy gets the prose';
+      ? said`in Prodigy a label is a label, and this one was rejected`
+      : said`it stands on markup alone, and Prodigy gets the prose`;
   }
-  return 'a span in Prodigy is one run of prose, without gaps or edges in markup';
+  return said`a span in Prodigy is one run of prose, without gaps or edges in markup`;
 }
 
 function lineOf({ document, indexed, annotations }: HeldDocument): string {
@@ -98,7 +99,7 @@ function read(files: readonly ExchangeFile[]): Parsed<readonly ImportedDocument[
 function taskOf({ value, line }: JsonLine, file: string, problems: Problem[]): ImportedDocument[] {
   const text = isObject(value) ? textAt(value, 'text') : undefined;
   if (!isObject(value) || text === undefined) {
-    problems.push(complaint(file, 'This line has no "text"; it is not a task of Prodigy.', line));
+    problems.push(complaint(file, said`This line has no "text"; it is not a task of Prodigy.`, line));
     return [];
   }
   const meta = isObject(value['meta']) ? value['meta'] : {};
@@ -109,7 +110,7 @@ function taskOf({ value, line }: JsonLine, file: string, problems: Problem[]): I
   const annotations = listOf(value['spans']).flatMap((json, i): ImportedAnnotation[] => {
     const span = isObject(json) ? toUtf16(json['start'], json['end']) : undefined;
     if (isObject(json) && span) return [annotationOf(json, span, annotator)];
-    problems.push(complaint(file, `Span ${i + 1}: its offsets are not in the text.`, line));
+    problems.push(complaint(file, said`Span ${i + 1}: its offsets are not in the text.`, line));
     return [];
   });
   return [{ name, text, annotations }];

@@ -1,4 +1,5 @@
 import type { Decision } from '../../annotation/body';
+import { said } from '../../message';
 import type { Parsed, Problem } from '../../problem';
 import type { ExchangeReview } from '../exchangeDocument';
 import type { ExchangeFile } from '../exporter';
@@ -38,16 +39,16 @@ export interface Limits {
 }
 
 function openProject({ path, content }: ExchangeFile, { unpacked }: Limits): Read<Archive> {
-  if (typeof content === 'string') return trouble(path, 'This is no ZIP archive.');
+  if (typeof content === 'string') return trouble(path, said`This is no ZIP archive.`);
   if (content.length > MAX_FILE)
-    return trouble(path, `The archive is larger than ${MAX_FILE / 1_000_000} MB. ${SPLIT}`);
+    return trouble(path, said`The archive is larger than ${MAX_FILE / 1_000_000} MB. ${SPLIT}`);
   const isWanted = (name: string): boolean => name.toLowerCase() === PROJECT || /^sources\/[^/]+\.txt$/i.test(name);
   return unzip(content, path, isWanted, unpacked);
 }
 
 function readProject(archive: Archive, file: string, { elements }: Limits): Read<XmlElement> {
   const [, xml] = [...archive].find(([name]) => name.toLowerCase() === PROJECT) ?? [];
-  if (xml === undefined) return trouble(file, `The archive has no ${PROJECT}; it is no project of REFI-QDA.`);
+  if (xml === undefined) return trouble(file, said`The archive has no ${PROJECT}; it is no project of REFI-QDA.`);
   const text = textOfFile({ path: `${file}/${PROJECT}`, content: xml });
   return text.kind === 'ok' ? readXml(text.value, `${file}/${PROJECT}`, elements) : text;
 }
@@ -104,7 +105,7 @@ function documentIn(
   const text = textIn(source, archive);
   const name = source.attributes.get('name') ?? '';
   if (text === undefined) {
-    problems.push(complaint(file, `The text of the source "${name}" is not in the archive.`, source.line));
+    problems.push(complaint(file, said`The text of the source "${name}" is not in the archive.`, source.line));
     return undefined;
   }
   const units = unitSpans(text, 'codePoint');
@@ -112,7 +113,7 @@ function documentIn(
   for (const selection of childrenNamed(source, 'PlainTextSelection')) {
     const found = annotationsIn(selection, units, project);
     if (found) annotations.push(...found);
-    else problems.push(complaint(file, 'The positions of this selection are not in its text.', selection.line));
+    else problems.push(complaint(file, said`The positions of this selection are not in its text.`, selection.line));
     if (isHopeless(problems, file, selection.line)) break;
   }
   return { name, text, annotations };

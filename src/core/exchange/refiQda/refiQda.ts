@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import type { ExchangeReview } from '../exchangeDocument';
 import type { AnnotationExporter } from '../exporter';
 import { guidOf, idOfGuid } from '../guid';
@@ -32,12 +33,12 @@ export const refiQda: AnnotationExporter & Importer = {
     })(annotations, indexed).map((held) => held && { ...held, reviews: held.reviews.map(reviewComesBackAs) }),
   reason: (aspect, annotation) => {
     if (aspect === 'annotation' && isRejected(annotation))
-      return 'in REFI-QDA a code is a code, and this one was rejected';
-    if (aspect === 'place') return 'a selection in REFI-QDA is one run of text, without gaps or half line ends';
-    if (aspect === 'other') return 'REFI-QDA has no place for what other tools have written';
-    if (aspect === 'review') return 'a note in REFI-QDA holds no empty text, and its time is an XML date';
-    if (aspect === 'id') return 'an id in REFI-QDA is a GUID';
-    return 'REFI-QDA holds XML text and XML dates only';
+      return said`in REFI-QDA a code is a code, and this one was rejected`;
+    if (aspect === 'place') return said`a selection in REFI-QDA is one run of text, without gaps or half line ends`;
+    if (aspect === 'other') return said`REFI-QDA has no place for what other tools have written`;
+    if (aspect === 'review') return said`a note in REFI-QDA holds no empty text, and its time is an XML date`;
+    if (aspect === 'id') return said`an id in REFI-QDA is a GUID`;
+    return said`REFI-QDA holds XML text and XML dates only`;
   },
   begin: (frame) => allAtOnce((documents) => writeRefiQda(documents, frame)),
   // A project that was just written is read back whatever its size.

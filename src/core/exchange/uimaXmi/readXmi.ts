@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import type { Parsed, Problem } from '../../problem';
 import type { Span } from '../../text/span';
 import type { ExchangeFile } from '../exporter';
@@ -30,7 +31,7 @@ function documentIn(root: XmlElement, file: string, problems: Problem[]): Import
   const annotations = childrenNamed(root, TYPE.name).flatMap((element): ImportedAnnotation[] => {
     const spans = spansOf(element, units);
     if (spans) return [annotationOf(element, spans)];
-    problems.push(complaint(file, 'The offsets of this annotation are not in the text.', element.line));
+    problems.push(complaint(file, said`The offsets of this annotation are not in the text.`, element.line));
     return [];
   });
   return { name: file.replace(/\.xmi$/, ''), text, annotations };

@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import type { AnnotationExporter } from '../exporter';
 import { holdEach, HOLDS_ALL, mapValues } from '../hold';
 import { xmlText } from '../xml/writeXml';
@@ -21,10 +22,10 @@ export const uimaXmi: AnnotationExporter = {
       (held) => held && { ...held, reviews: held.reviews.map(reviewComesBackAs) },
     ),
   reason: (aspect) => {
-    if (aspect === 'other') return 'the type system has no feature for what other tools have written';
-    if (aspect === 'place') return 'line ends are written as LF, and a place has an edge inside of one';
-    if (aspect === 'annotation') return 'it stands on half a line end alone';
-    return 'XML has no place for control characters and halves of characters';
+    if (aspect === 'other') return said`the type system has no feature for what other tools have written`;
+    if (aspect === 'place') return said`line ends are written as LF, and a place has an edge inside of one`;
+    if (aspect === 'annotation') return said`it stands on half a line end alone`;
+    return said`XML has no place for control characters and halves of characters`;
   },
   begin: beginXmi,
   read: readXmi,

@@ -4,6 +4,7 @@ import { isObject, listOf, textAt, textsAt, type Json, type JsonObject } from '.
 import { parseLine } from '../../annotation/line';
 import { parseTarget, type TextTarget } from '../../annotation/target';
 import { groupBy } from '../../groupBy';
+import { isMessage, said, type Message } from '../../message';
 import type { Parsed, Problem } from '../../problem';
 import type { ExchangeReview } from '../exchangeDocument';
 import type { ExchangeFile } from '../exporter';
@@ -39,7 +40,7 @@ function documentsIn(json: readonly Json[], file: string, problems: Problem[]): 
   const places: Placed[] = [];
   for (const [i, item] of items.entries()) {
     const read = readItem(item);
-    if (typeof read === 'string') problems.push(complaint(file, `Annotation ${i + 1}: ${read}`));
+    if (isMessage(read)) problems.push(complaint(file, said`Annotation ${i + 1}: ${read}`));
     else if ('of' in read) reviews.push(read);
     else places.push(read);
     if (isHopeless(problems, file, 1)) break;
@@ -79,16 +80,16 @@ interface Review {
 }
 
 /** A text says in plain words what is wrong with it. */
-function readItem(item: Json): Placed | Review | string {
-  if (!isObject(item)) return 'it is not an object.';
+function readItem(item: Json): Placed | Review | Message {
+  if (!isObject(item)) return said`it is not an object.`;
   const targets = listOf(item['target']).map(parseTarget);
   const parsed = parseLine(JSON.stringify({ ...item, target: listOf(item['target'])[0] }));
-  if (typeof parsed === 'string') return `${parsed}.`;
-  if (parsed.kind !== 'annotation') return 'it is no annotation.';
+  if (parsed.kind === 'message') return parsed;
+  if (parsed.kind !== 'annotation') return said`it is no annotation.`;
   const [first] = targets;
   if (first?.kind === 'annotation') return { of: first.id, review: reviewOf(parsed) };
   const places = targets.filter((target): target is TextTarget => target?.kind === 'text');
-  if (places.length === 0) return 'its target has no quote of a text, so that its place cannot be found.';
+  if (places.length === 0) return said`its target has no quote of a text, so that its place cannot be found.`;
   return {
     source: pathOfSource(places[0]!.source),
     annotation: {

@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import type { AnnotationExporter } from '../exporter';
 import type { Importer } from '../importer';
 import { readW3c } from './readW3c';
@@ -13,7 +14,7 @@ export const w3c: AnnotationExporter & Importer = {
   indexes: 'verbatim',
   unit: 'codePoint',
   hold: (annotations) => annotations,
-  reason: () => 'the Web Annotation model has no place for it',
+  reason: () => said`the Web Annotation model has no place for it`,
   begin: beginW3c,
   read: readW3c,
 };

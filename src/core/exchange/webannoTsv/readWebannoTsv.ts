@@ -1,3 +1,4 @@
+import { said, type Message } from '../../message';
 import type { Parsed, Problem } from '../../problem';
 import { cover, type Span } from '../../text/span';
 import type { ExchangeFile } from '../exporter';
@@ -43,7 +44,7 @@ interface Text {
 
 function documentIn(text: string, file: string, problems: Problem[]): ImportedDocument[] {
   if (!/^#FORMAT=WebAnno TSV 3\.\d/.test(text)) {
-    problems.push(complaint(file, 'The first line does not say WebAnno TSV 3; export it in that format.', 1));
+    problems.push(complaint(file, said`The first line does not say WebAnno TSV 3; export it in that format.`, 1));
     return [];
   }
   const columns = columnsIn(text);
@@ -90,10 +91,10 @@ function readRow(
   columns: readonly Columns[],
   document: Text,
   found: Map<string, Found>,
-): string | undefined {
+): Message | undefined {
   const cells = line.split('\t');
   const offsets = /^(\d{1,9})-(\d{1,9})$/.exec(cells[1] ?? '');
-  if (!offsets) return 'The second column must hold the offsets, "0-6".';
+  if (!offsets) return said`The second column must hold the offsets, "0-6".`;
   const span = { start: Number(offsets[1]), end: Number(offsets[2]) };
   const words = unescapeText(cells[2] ?? '');
   if (document.waiting !== undefined) {
@@ -111,7 +112,7 @@ function readRow(
 /** Between two sentences there are blanks, and empty lines of a long table at most. */
 const MAX_GAP = 100_000;
 
-const WRONG_OFFSETS = 'The offsets of this row do not fit the text of its sentence.';
+const WRONG_OFFSETS = said`The offsets of this row do not fit the text of its sentence.`;
 
 function readCells(
   cells: readonly string[],

@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import { toWellFormed } from '../../text/plainText';
 import type { ExchangeAnnotation } from '../exchangeDocument';
 import type { AnnotationExporter } from '../exporter';
@@ -22,11 +23,11 @@ export const webannoTsv: AnnotationExporter & Importer = {
   unit: 'utf16',
   hold: holdOnTokens,
   reason: (aspect) => {
-    if (aspect === 'annotation') return 'it stands on no token of the prose';
+    if (aspect === 'annotation') return said`it stands on no token of the prose`;
     if (aspect === 'place')
-      return 'WebAnno TSV marks one run of prose from a token to a token, without gaps or edges in markup';
-    if (aspect === 'other') return 'the layer has no feature for what other tools have written';
-    return 'a feature in WebAnno TSV holds no empty text, no half character, and line ends as LF only';
+      return said`WebAnno TSV marks one run of prose from a token to a token, without gaps or edges in markup`;
+    if (aspect === 'other') return said`the layer has no feature for what other tools have written`;
+    return said`a feature in WebAnno TSV holds no empty text, no half character, and line ends as LF only`;
   },
   begin: beginWebannoTsv,
   read: readWebannoTsv,

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { said, told, type Message } from '../../message';
 import { lineOf, ok, SPLIT, trouble, type Read } from '../readFile';
 
 /** An element of a document that was read. */
@@ -27,20 +28,20 @@ const MAX_ELEMENTS = 200_000;
 export function readXml(text: string, file: string, most = MAX_ELEMENTS): Read<XmlElement> {
   const excess = elementBeyond(text, most);
   if (excess !== undefined) {
-    return trouble(file, `This XML has more than ${most} elements. ${SPLIT}`, lineOf(text, excess));
+    return trouble(file, said`This XML has more than ${most} elements. ${SPLIT}`, lineOf(text, excess));
   }
   const parser = new SaxesParser<{ position: true }>({ position: true });
   const top: OpenElement = open('', new Map(), 0);
   const stack = [top];
-  const refuse = (message: string): never => {
+  const refuse = (message: Message): never => {
     throw new XmlRefused(message, parser.line);
   };
   parser.on('doctype', () =>
-    refuse('A document type declaration (DOCTYPE) is not read: no exchange format needs one.'),
+    refuse(said`A document type declaration (DOCTYPE) is not read: no exchange format needs one.`),
   );
-  parser.on('error', () => refuse('This is not well-formed XML; it may have been cut off. Export it again.'));
+  parser.on('error', () => refuse(said`This is not well-formed XML; it may have been cut off. Export it again.`));
   parser.on('opentag', ({ name, attributes }) => {
-    if (stack.length > MAX_DEPTH) refuse(`This XML is nested more than ${MAX_DEPTH} deep; no tool writes that.`);
+    if (stack.length > MAX_DEPTH) refuse(said`This XML is nested more than ${MAX_DEPTH} deep; no tool writes that.`);
     const element = open(localName(name), attributesOf(attributes), parser.line);
     stack.at(-1)!.children.push(element);
     stack.push(element);
@@ -56,7 +57,7 @@ export function readXml(text: string, file: string, most = MAX_ELEMENTS): Read<X
     for (let at = 0; at < text.length; at += STEP) parser.write(text.slice(at, at + STEP));
     parser.close();
   } catch (error) {
-    if (error instanceof XmlRefused) return trouble(file, error.message, error.line);
+    if (error instanceof XmlRefused) return trouble(file, error.complaint, error.line);
     throw error;
   }
   return ok(top.children[0]!);
@@ -101,10 +102,10 @@ const STEP = 65_536;
 
 class XmlRefused extends Error {
   constructor(
-    message: string,
+    readonly complaint: Message,
     readonly line: number,
   ) {
-    super(message);
+    super(told(complaint));
   }
 }
 

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, Unzip, UnzipInflate, unzipSync, zipSync } from 'fflate';
+import { said, type Message } from '../../message';
 import { ok, SPLIT, trouble, type Read } from '../readFile';
 
 /** Files in a ZIP archive, by path. */
@@ -33,8 +34,8 @@ export function unzip(
   return files ? ok(files) : trouble(file, BROKEN);
 }
 
-const BROKEN = 'This is no whole ZIP archive; it may have been cut off. Export it again.';
-const TOO_MUCH = `The archive unpacks to more than ${MAX_UNPACKED / 1_000_000} MB; it is not read. ${SPLIT}`;
+const BROKEN = said`This is no whole ZIP archive; it may have been cut off. Export it again.`;
+const TOO_MUCH = said`The archive unpacks to more than ${MAX_UNPACKED / 1_000_000} MB; it is not read. ${SPLIT}`;
 
 /** What the directory at the end of the archive says of each file, in bytes; undefined where there is none. */
 function sizesIn(bytes: Uint8Array): ReadonlyMap<string, number> | undefined {
@@ -52,10 +53,10 @@ function refusalOf(
   listed: ReadonlyMap<string, number>,
   wanted: (path: string) => boolean,
   most: number,
-): string | undefined {
-  if (listed.size > MAX_ENTRIES) return `The archive has more than ${MAX_ENTRIES} files. ${SPLIT}`;
+): Message | undefined {
+  if (listed.size > MAX_ENTRIES) return said`The archive has more than ${MAX_ENTRIES} files. ${SPLIT}`;
   const outside = [...listed.keys()].find((path) => !isPlain(path));
-  if (outside !== undefined) return `The archive holds "${outside}", a path that leads out of it.`;
+  if (outside !== undefined) return said`The archive holds "${outside}", a path that leads out of it.`;
   const size = [...listed].reduce((sum, [path, bytes]) => sum + (wanted(path) ? bytes : 0), 0);
   return size > most ? TOO_MUCH : undefined;
 }

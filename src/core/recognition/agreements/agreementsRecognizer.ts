@@ -1,4 +1,5 @@
 import { keep, sameItems, unchanged } from '../../document/blockVersion';
+import { said, type Message } from '../../message';
 import { builtOnce } from '../builtOnce';
 import type { Finding } from '../mentionIn';
 import { findPhrases, phraseIndex, type PhraseIndex, type PhraseMatch } from '../phraseIndex';
@@ -67,10 +68,10 @@ function findIn(
     ...titles.map((title) => titleFinding(title, lexicon)),
     ...(index ? findPhrases(text, index) : [])
       .filter((match) => !isPartOfName(text, match))
-      .map((m) => known(m, 'defined', 'named so in this document')),
+      .map((m) => known(m, 'defined', said`named so in this document`)),
     ...findPhrases(text, agreementForms(lexicon))
       .filter((match) => !isPartOfName(text, match))
-      .map((m): Finding => known(m, 'known', 'known agreement')),
+      .map((m): Finding => known(m, 'known', said`known agreement`)),
   ];
 }
 
@@ -87,12 +88,12 @@ function titleFinding({ span, quoted, title }: NamedTitle, lexicon: RecognitionL
     type: 'agreement',
     span,
     rule: 'agreements/title',
-    reason: quoted ? 'quoted title' : 'title of an agreement',
+    reason: quoted ? said`quoted title` : said`title of an agreement`,
     value,
   };
 }
 
-function known({ start, end, phrase }: PhraseMatch<string>, rule: string, reason: string): Finding {
+function known({ start, end, phrase }: PhraseMatch<string>, rule: string, reason: Message): Finding {
   const article = /^the\s/i.exec(phrase.form)?.[0].length ?? 0;
   return {
     type: 'agreement',

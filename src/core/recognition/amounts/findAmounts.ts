@@ -1,3 +1,4 @@
+import { said, type Message } from '../../message';
 import { isTitleCase } from '../letterCase';
 import type { Finding } from '../mentionIn';
 import { scanTriggers } from '../triggerWords';
@@ -38,7 +39,7 @@ function prefixedMoney(text: string, start: number, grammar: AmountGrammar): Fin
   const isCode = /^[A-Z]{3}$/.test(groups['prefix']!);
   if (isCode && /^\d{1,2}$/.test(groups['number']!) && groups['number2'] === undefined) return undefined;
   const code = currencyOf(groups['prefix']!, groups['tail'], grammar);
-  return finding(trimRange(text, match), 'money', 'sum of money', (range) => `${code} ${range}`);
+  return finding(trimRange(text, match), 'money', said`sum of money`, (range) => `${code} ${range}`);
 }
 
 function currencyOf(prefix: string, tail: string | undefined, { currencies }: AmountGrammar): string {
@@ -69,17 +70,17 @@ function money(text: string, start: number, grammar: AmountGrammar): Finding | u
     form === 'pounds' &&
     /^\s+of\s/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 4))
   ) {
-    return finding(trimRange(text, match), 'quantity', 'number with a unit', (range) => `${range} lb`);
+    return finding(trimRange(text, match), 'quantity', said`number with a unit`, (range) => `${range} lb`);
   }
   const code = grammar.currencies.get(form) ?? form;
-  return finding(trimRange(text, match), 'money', 'sum of money', (range) => `${code} ${range}`);
+  return finding(trimRange(text, match), 'money', said`sum of money`, (range) => `${code} ${range}`);
 }
 
 function vagueMoney(text: string, start: number, grammar: AmountGrammar): Finding | undefined {
   const match = matchAt(grammar.vagueMoney, text, start);
   return (
     match &&
-    finding({ match, part: 'all', from: 0, to: match[0].length }, 'money', 'sum of money, no figure', undefined)
+    finding({ match, part: 'all', from: 0, to: match[0].length }, 'money', said`sum of money, no figure`, undefined)
   );
 }
 
@@ -87,7 +88,7 @@ function share(text: string, start: number, grammar: AmountGrammar): Finding | u
   const match = matchAt(grammar.share, text, start);
   if (!match) return undefined;
   const unit = match.groups!['points'] !== undefined ? 'pp' : match.groups!['basis'] !== undefined ? 'bp' : '%';
-  const reason = unit === '%' ? 'percentage' : unit === 'pp' ? 'percentage points' : 'basis points';
+  const reason = unit === '%' ? said`percentage` : unit === 'pp' ? said`percentage points` : said`basis points`;
   return finding(trimRange(text, match), 'share', reason, (range) => `${range} ${unit}`);
 }
 
@@ -97,7 +98,7 @@ function quantity(text: string, start: number, grammar: AmountGrammar): Finding 
   if (!match || (/^\p{Lu}\p{Ll}/u.test(match.groups!['unit']!) && !isTitleCase(text))) return undefined;
   const form = match.groups!['unit']!.replace(/\s+/g, ' ').toLowerCase();
   const unit = grammar.units.get(form) ?? form;
-  return finding(trimRange(text, match), 'quantity', 'number with a unit', (range) => `${range} ${unit}`);
+  return finding(trimRange(text, match), 'quantity', said`number with a unit`, (range) => `${range} ${unit}`);
 }
 
 /** The part of a match that is one amount: both ends of a range, or one of them. */
@@ -129,7 +130,7 @@ function trimRange(text: string, match: RegExpExecArray): Trimmed {
 function finding(
   { match, part, from, to }: Trimmed,
   rule: string,
-  reason: string,
+  reason: Message,
   valueOf: ((range: string) => string) | undefined,
 ): Finding {
   const { number, number2 } = match.groups!;

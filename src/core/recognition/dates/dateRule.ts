@@ -1,3 +1,4 @@
+import type { Message } from '../../message';
 import type { DateContext } from './dateContext';
 import type { Direction } from './direction';
 
@@ -6,7 +7,7 @@ export interface DateRule {
   /** Completes `Mention.rule`: "dates/weekday". */
   readonly id: string;
   /** For the hover: what the form is, in a few words. */
-  readonly reason: string;
+  readonly reason: Message;
   /** Lower-case words, or "#" for a number, at which the form can start. */
   readonly triggers: readonly string[];
   /**

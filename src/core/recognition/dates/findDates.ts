@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import type { Finding } from '../mentionIn';
 import { scanTriggers, triggerWords } from '../triggerWords';
 import type { DateContext } from './dateContext';
@@ -64,7 +65,7 @@ function dateAt(text: string, match: RegExpExecArray, rule: DateRule, context: D
   });
   const value = rule.value(groups, reading(context));
   const inferred = !context.published && value !== undefined && rule.value(groups, reading(UNDATED)) === undefined;
-  const reason = inferred ? `${rule.reason}; the year is told by a weekday and its date in this text` : rule.reason;
+  const reason = inferred ? said`${rule.reason}; the year is told by a weekday and its date in this text` : rule.reason;
   return { type: 'date', span, rule: `dates/${rule.id}`, reason, value };
 }
 

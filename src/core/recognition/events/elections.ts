@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import type { Finding } from '../mentionIn';
 import type { RecognitionLexicon } from '../recognitionLexicon';
 
@@ -19,7 +20,7 @@ export function electionAt(text: string, start: number, end: number, lexicon: Re
   if (kind === '' && year === '') return undefined;
   const span = { start: start - kind.length - country.length - year.length, end };
   const value = text.slice(span.start, span.end).replace(/elections$/, 'election');
-  return { type: 'event', span, rule: 'events/election', reason: 'election', value };
+  return { type: 'event', span, rule: 'events/election', reason: said`election`, value };
 }
 
 /** The country's name or adjective that ends a text, with the blank behind it; empty when there is none. */

@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import { builtOnce } from '../builtOnce';
 import type { Finding } from '../mentionIn';
 import { findPhrases, phraseIndex } from '../phraseIndex';
@@ -15,7 +16,7 @@ export const eventsRecognizer = blockByBlock('events', (text, lexicon) => [
     type: 'event',
     span: { start, end },
     rule: 'events/known',
-    reason: 'known event',
+    reason: said`known event`,
     value: phrase.entry,
   })),
 ]);
@@ -28,7 +29,7 @@ const numbered: At = (text, start, end) => {
     return undefined;
   const span = { start, end: end + number[0].length };
   const value = text.slice(start, span.end).replace(/[-\s]/, '');
-  return { type: 'event', span, rule: 'events/numbered', reason: 'numbered conference', value };
+  return { type: 'event', span, rule: 'events/numbered', reason: said`numbered conference`, value };
 };
 
 const capitalizedOnly: At = (text, start, end, lexicon) =>

@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import { continuationEnd, titleStart } from '../agreements/expandTitle';
 import { isTitleCase } from '../letterCase';
 import type { Finding } from '../mentionIn';
@@ -31,7 +32,7 @@ export function gatheringAt(
   if (/^meeting/i.test(noun) && noun !== 'Meeting' && !isBody(name, lexicon)) return undefined;
   const value = text.slice(span.start, span.end);
   if (lexicon.internationalOrganizations.find(value)) return undefined;
-  return { type: 'event', span, rule: 'events/gathering', reason: `named ${noun.toLowerCase()}`, value };
+  return { type: 'event', span, rule: 'events/gathering', reason: said`named ${noun.toLowerCase()}`, value };
 }
 
 /** "Summit Council" and "Conference Board" are organizations; "ministerial code" is none of either. */

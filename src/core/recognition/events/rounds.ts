@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import type { Finding } from '../mentionIn';
 import { ORDINAL_WORDS } from '../numberWords';
 
@@ -25,7 +26,7 @@ export function roundAt(text: string, start: number): Finding | undefined {
   if (end === undefined) return undefined;
   const span = { start: start - before[0].length, end };
   const phrase = text.slice(span.start, span.end);
-  return { type: 'event', span, rule: 'events/round', reason: 'round of talks', value: inSentenceCase(phrase) };
+  return { type: 'event', span, rule: 'events/round', reason: said`round of talks`, value: inSentenceCase(phrase) };
 }
 
 /** A run of capitals may end in the blank before a word that does not belong to it. */

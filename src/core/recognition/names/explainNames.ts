@@ -1,4 +1,5 @@
 import { keep, sameItems, unchanged, type BlockVersion } from '../../document/blockVersion';
+import { said, type Message } from '../../message';
 import { tokenText } from '../../text/tokens';
 import type { Finding } from '../mentionIn';
 import type { RecognitionLexicon } from '../recognitionLexicon';
@@ -46,13 +47,13 @@ function explain(encoded: EncodedText, name: FoundName, full: FullNames, lexicon
   if (known) return { type, span, rule: 'names/gazetteer', reason: known.reason, value: known.name };
   const owner = full.people.get(form);
   if (type === 'person' && owner !== undefined) {
-    return { type, span, rule: 'names/document', reason: `part of the name of ${owner}`, value: undefined };
+    return { type, span, rule: 'names/document', reason: said`part of the name of ${owner}`, value: undefined };
   }
   const defined = full.acronyms.get(form);
   if (type === 'organization' && defined !== undefined) {
-    return { type, span, rule: 'names/document', reason: `short for ${defined}`, value: undefined };
+    return { type, span, rule: 'names/document', reason: said`short for ${defined}`, value: undefined };
   }
-  return { type, span, rule: 'names/model', reason: `model: ${evidence(encoded, name)}`, value: undefined };
+  return { type, span, rule: 'names/model', reason: said`model: ${evidence(encoded, name)}`, value: undefined };
 }
 
 /** What the document says in full: surnames and given names to their full name, acronyms to what they stand for. */
@@ -112,16 +113,23 @@ function namesAny({ encoded: { tokens }, names }: NamedText, forms: ReadonlySet<
 }
 
 /** The plainest hint that the model had; it weighs many more than this one. */
-function evidence(encoded: EncodedText, { type, first, last }: FoundName): string {
+function evidence(encoded: EncodedText, { type, first, last }: FoundName): Message {
   const { single, ends } = encoded;
   const before = first > 0 ? single[first - 1]! | ends[first - 1]! : 0;
   if (type === 'person') {
-    if (before & Category.role) return 'title before a name';
-    return single[first]! & Category.givenName ? 'given name' : 'stands where a person is named';
+    if (before & Category.role) return said`title before a name`;
+    return single[first]! & Category.givenName ? said`given name` : said`stands where a person is named`;
   }
-  const nouns = type === 'organization' ? Category.organizationNoun : Category.placeNoun;
-  const what = type === 'organization' ? 'an organization' : 'a place';
-  if (single[last]! & nouns) return `"${tokenText(encoded.tokens, last)}" ends the name of ${what}`;
-  if (single[first]! & nouns) return `"${tokenText(encoded.tokens, first)}" begins the name of ${what}`;
-  return `stands where ${what} is named`;
+  const ofOrganization = type === 'organization';
+  const nouns = ofOrganization ? Category.organizationNoun : Category.placeNoun;
+  const [begin, end] = [tokenText(encoded.tokens, first), tokenText(encoded.tokens, last)];
+  if (single[last]! & nouns) {
+    return ofOrganization ? said`"${end}" ends the name of an organization` : said`"${end}" ends the name of a place`;
+  }
+  if (single[first]! & nouns) {
+    return ofOrganization
+      ? said`"${begin}" begins the name of an organization`
+      : said`"${begin}" begins the name of a place`;
+  }
+  return ofOrganization ? said`stands where an organization is named` : said`stands where a place is named`;
 }

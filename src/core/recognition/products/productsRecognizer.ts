@@ -1,3 +1,4 @@
+import { said } from '../../message';
 import { isCapitalized, isTitleCase, startsSentence } from '../letterCase';
 import type { Finding } from '../mentionIn';
 import { findPhrases, type PhraseMatch } from '../phraseIndex';
@@ -18,7 +19,7 @@ function product(text: string, { start, end, phrase }: PhraseMatch<ProductMeanin
   const meaning = phrase.entry;
   if (meaning.kind === 'trap' || isName(text, start, phrase.form) || isHyphenated(text, start, end)) return [];
   if (meaning.singular && !TRADE_NOUN.test(text.slice(end, end + LONGEST_TRADE_NOUN))) return [];
-  const reason = meaning.sector === undefined ? 'known product' : `known product (${meaning.sector})`;
+  const reason = meaning.sector === undefined ? said`known product` : said`known product (${meaning.sector})`;
   return [{ type: 'product', span: { start, end }, rule: 'products', reason, value: meaning.name }];
 }
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { parseSuppressed } from '../../../../src/core/commitments/suppressed/parseSuppressed';
 import { suppressPhrase } from '../../../../src/core/commitments/suppressed/suppressPhrase';
+import { told } from '../../../../src/core/message';
 
 const phrasesIn = (yaml: string): string[] => [...parseSuppressed(yaml, 'rules.yaml').value.phrases];
 
 const edited = (yaml: string, phrase: string): string => {
   const edit = suppressPhrase(yaml, phrase);
-  assert.ok(edit.kind === 'edited', edit.kind === 'refused' ? edit.message : '');
+  assert.ok(edit.kind === 'edited', edit.kind === 'refused' ? told(edit.message) : '');
   return edit.yaml;
 };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { told } from '../../../../src/core/message';
 import { parseGazetteer } from '../../../../src/core/recognition/names/gazetteer/parseGazetteer';
 import { shippedLexicon } from './readNames';
 
@@ -28,7 +29,7 @@ describe('gazetteers', () => {
         ['x.txt', 2],
       ],
     );
-    assert.match(problems[0]!.message, /"Tokyo" is no field/);
+    assert.match(told(problems[0]!.message), /"Tokyo" is no field/);
   });
 
   it('ship without unreadable lines, and each says where it is from', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { told } from '../../../../src/core/message';
 import { labels, readNames } from './readNames';
 
 /** An invented article; the officials are invented, the institutions are not. */
@@ -54,7 +55,7 @@ describe('names', () => {
 
   it('says why it marks a name', async () => {
     const mentions = await readNames(ARTICLE);
-    const reasonOf = (text: string): string | undefined => mentions.find((m) => m.text === text)?.reason;
+    const reasonOf = (text: string): string => told(mentions.find((m) => m.text === text)!.reason);
     assert.equal(reasonOf('Poland'), 'country in the gazetteer');
     assert.equal(reasonOf('Washington'), 'capital of United States');
     assert.equal(reasonOf('Mendonsa'), 'part of the name of Otavia Mendonsa');

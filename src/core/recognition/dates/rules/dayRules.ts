@@ -1,3 +1,4 @@
+import { said } from '../../../message';
 import { DAY, MONTH_OR_ABBREVIATION, MONTH_TRIGGERS, monthNumber, RANGE, YEAR } from '../calendarWords';
 import {
   addMonths,
@@ -26,7 +27,7 @@ const AND_DAY = `\\s+and\\s+(?=${DAY}(?:,?\\s+${YEAR})?(?:[.,;:)"”’]|\\s+(?:
 export const dayRules: readonly DateRule[] = [
   {
     id: 'monthDay',
-    reason: 'month and day',
+    reason: said`month and day`,
     triggers: MONTH_TRIGGERS,
     pattern: new RegExp(
       `(?<month>${MONTH})\\s+(?<day>${DAY})(?:,?\\s+(?<year>${YEAR})|,?\\s+(?<which>this|next|last)\\s+year\\b)?(?!\\w)`,
@@ -36,7 +37,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     id: 'monthDayRange',
-    reason: 'range of days',
+    reason: said`range of days`,
     triggers: MONTH_TRIGGERS,
     pattern: new RegExp(
       `(?<month>${MONTH})\\s+(?<day>${DAY})(?:,\\s*(?<year>${YEAR}))?` +
@@ -51,7 +52,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     id: 'dayMonth',
-    reason: 'day and month',
+    reason: said`day and month`,
     triggers: ['#'],
     pattern: new RegExp(
       `${FRESH}(?<day>${DAY})(?:\\s+of)?\\s+(?<month>${MONTH})(?:,?\\s+(?<year>${YEAR}))?(?!\\w)`,
@@ -61,7 +62,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     id: 'dayMonthRange',
-    reason: 'range of days',
+    reason: said`range of days`,
     triggers: ['#'],
     pattern: new RegExp(
       `${FRESH}(?<day>${DAY})(?:\\s+(?<month>${MONTH}))?${RANGE}(?<day2>${DAY})\\s+(?<month2>${MONTH})(?:,?\\s+(?<year>${YEAR}))?(?!\\w)`,
@@ -75,21 +76,21 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     id: 'iso',
-    reason: 'date in digits',
+    reason: said`date in digits`,
     triggers: ['#'],
     pattern: /(?<![\w$€£¥./-])(?<iso>\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\d-])/y,
     value: ({ iso }) => (parseIsoDate(iso) ? iso : undefined),
   },
   {
     id: 'digits',
-    reason: 'date in digits',
+    reason: said`date in digits`,
     triggers: ['#'],
     pattern: /(?<![\w$€£¥./-])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>(?:19|20)\d\d)(?![\d/])/y,
     value: ({ first, second, year }) => slashDate(Number(first), Number(second), Number(year)),
   },
   {
     id: 'ordinalDay',
-    reason: 'day of the month',
+    reason: said`day of the month`,
     triggers: ['#'],
     pattern:
       /(?<=\bon\s+the\s+)(?<day>\d{1,2})(?:st|nd|rd|th)(?:\s+of\s+(?<which>this|next|last)\s+month\b)?(?=\s*(?:[.,;:)”"]|$)|\s+of\s)(?!\s+of\s+[A-Z])/y,

@@ -1,3 +1,4 @@
+import { said } from '../../../message';
 import { MONTH, MONTH_OR_ABBREVIATION, MONTH_TRIGGERS, monthNumber, YEAR } from '../calendarWords';
 import { daysInMonth, isoDay, isoInterval, isoMonth, isoYear } from '../civilDate';
 import type { DateGroups, DateReading, DateRule } from '../dateRule';
@@ -18,7 +19,7 @@ const MONTH_ALONE =
 export const monthRules: readonly DateRule[] = [
   {
     id: 'monthYear',
-    reason: 'month and year',
+    reason: said`month and year`,
     triggers: [...MONTH_TRIGGERS, ...PART_TRIGGERS],
     pattern: new RegExp(
       `(?:(?<part>${PART})[-\\s]+)?(?<month>${MONTH_OR_ABBREVIATION})(?:,?\\s+|\\s+of\\s+)(?:(?<year>${YEAR})|(?<which>this|next|last)\\s+year\\b)(?!\\w|\\s+(?:troops|people|tons))`,
@@ -28,7 +29,7 @@ export const monthRules: readonly DateRule[] = [
   },
   {
     id: 'monthRange',
-    reason: 'range of months',
+    reason: said`range of months`,
     triggers: MONTH_TRIGGERS,
     pattern: new RegExp(
       `(?<month>${MONTH})(?:[-–—]|\\s+(?:to|through)\\s+)(?<month2>${MONTH})(?:,?\\s+(?<year>${YEAR}))?(?!\\w)`,
@@ -43,7 +44,7 @@ export const monthRules: readonly DateRule[] = [
   },
   {
     id: 'month',
-    reason: 'month',
+    reason: said`month`,
     triggers: MONTH_TRIGGERS,
     pattern: new RegExp(`(?<month>${MONTH_ALONE})(?!\\w|['’]s\\s+[A-Z]|\\s+\\d)`, 'y'),
     value: (g, reading) => {
@@ -53,7 +54,7 @@ export const monthRules: readonly DateRule[] = [
   },
   {
     id: 'partOfMonth',
-    reason: 'part of a month',
+    reason: said`part of a month`,
     triggers: [...PART_TRIGGERS, 'last', 'next', 'this'],
     pattern: new RegExp(`(?<part>${PART}|[Ll]ast|[Nn]ext|[Tt]his)[-\\s]+(?<month>${MONTH})(?!\\w|\\s+\\d)`, 'y'),
     value: (g, reading) => {

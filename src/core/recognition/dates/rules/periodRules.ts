@@ -1,3 +1,4 @@
+import { said } from '../../../message';
 import { YEAR } from '../calendarWords';
 import { isoInterval, isoMonth } from '../civilDate';
 import type { DateReading, DateRule } from '../dateRule';
@@ -12,7 +13,7 @@ const SEASONS: Readonly<Partial<Record<string, number>>> = { spring: 3, summer: 
 export const periodRules: readonly DateRule[] = [
   {
     id: 'quarter',
-    reason: 'quarter of a year',
+    reason: said`quarter of a year`,
     triggers: ['q', ...ORDINALS],
     pattern: new RegExp(
       `(?:Q(?<digit>[1-4])|(?<ordinal>${eitherCase(ORDINALS)})[-\\s]+quarter)(?!\\w)${OF_YEAR}?`,
@@ -26,7 +27,7 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     id: 'half',
-    reason: 'half of a year',
+    reason: said`half of a year`,
     triggers: ['h', 'first', 'second'],
     pattern: new RegExp(
       `(?:H(?<digit>[12])|(?<ordinal>[Ff]irst|[Ss]econd)\\s+half\\s+of(?=\\s))(?:\\s+of)?(?!\\w)${OF_YEAR}`,
@@ -40,7 +41,7 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     id: 'fiscalYear',
-    reason: 'fiscal year',
+    reason: said`fiscal year`,
     triggers: ['fiscal', 'financial', 'fy'],
     // The months of a fiscal year differ from state to state, so its value keeps the name.
     pattern:
@@ -49,7 +50,7 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     id: 'season',
-    reason: 'season',
+    reason: said`season`,
     triggers: ['spring', 'summer', 'autumn', 'fall', 'winter', 'this', 'next', 'last', 'early', 'mid', 'late'],
     pattern: new RegExp(
       `(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[-\\s]+)?(?:(?<which>[Tt]his|[Nn]ext|[Ll]ast)\\s+(?<season>spring|summer|autumn|fall|winter)|` +

@@ -1,3 +1,4 @@
+import { said } from '../../../message';
 import { NUMBER_WORDS, WRITTEN_NUMBER, writtenNumber } from '../../numberWords';
 import { addDays, isoDay } from '../civilDate';
 import type { DateRule } from '../dateRule';
@@ -24,7 +25,7 @@ const PARTS = ['later', 'earlier', 'early', 'mid', 'middle', 'late', 'end', 'beg
 export const relativeRules: readonly DateRule[] = [
   {
     id: 'dayWord',
-    reason: 'counted from publication',
+    reason: said`counted from publication`,
     triggers: Object.keys(DAY_WORDS),
     pattern: /(?<word>yesterday|today|tonight|tomorrow)(?!\w|['’]s\s+(?:world|society|generation|standards))/iy,
     value: ({ word }, { context }) =>
@@ -32,7 +33,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'partOfDay',
-    reason: 'counted from publication',
+    reason: said`counted from publication`,
     triggers: ['this', 'last'],
     pattern: /(?:this\s+(?:morning|afternoon|evening)|(?<last>last\s+night))(?!\w)/iy,
     value: ({ last }, { context }) =>
@@ -40,7 +41,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'dayWord',
-    reason: 'counted from publication',
+    reason: said`counted from publication`,
     triggers: ['day'],
     pattern: /day\s+(?<side>after\s+tomorrow|before\s+yesterday)\b/iy,
     value: ({ side }, { context }) =>
@@ -48,7 +49,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'period',
-    reason: 'period counted from publication',
+    reason: said`period counted from publication`,
     triggers: [...Object.keys(STEPS), ...PARTS],
     pattern:
       /(?:(?<part>(?:later|earlier|early|late|mid(?:dle)?)(?=[-\s])|(?:end|beginning|start|middle|first\s+half|second\s+half)\s+of(?:\s+the)?)[-\s]+)?(?<step>this|next|last|past|coming|current|previous|following)\s+(?:fiscal\s+|calendar\s+)?(?<unit>day|week|weekend|month|quarter|year|decade|century)(?!\w|-)(?!\s+(?:of\s+the|ended|ending))/iy,
@@ -58,7 +59,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'periodEnd',
-    reason: 'part of the period of publication',
+    reason: said`part of the period of publication`,
     triggers: PARTS,
     pattern:
       /(?<part>(?:end|beginning|start|middle|later|first\s+half|second\s+half)\s+(?:of|in)\s+the)\s+(?:fiscal\s+|calendar\s+)?(?<unit>week|month|quarter|year|decade|century)(?!\w|-|\s+of\b)/iy,
@@ -67,14 +68,14 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'yearEnd',
-    reason: 'end of the year',
+    reason: said`end of the year`,
     triggers: ['year', 'month'],
     pattern: /(?<unit>year|month)[-\s]end(?!\w)/iy,
     value: ({ unit }, { context }) => context.published && period(context.published, unit!.toLowerCase(), 0, 'end of'),
   },
   {
     id: 'span',
-    reason: 'span of time around publication',
+    reason: said`span of time around publication`,
     triggers: [...Object.keys(STEPS), 'recent'],
     pattern: new RegExp(
       `(?:next|coming|past|last|recent|(?<=\\bthe\\s)(?:following|previous))\\s+(?:(?:few|several|couple\\s+of|\\d{1,3}|${WRITTEN_NUMBER})\\s+)?(?:day|week|month|year|decade)s(?![\\w-])`,
@@ -84,7 +85,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'within',
-    reason: 'time limit counted from publication',
+    reason: said`time limit counted from publication`,
     triggers: ['within', 'in'],
     pattern: new RegExp(
       `(?<!\\b(?:first|only|worst|best|highest|lowest|biggest|largest|time|times|once|twice|day|days)\\s+(?:\\w+\\s+)?)(?<limit>within|in)\\s+(?:the\\s+(?:next|coming)\\s+)?(?:(?:about|around|at\\s+most|no\\s+more\\s+than)\\s+)?${COUNT}(?:[-\\s]+(?:working|business|calendar))?\\s+${UNIT}s?(?![\\w-]|['’]s?\\b)`,
@@ -98,7 +99,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'ago',
-    reason: 'counted from publication',
+    reason: said`counted from publication`,
     triggers: ['#', 'a', 'an', ...NUMBER_WORDS],
     pattern: new RegExp(
       `(?<![\\w$€£¥.,/-])${COUNT}\\s+${UNIT}s?\\s+(?<side>ago|from\\s+now|hence|earlier|later)(?!\\w)`,

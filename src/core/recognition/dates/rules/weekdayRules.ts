@@ -1,3 +1,4 @@
+import { said } from '../../../message';
 import {
   DAY,
   MONTH_OR_ABBREVIATION,
@@ -24,21 +25,21 @@ const DATE =
 export const weekdayRules: readonly DateRule[] = [
   {
     id: 'weekdayAndDate',
-    reason: 'weekday and date',
+    reason: said`weekday and date`,
     triggers: WEEKDAY_TRIGGERS,
     pattern: new RegExp(`(?<weekday>${WEEKDAY_OR_ABBREVIATION}),?\\s+(?:the\\s+)?${DATE}(?!\\w)`, 'y'),
     value: dateValue,
   },
   {
     id: 'weekdayAndDate',
-    reason: 'weekday and date',
+    reason: said`weekday and date`,
     triggers: WEEKDAY_TRIGGERS,
     pattern: new RegExp(`(?<weekday>${WEEKDAY_OR_ABBREVIATION})\\s*\\(\\s*${DATE}\\s*\\)`, 'y'),
     value: dateValue,
   },
   {
     id: 'weekdayAndOrdinal',
-    reason: 'weekday and day of the month',
+    reason: said`weekday and day of the month`,
     triggers: WEEKDAY_TRIGGERS,
     pattern: new RegExp(
       `(?<weekday>${WEEKDAY})(?:\\s*\\((?:${ORDINAL}|\\d{1,2})\\)|,?\\s+(?:${ORDINAL})(?!\\w|\\s+[A-Z]))`,
@@ -52,7 +53,7 @@ export const weekdayRules: readonly DateRule[] = [
   },
   {
     id: 'weekday',
-    reason: 'weekday',
+    reason: said`weekday`,
     triggers: [...WEEKDAY_TRIGGERS, 'last', 'next', 'this', 'coming'],
     pattern: new RegExp(
       `(?<!\\b(?:Black|Good|Bloody|Cyber|Super|Ash|Palm|Every|every)\\s+)(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his(?:\\s+(?:coming|past))?|[Cc]oming)\\s+)?` +

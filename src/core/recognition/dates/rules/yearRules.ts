@@ -1,3 +1,4 @@
+import { said } from '../../../message';
 import { YEAR } from '../calendarWords';
 import { isoInterval, isoYear } from '../civilDate';
 import type { DateRule } from '../dateRule';
@@ -14,21 +15,21 @@ const BARE_YEAR = `(?:(?:19|20)\\d\\d|(?<=\\b(?:in|since|of|from|until|[Ii]n|[Ss
 export const yearRules: readonly DateRule[] = [
   {
     id: 'year',
-    reason: 'year',
+    reason: said`year`,
     triggers: ['#'],
     pattern: new RegExp(`${FRESH}(?<year>${BARE_YEAR})(?!\\w)`, 'y'),
     value: ({ year }) => year,
   },
   {
     id: 'partOfYear',
-    reason: 'part of a year',
+    reason: said`part of a year`,
     triggers: PART_TRIGGERS,
     pattern: new RegExp(`(?<part>${PART})[-\\s]+(?<year>${YEAR})(?!\\w|-\\w)`, 'y'),
     value: ({ part, year }) => yearValue(Number(year), part),
   },
   {
     id: 'yearRange',
-    reason: 'range of years',
+    reason: said`range of years`,
     triggers: ['#'],
     pattern:
       /(?<![\w$€£¥.,/-])(?<from>(?:19|20)\d\d)(?:[-–—/]|\s+[-–—]\s+)(?<to>(?:19|20)\d\d|\d\d)(?![\w%-]|[.,/]\d)/y,
@@ -36,7 +37,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     id: 'decade',
-    reason: 'decade',
+    reason: said`decade`,
     triggers: ['#', 'early', 'mid', 'late'],
     pattern:
       /(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[-\s]+)?(?<![\w$€£¥.,/]|(?<![Mm]id)-)(?<decade>(?:1[5-9]|20)\d0)['’]?s(?!\w)/y,

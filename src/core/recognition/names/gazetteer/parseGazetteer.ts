@@ -1,3 +1,4 @@
+import { isMessage, said, type Message } from '../../../message';
 import type { Parsed, Problem } from '../../../problem';
 
 /** A line of a gazetteer file: one country, organization, person … with what is known about it. */
@@ -20,21 +21,21 @@ export function parseGazetteer(text: string, file: string): Parsed<readonly Gaze
   text.split(/\r?\n/u).forEach((line, index) => {
     if (line.trim() === '' || line.startsWith('#')) return;
     const entry = parseEntry(line);
-    if (typeof entry === 'string') problems.push({ severity: 'warning', message: entry, file, line: index + 1 });
+    if (isMessage(entry)) problems.push({ severity: 'warning', message: entry, file, line: index + 1 });
     else value.push(entry);
   });
   return { value, problems };
 }
 
 /** The entry, or what is wrong with the line. */
-function parseEntry(line: string): GazetteerEntry | string {
+function parseEntry(line: string): GazetteerEntry | Message {
   if (!line.includes('|')) return { name: line.trim(), aliases: NONE, fields: NO_FIELDS };
   const [name = '', ...rest] = line.split('|').map((part) => part.trim());
-  if (name === '') return 'The line has no name before the first "|". Put the canonical name there.';
+  if (name === '') return said`The line has no name before the first "|". Put the canonical name there.`;
   const fields = new Map<string, readonly string[]>();
   for (const part of rest) {
     const colon = part.indexOf(':');
-    if (colon < 1) return `"${part}" is no field. Write a key, a colon and the values, as in "alias: WTO; W.T.O.".`;
+    if (colon < 1) return said`"${part}" is no field. Write a key, a colon and the values, as in "alias: WTO; W.T.O.".`;
     const values = part
       .slice(colon + 1)
       .split(';')
