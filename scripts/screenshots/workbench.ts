@@ -84,7 +84,7 @@ export function workbenchOf(page: Page): Workbench {
   };
 }
 
-interface Place {
+export interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -92,7 +92,7 @@ interface Place {
 }
 
 /** Where words are drawn, in pixels of the page; they must stand on one row that is in view. */
-async function placeOf(page: Page, words: string): Promise<Place> {
+export async function placeOf(page: Page, words: string): Promise<Place> {
   const place = await page.evaluate((sought) => {
     for (const row of document.querySelectorAll('.monaco-editor .view-lines .view-line')) {
       const found = (row.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(sought);
