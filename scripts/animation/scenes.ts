@@ -1,4 +1,3 @@
-import type { Frame, Page } from 'playwright-core';
 import type { Workbench } from '../screenshots/workbench';
 import type { Camera } from './camera';
 import type { Stage } from './stage';
@@ -28,14 +27,9 @@ async function reviewing({ workbench, camera, stage }: Production): Promise<void
   await press('Control+k', 'l');
   const counter = page.locator('[id^="rapporteur."][aria-label*="Review mode"]');
   await counter.evaluate(({ style }) => Object.assign(style, { outline: '2px solid #c2410c', outlineOffset: '-2px' }));
-  await stage.key('ctrl+k  l', 'review mode');
+  await stage.key('ctrl+k l', 'review mode');
   await camera.hold(1800);
-  for (const [key, meaning] of [
-    ['y', 'accept'],
-    ['y', 'accept'],
-    ['y', 'accept'],
-    ['x', 'reject'],
-  ] as const) {
+  for (const [key, meaning] of answers) {
     await press(key);
     await stage.key(key, meaning);
     await camera.hold(1000);
@@ -44,10 +38,20 @@ async function reviewing({ workbench, camera, stage }: Production): Promise<void
   await press('Escape');
 }
 
+/** To the article's first four suggestions; the last is a way of speaking, and no refusal. */
+const answers = [
+  ['y', 'accept'],
+  ['y', 'accept'],
+  ['y', 'accept'],
+  ['x', 'reject'],
+] as const;
+
 async function board({ workbench, camera, stage }: Production): Promise<void> {
   const { page, command } = workbench;
   await command('Rapporteur: Open Board');
-  const inside = await boardIn(page);
+  // A webview is a frame in a frame.
+  const inside = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  await inside.locator('[role=tabpanel]').waitFor();
   await stage.title('Board: who stands where, across all articles');
   await camera.hold(2400);
   for (const [tab, title] of [
@@ -61,13 +65,4 @@ async function board({ workbench, camera, stage }: Production): Promise<void> {
     await stage.title(title);
     await camera.hold(2400);
   }
-}
-
-/** The innermost of the frames that a webview consists of, once the articles are read. */
-async function boardIn(page: Page): Promise<Frame> {
-  const outer = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
-  const tab = outer.locator('#tab-positions');
-  await outer.locator('[role=tabpanel]').waitFor();
-  const frame = await (await tab.elementHandle())!.ownerFrame();
-  return frame!;
 }

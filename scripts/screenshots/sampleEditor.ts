@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../host/chromium';
 import { installServer, type InstalledServer } from '../host/installServer';
@@ -40,7 +40,8 @@ export async function openSample(
   { viewport, sharpness = 1, settings }: SampleEditorOptions,
 ): Promise<SampleEditor> {
   const folder = join(scratchFolder('picture'), 'dossier');
-  cpSync(sampleDossier, folder, { recursive: true });
+  // Without the decisions that come with the sample: the pictures show how one begins.
+  cpSync(sampleDossier, folder, { recursive: true, filter: (source) => basename(source) !== '.rapporteur' });
   const server = await startServer(installed, {
     dataFolder: scratchFolder('server'),
     settings: { ...plainSettings, ...settings },
