@@ -79,7 +79,8 @@ describe('command line', () => {
     assert.match(due ?? '', /June 30, 2026/);
   });
 
-  it('lets no word of a document or of a file name steer the terminal', () => {
+  it('lets no word of a document or of a file name steer the terminal', function () {
+    this.timeout(60_000);
     const hostile = '\u001b]0;owned\u0007\u001b[2J\u202eTnorway\u009b31m\r';
     mkdirSync(join(folder, 'terminal'));
     const path = file(
