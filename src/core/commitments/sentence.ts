@@ -1,9 +1,10 @@
 import { NEW, type BlockVersion } from '../document/blockVersion';
 import { toProse } from '../document/prose';
 import type { LocalMention } from '../recognition/mention';
+import { characterClass, CharacterClass } from '../text/characterClass';
 import { sentenceSpans } from '../text/sentences';
 import { moved, overlaps, type Span } from '../text/span';
-import { tokenize } from '../text/tokens';
+import { tokenize, type Tokens } from '../text/tokens';
 import type { ActLexicon } from './actLexicon';
 import { findNounPhrases, type NounPhrase } from './nounPhrase';
 import { findQuotations, quotationFinder, type Quotation } from './quotation';
@@ -83,7 +84,9 @@ function readBlock(
     const first = token;
     while (token < tokens.count && tokens.starts[token]! < span.end) token++;
     for (let cut = first; cut < token; cut += LONGEST_SENTENCE) {
-      const words = readWords(tokens, cut, Math.min(token, cut + LONGEST_SENTENCE), lexicon, mentionAt, quotation);
+      const end = Math.min(token, cut + LONGEST_SENTENCE);
+      if (end - cut === LONGEST_SENTENCE && hasOnlyMarks(tokens, cut, end)) continue;
+      const words = readWords(tokens, cut, end, lexicon, mentionAt, quotation);
       sentences.push(analyze(sentences.length, span, words, quotations));
     }
   }
@@ -92,6 +95,15 @@ function readBlock(
 
 /** In words. What is longer is no sentence but a table or a list that lost its marks; it is read in pieces. */
 const LONGEST_SENTENCE = 400;
+
+/** A row of marks that long says nothing, and a file can hold megabytes of it. */
+function hasOnlyMarks({ text, starts }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const kind = characterClass(text, starts[i]!);
+    if (kind === CharacterClass.Letter || kind === CharacterClass.Digit) return false;
+  }
+  return true;
+}
 
 function analyze(inBlock: number, span: Span, words: readonly Word[], quotations: readonly Quotation[]): Sentence {
   const groups = findVerbGroups(words);

@@ -125,6 +125,11 @@ describe('findCommitments', () => {
     );
   });
 
+  it('reads on behind a row of marks, however long', () => {
+    const { parties } = only(`The talks went on. ${'=~'.repeat(2000)} Norway promised to open its ports by June.`);
+    assert.deepEqual(parties, ['Norway']);
+  });
+
   it('reads an empty text, one without a sentence, and endless punctuation', () => {
     assert.deepEqual(read(''), []);
     assert.deepEqual(read('***\n\n```\nCanada will open\n```\n'), []);
