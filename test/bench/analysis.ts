@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { textOf } from './articles';
+import { flat, textOf } from './articles';
 import type { Figure } from './figure';
 import { median, race } from './race';
 import type { Shipped } from './shipped';
@@ -45,6 +45,3 @@ function keyStroke(start: string, core: Shipped['core']): number {
   });
   return median(rounds.slice(KEY_STROKES / 4));
 }
-
-/** The engine joins strings lazily; asking for a number forces it, so that it does not count as parsing. */
-const flat = (text: string): string => (Number(text), text);

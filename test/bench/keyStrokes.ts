@@ -1,7 +1,7 @@
 import type { Analysis } from '../../src/core/analysis';
-import { textOf } from './articles';
+import { flat, textOf } from './articles';
 import type { Figure } from './figure';
-import { median } from './race';
+import { median, timeOf } from './race';
 import type { Shipped } from './shipped';
 
 /** What is typed, letter by letter: a name, an act, goods, an amount and a date come into being, so that all recognizers work. */
@@ -66,16 +66,5 @@ function typeInto(start: string, shipped: Shipped): readonly number[] {
 
 const read = (text: string, { core, dossier }: Shipped): Analysis => core.analyze(text, dossier);
 
-/** Milliseconds of processor time, so that other programs do not count. */
-function timeOf(run: () => unknown): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 const percentile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * part)]!;
-
-/** The engine joins strings lazily; asking for a number forces it, so that it does not count. */
-const flat = (text: string): string => (Number(text), text);

@@ -7,7 +7,7 @@ import { dossierSearch } from '../../src/core/search/dossierSearch';
 import { loadTaxonomy } from '../../src/core/topics/loadTaxonomy';
 import type { Taxonomy } from '../../src/core/topics/taxonomy';
 import { buildTopicTree, type TopicTree } from '../../src/core/topics/topicTree';
-import { median } from './race';
+import { median, timeOf } from './race';
 
 /** What views of a large ledger cost, in milliseconds of processor time. */
 export interface LedgerCost {
@@ -31,21 +31,13 @@ export async function benchLedger(facts: readonly DocumentFacts[]): Promise<Ledg
   documents.forEach((each) => search.put(each));
   search.find('a', 1, taxonomy);
   const beginnings = Array.from(QUERY, (_, at) => QUERY.slice(0, at + 1));
-  const milliseconds = (run: () => unknown): number => median(Array.from({ length: ROUNDS }, () => cost(run)));
+  const milliseconds = (run: () => unknown): number => median(Array.from({ length: ROUNDS }, () => timeOf(run)));
   return {
     treeMilliseconds: milliseconds(() => openTree(entries, taxonomy)),
     negotiationMilliseconds: milliseconds(() => buildNegotiation(documents)),
     searchMilliseconds:
       milliseconds(() => beginnings.map((query) => search.find(query, 50, taxonomy))) / beginnings.length,
   };
-}
-
-/** Processor time, in milliseconds. */
-function cost(run: () => unknown): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
 
 function openTree(entries: readonly LedgerEntry[], taxonomy: Taxonomy): TopicTree {

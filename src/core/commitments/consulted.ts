@@ -1,4 +1,5 @@
 import type { Lookup } from './cast';
+import { partitionPoint } from '../text/partitionPoint';
 
 /**
  * What the reading of one block has looked up in the rest of the document. It need not be done again as long as nobody has
@@ -39,13 +40,5 @@ export class Notes {
 }
 
 /** The last index whose value is not above `limit`, by binary search in ascending values; -1 if there is none. */
-function lastStartingBy(values: Int32Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastStartingBy = (values: Int32Array, limit: number): number =>
+  partitionPoint(values.length, (i) => values[i]! <= limit) - 1;

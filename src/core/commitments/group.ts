@@ -1,5 +1,6 @@
 import type { Actor } from './actors';
 import { ALL, type ActorsInOrder } from './cast';
+import { partitionPoint } from '../text/partitionPoint';
 
 /** A place in the text before which something is looked for. */
 export interface Place {
@@ -88,18 +89,11 @@ function namedLast(
 }
 
 /** How many actors stand before a place; actors come in text order. */
-export function countBefore(actors: readonly Place[], here: Place): number {
-  let low = 0;
-  let high = actors.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const actor = actors[middle]!;
-    const before = actor.sentence < here.sentence || (actor.sentence === here.sentence && actor.word < here.word);
-    if (before) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const countBefore = (actors: readonly Place[], here: Place): number =>
+  partitionPoint(actors.length, (i) => {
+    const { sentence, word } = actors[i]!;
+    return sentence < here.sentence || (sentence === here.sentence && word < here.word);
+  });
 
 /** How many actors back a reference may reach: enough for any article, and a long treaty stays readable in linear time. */
 const MEMORY = 300;

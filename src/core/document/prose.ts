@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { partitionPoint } from '../text/partitionPoint';
 
 /**
  * The readable text of a block with an exact way back to the source. Markup is gone, character references and escapes
@@ -69,16 +70,8 @@ function sourceOf(prose: Prose, offset: number, edge: 'start' | 'end'): number {
 }
 
 /** The index of the last segment that starts at or before the offset, by binary search; -1 if none does. */
-function lastStartingBy(segments: readonly Segment[], side: 'prose' | 'source', offset: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]![side] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastStartingBy = (segments: readonly Segment[], side: 'prose' | 'source', offset: number): number =>
+  partitionPoint(segments.length, (i) => segments[i]![side] <= offset) - 1;
 
 function clip(segment: Segment, span: Span): Span | undefined {
   const start = Math.max(segment.source, span.start);

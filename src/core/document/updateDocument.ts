@@ -6,6 +6,7 @@ import { readHead } from './frontMatter';
 import type { ParseOptions } from './parseDocument';
 import type { Head, PolicyDocument } from './policyDocument';
 import { readChunks } from './readChunks';
+import { partitionPoint } from '../text/partitionPoint';
 
 /**
  * The document after an edit, equal to `parseDocument(text)`, for the price of the chunks that the edit touched: all others
@@ -91,13 +92,5 @@ function chunkAt({ starts, contents }: Chunks, offset: number): number {
 }
 
 /** The index of the last chunk that starts at or before an offset, by binary search; -1 if none does. */
-function lastStartingBy(starts: Int32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastStartingBy = (starts: Int32Array, offset: number): number =>
+  partitionPoint(starts.length, (i) => starts[i]! <= offset) - 1;

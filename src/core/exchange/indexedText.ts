@@ -3,6 +3,7 @@ import type { Block } from '../document/policyDocument';
 import type { Span } from '../text/span';
 import { plainSpan, plainText, sourceSpan, toWellFormed } from '../text/plainText';
 import type { ExchangeDocument } from './exchangeDocument';
+import { partitionPoint } from '../text/partitionPoint';
 
 /** Which text a format's offsets count in. */
 export type TextKind = 'verbatim' | 'source' | 'prose';
@@ -102,25 +103,9 @@ function spanInProse(blocks: readonly Block[], parts: readonly Span[], span: Spa
 
 const shift = ({ start, end }: Span, part: Span): Span => ({ start: start - part.start, end: end - part.start });
 
-function firstEndingAfter(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstEndingAfter = (blocks: readonly Block[], offset: number): number =>
+  partitionPoint(blocks.length, (i) => blocks[i]!.span.end <= offset);
 
 /** The index of the last part that starts at or before the offset. */
-function blockBefore(parts: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parts[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const blockBefore = (parts: readonly Span[], offset: number): number =>
+  partitionPoint(parts.length, (i) => parts[i]!.start <= offset) - 1;

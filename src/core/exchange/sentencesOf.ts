@@ -2,6 +2,7 @@ import { sentenceSpans } from '../text/sentences';
 import type { Span } from '../text/span';
 import { tokenize } from '../text/tokens';
 import type { IndexedText } from './indexedText';
+import { partitionPoint } from '../text/partitionPoint';
 
 /** A sentence of an indexed text with its words, numbers and marks. */
 export interface Sentence extends Span {
@@ -35,14 +36,8 @@ export function sentencesOf({ text, parts }: IndexedText): readonly Sentence[] {
 
 /** The tokens that a span touches; `tokens` in text order. */
 export function tokensIn<T extends Span>(tokens: readonly T[], { start, end }: Span): readonly T[] {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = partitionPoint(tokens.length, (i) => tokens[i]!.end <= start);
+  let last = first;
   while (last < tokens.length && tokens[last]!.start < end) last++;
-  return tokens.slice(low, last);
+  return tokens.slice(first, last);
 }
