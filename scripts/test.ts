@@ -10,7 +10,7 @@ import { mochaTests } from './host/mochaTests';
 import { packagedTests } from './host/packagedTests';
 import { runScript } from './host/runScript';
 import { stageExtension } from './host/stageExtension';
-import { add, broken, describeTally, nothing, type Tally } from './host/tally';
+import { add, broken, closingLines, describeTally, nothing, type Tally } from './host/tally';
 import { webviewTests } from './host/webviewTests';
 
 const partNames = ['unit', 'webview', 'extension', 'japanese', 'keys', 'web', 'packaged'] as const;
@@ -73,9 +73,8 @@ runScript(async () => {
   const names = partNames.filter((name) => values[name]);
   const chosen = names.length === 0 ? Object.values(parts) : names.map((name) => parts[name]);
   const tally = await runAll(chosen);
-  if (tally.pending > 0) console.log(`\n${tally.pending} skipped`);
-  console.log(`\n${describeTally(tally)}`);
-  return tally.failed === 0 ? 0 : 1;
+  for (const line of closingLines(tally)) console.log(line);
+  return tally.failures.length === 0 ? 0 : 1;
 });
 
 /** The tests also need a browser: better to say so before a server of 600 MB is installed in vain. */
@@ -91,7 +90,7 @@ async function runAll(parts: readonly Part[]): Promise<Tally> {
     console.log(`\n${title}`);
     const tally = await run().catch((error: unknown) => {
       report(error);
-      return broken;
+      return broken(title);
     });
     console.log(`${title}: ${describeTally(tally)}`);
     total = add(total, tally);

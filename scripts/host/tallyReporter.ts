@@ -7,11 +7,24 @@ export function withTally(Spec: SpecReporter): SpecReporter {
   return class extends Spec {
     constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
       super(runner, options);
-      runner.once('end', () => console.log(tallyMark + JSON.stringify(tallyOf(this.stats))));
+      const failures: string[] = [];
+      const retried = new Set<string>();
+      const repeated: string[] = [];
+      runner.on('fail', (test, error) => failures.push(`${test.fullTitle()}: ${firstLine(error)}`));
+      // Mocha emits it for each attempt that will be followed by another; its types do not know the event.
+      (runner as NodeJS.EventEmitter).on('retry', (test: Mocha.Test) => retried.add(test.fullTitle()));
+      runner.on('pass', (test) => {
+        if (retried.has(test.fullTitle())) repeated.push(test.fullTitle());
+      });
+      runner.once('end', () => {
+        const { passes: passed, pending } = this.stats;
+        const tally: Tally = { passed, pending, failures, repeated };
+        console.log(tallyMark + JSON.stringify(tally));
+      });
     }
   };
 }
 
-function tallyOf({ passes, failures, pending }: Mocha.Stats): Tally {
-  return { passed: passes, failed: failures, pending };
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '';
 }

@@ -6,7 +6,7 @@ import type { Tally } from './tally';
 export async function webviewTests(grep?: string): Promise<Tally> {
   await bundle();
   return mochaTests(
-    ['--no-config', '--node-option', 'import=tsx', '--timeout', LIMIT, 'test/webview/**/*.test.ts'],
+    ['--no-config', '--node-option', 'import=tsx', '--retries', '1', '--timeout', LIMIT, 'test/webview/**/*.test.ts'],
     grep,
   );
 }
