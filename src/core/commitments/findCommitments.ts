@@ -1,11 +1,12 @@
 import { NEW, sameItems, type BlockVersion } from '../document/blockVersion';
+import { spliced, touched } from '../document/byBlock';
 import type { Resolution } from '../entities/resolution';
 import type { ActLexicon } from './actLexicon';
-import { sameCommitment, type LocalCommitment } from './commitment';
-import { after, followsAlike, NOTHING_BEFORE, readPassage, type OwnedAbove, type Passage } from './passage';
+import type { LocalCommitment } from './commitment';
+import type { Passage } from './passage';
+import { readPassages, type Passages } from './readPassages';
 import { sameSettled, standsAlone, withReplies } from './replies';
-import { Stir } from './stir';
-import { survey, type Survey } from './survey';
+import { survey } from './survey';
 
 /** What a dossier switched off. */
 export interface Suppressed {
@@ -16,9 +17,7 @@ export interface Suppressed {
 }
 
 /** The commitments of a document by block, and what they were found with. */
-export interface FoundCommitments {
-  readonly survey: Survey;
-  readonly passages: readonly Passage[];
+export interface FoundCommitments extends Passages {
   /** In text order; `topic` is "other": the topics room assigns it. */
   readonly commitments: readonly (readonly LocalCommitment[])[];
 }
@@ -36,67 +35,42 @@ export function findCommitments(
   previous?: FoundCommitments,
 ): FoundCommitments {
   const surveyed = survey(version, resolution, lexicon, previous?.survey);
-  const passages = readPassages(surveyed, lexicon, suppressed, previous);
-  return { survey: surveyed, passages, commitments: settle(version, passages, previous) };
-}
-
-function readPassages(
-  survey: Survey,
-  lexicon: ActLexicon,
-  suppressed: Suppressed,
-  previous: FoundCommitments | undefined,
-): readonly Passage[] {
-  const { version, firstSentences } = survey;
-  const known = previous?.survey.facts === survey.facts ? previous : undefined;
-  const stir = known && new Stir(survey, known);
-  const above: OwnedAbove[] = [];
-  const passages: Passage[] = [];
-  let before = NOTHING_BEFORE;
-  for (let i = 0; i < version.blocks.length; i++) {
-    const old = known && stayed(survey, known, i);
-    const stays = old && !stir!.reaches(i, old) && followsAlike(old, version.blocks[i]!, before);
-    const passage = stays ? old : keptFrom(old, readPassage(survey, i, before, above, lexicon, suppressed));
-    if (passage.owned.length > 0) above.push({ first: firstSentences[i]!, owned: passage.owned });
-    stir?.note(i, passage);
-    passages.push(passage);
-    before = after(passage, before, i);
-  }
-  return passages;
-}
-
-/** With the commitments it had before, if they are the same, so that what hangs on them stays. */
-const keptFrom = (old: Passage | undefined, passage: Passage): Passage =>
-  old && sameItems(old.commitments, passage.commitments, sameCommitment)
-    ? { ...passage, commitments: old.commitments }
-    : passage;
-
-/** The passage of a block that says what it said; the first block may be a headline, others not. */
-function stayed(now: Survey, { survey, passages }: FoundCommitments, i: number): Passage | undefined {
-  const from = now.version.from[i]!;
-  const same =
-    from !== NEW &&
-    (from === 0) === (i === 0) &&
-    now.sentences[i] === survey.sentences[from] &&
-    now.names[i] === survey.names[from] &&
-    now.actors[i] === survey.actors[from];
-  return same ? passages[from] : undefined;
+  const read = readPassages(surveyed, lexicon, suppressed, previous);
+  return { survey: surveyed, ...read, commitments: settle(version, read.passages, previous) };
 }
 
 /** Answers are settled from one passage to the next; where that changes nothing, the list of the version before stays. */
 function settle(
-  { from }: BlockVersion,
+  version: BlockVersion,
   passages: readonly Passage[],
   previous: FoundCommitments | undefined,
 ): FoundCommitments['commitments'] {
-  let last: LocalCommitment | undefined;
-  return passages.map((passage, i) => {
-    if (passage.commitments.length === 0) return NONE;
-    const before = from[i] === NEW ? undefined : previous?.passages[from[i]!]!.commitments;
-    const known = before === passage.commitments ? previous?.commitments[from[i]!] : undefined;
-    const settled = known && standsAlone(passage.commitments) ? known : withReplies(passage.commitments, last);
+  const before = previous?.commitments ?? [];
+  const { start, end } = touched(version, [[passages, previous?.passages]]);
+  const made: (readonly LocalCommitment[])[] = [];
+  let last = before
+    .slice(0, start)
+    .findLast(({ length }) => length > 0)
+    ?.at(-1);
+  // Below the last change, the first commitments that stay as they are keep all below them as they are.
+  let settledAlike = false;
+  let i = start;
+  for (; i < passages.length && !settledAlike; i++) {
+    const { commitments } = passages[i]!;
+    if (commitments.length === 0) {
+      made.push(NONE);
+      continue;
+    }
+    const from = version.from[i]!;
+    const known =
+      from !== NEW && previous?.passages[from]!.commitments === commitments ? previous.commitments[from] : undefined;
+    const settled = known && standsAlone(commitments) ? known : withReplies(commitments, last);
+    const stays = known !== undefined && sameItems(known, settled, sameSettled);
     last = settled.at(-1);
-    return known && sameItems(known, settled, sameSettled) ? known : settled;
-  });
+    made.push(stays ? known : settled);
+    settledAlike = stays && i >= end;
+  }
+  return spliced(before, start, made, i + before.length - passages.length);
 }
 
 const NONE: readonly LocalCommitment[] = [];

@@ -1,5 +1,8 @@
 import type { BlockVersion } from '../document/blockVersion';
+import { builtOnce } from '../recognition/builtOnce';
+import { partitionPoint } from '../text/partitionPoint';
 import type { Actor } from './actors';
+import type { BlockSentences } from './sentence';
 
 /** "undertakings" for joint statements and fact sheets, where "will" is a pledge; "news" for everything else. */
 export type Genre = 'undertakings' | 'news';
@@ -23,16 +26,21 @@ const OPENING_BLOCKS = 2;
 export function principalsOf(
   version: BlockVersion,
   actors: readonly Actor[],
-  sentenceBlocks: readonly number[],
+  firstSentences: Int32Array,
+  sentences: readonly BlockSentences[],
   countries: ReadonlyMap<string, string>,
 ): readonly string[] {
   const { document, blocks } = version;
   const issuers = issuersIn(document.title ?? '', countries);
   const title = countriesIn(issuers, countries);
   if (title.length > 1) return title;
-  const first = sentenceBlocks[0] ?? 0;
-  const opening = actors.filter(({ sentence }) => (sentenceBlocks[sentence] ?? 0) < first + OPENING_BLOCKS);
-  const body = sentenceBlocks.findIndex((block) => blocks[block]!.kind !== 'heading');
+  const first = Math.max(0, sentences.findIndex(speaks));
+  const end = firstSentences[first + OPENING_BLOCKS] ?? Infinity;
+  const opening = actors.slice(
+    0,
+    partitionPoint(actors.length, (i) => actors[i]!.sentence < end),
+  );
+  const body = firstSentences[sentences.findIndex((block, i) => speaks(block) && blocks[i]!.kind !== 'heading')];
   const together = distinct(opening.filter(({ sentence, leading }) => sentence === body && leading));
   if (together.length > 1) return together;
   // Where the title names its issuers by office alone, countries of the opening may be what they speak about.
@@ -41,8 +49,10 @@ export function principalsOf(
   return /joint|communiqu/i.test(document.title ?? '') ? all.slice(0, 2) : title;
 }
 
+const speaks = ({ sentences }: BlockSentences): boolean => sentences.length > 0;
+
 /** The countries that most often lead a sentence together, if they do so more than once. */
-function oftenTogether(actors: readonly Actor[]): readonly string[] | undefined {
+const oftenTogether = builtOnce((actors: readonly Actor[]): readonly string[] | undefined => {
   const times = new Map<string, { readonly names: readonly string[]; count: number }>();
   const sentences = new Map<number, Actor[]>();
   for (const actor of actors) {
@@ -55,7 +65,7 @@ function oftenTogether(actors: readonly Actor[]): readonly string[] | undefined 
   }
   const best = [...times.values()].sort((a, b) => b.count - a.count)[0];
   return best && best.count > 1 ? best.names : undefined;
-}
+});
 
 const distinct = (actors: readonly Actor[]): string[] => [
   ...new Set(actors.map(({ country }) => country).filter((name) => name !== undefined)),

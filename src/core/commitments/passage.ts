@@ -20,7 +20,6 @@ export interface Passage {
   readonly commitments: readonly LocalCommitment[];
   /** Whose the plans and proposals are that it speaks of; sentences are counted in the block. */
   readonly owned: readonly OwnedThing[];
-  readonly before: Before;
   readonly consulted: Consulted;
   /** What a list below it belongs to; "passed" where that is what it was above. */
   readonly introduction: Introduction | 'passed' | undefined;
@@ -28,20 +27,15 @@ export interface Passage {
   readonly source: Source | 'passed' | undefined;
 }
 
-/** What a passage owns, and the number of its first sentence, from which the sentences are counted. */
-export interface OwnedAbove extends Pick<Passage, 'owned'> {
-  readonly first: number;
-}
-
 /** What the blocks above a block leave open. */
 export interface Before {
   readonly introduction: Introduction | undefined;
-  /** The block that the introduction stands in. */
-  readonly introducedIn: number;
+  /** How many blocks back the introduction stands. */
+  readonly introducedBack: number;
   readonly source: Source | undefined;
 }
 
-export const NOTHING_BEFORE: Before = { introduction: undefined, introducedIn: ALL, source: undefined };
+export const NOTHING_BEFORE: Before = { introduction: undefined, introducedBack: 0, source: undefined };
 
 /** A list's introduction with what is needed to tell who its words mean. */
 interface Introduction extends ListIntroduction {
@@ -50,23 +44,32 @@ interface Introduction extends ListIntroduction {
 }
 
 /** What a passage leaves open for the block below it. */
-export const after = (passage: Passage, before: Before, block: number): Before => ({
+export const after = (passage: Passage, before: Before): Before => ({
   introduction: passage.introduction === 'passed' ? before.introduction : passage.introduction,
-  introducedIn: passage.introduction === 'passed' ? before.introducedIn : block,
+  introducedBack: passage.introduction === 'passed' ? before.introducedBack + 1 : 1,
   source: passage.source === 'passed' ? before.source : passage.source,
 });
 
-/** True if a passage would be read the same below these blocks as below those it was read after. */
-export const followsAlike = (passage: Passage, block: RelativeBlock, before: Before): boolean =>
-  (passage.source === 'passed' || sameSource(passage.before.source, before.source)) &&
-  (passage.before.introduction === before.introduction || !isItem(block));
+/** True if a passage that was read after `was` would be read the same after what is `before` it now. */
+export const followsAlike = (passage: Passage, was: Before, block: RelativeBlock, before: Before): boolean =>
+  (passage.source === 'passed' || sameSource(was.source, before.source)) &&
+  (was.introduction === before.introduction || !isItem(block));
 
-/** Reads a block's sentences; `above` are the passages over it that speak of somebody's things. */
+/** True if nothing is open that was not, so that all that follows is read the same. */
+export const sameBefore = (a: Before, b: Before): boolean =>
+  sameSource(a.source, b.source) &&
+  a.introduction === b.introduction &&
+  (a.introduction === undefined || a.introducedBack === b.introducedBack);
+
+/** Whose a thing is was said last above a block, before a sentence of the document. */
+export type OwnedAbove = (noun: string, sentence: number) => OwnedThing | undefined;
+
+/** Reads a block's sentences. */
 export function readPassage(
   survey: Survey,
   block: number,
   before: Before,
-  above: readonly OwnedAbove[],
+  above: OwnedAbove,
   lexicon: ActLexicon,
   suppressed: Suppressed,
 ): Passage {
@@ -77,7 +80,9 @@ export function readPassage(
   const notes = new Notes();
   const names = namesOf(mentions, survey.names[block]!);
   const owned: OwnedThing[] = [];
-  const cast = castOf(survey, names, notes, lexicon, [...above, { first: 0, owned }]);
+  const ownedBefore: OwnedAbove = (noun, sentence) =>
+    owned.findLast((thing) => thing.noun === noun && thing.sentence < sentence) ?? above(noun, sentence);
+  const cast = castOf(survey, names, notes, lexicon, ownedBefore);
   owned.push(...listOwned(sentences, cast));
   const reported = readReported(sentences, cast, lexicon, before.source);
   const surroundings = { lexicon, cast, sourceOf: sourceFinder(reported, cast), ...facts };
@@ -91,7 +96,7 @@ export function readPassage(
     const open = introduction === 'passed' ? before.introduction : introduction;
     const listed = item && open ? readItem(sentence, open) : undefined;
     if (listed && open && !isSuppressed(sentence, listed, suppressed)) {
-      const at = introduction === 'passed' ? firstSentences[before.introducedIn]! : first;
+      const at = introduction === 'passed' ? firstSentences[block - before.introducedBack]! : first;
       const slots = introducedSlots(open, placeSentence(open.sentence, block, at), surroundings);
       found.push(...toCommitments(prose, sentence, listed, slots, surroundings));
       continue;
@@ -109,7 +114,6 @@ export function readPassage(
   return {
     commitments: found,
     owned: owned.map((thing) => ({ ...thing, sentence: thing.sentence - first })),
-    before,
     consulted: notes.consulted(block, firstSentences),
     introduction,
     source: (sentences[0]?.quotations.length ?? 0) > 0 ? reported.last : 'passed',
@@ -126,9 +130,11 @@ export function castOfBlock(
   const names = namesOf(mentions, survey.names[block]!);
   return {
     sentences: sentences.map((sentence) => placeSentence(sentence, block, survey.firstSentences[block]!)),
-    cast: castOf(survey, names, new Notes(), lexicon, []),
+    cast: castOf(survey, names, new Notes(), lexicon, nobody),
   };
 }
+
+const nobody: OwnedAbove = () => undefined;
 
 /** Who undertakes what a list holds, to whom: said where the list is introduced. */
 function introducedSlots(introduction: Introduction, sentence: Sentence, surroundings: Surroundings) {
@@ -148,7 +154,7 @@ function castOf(
   names: Names,
   notes: Notes,
   { parties }: ActLexicon,
-  owned: readonly OwnedAbove[],
+  owned: OwnedAbove,
 ): Cast {
   return {
     names,
@@ -157,7 +163,7 @@ function castOf(
     homes: notes.noting(homes),
     actors: { list: allActors, looked: notes.lookedAtActors },
     lastOwner: (noun, sentence) => {
-      const last = lastOwned(owned, noun, sentence);
+      const last = owned(noun, sentence);
       notes.lookedAtOwned(last?.sentence ?? ALL);
       return last?.owner;
     },
@@ -166,15 +172,6 @@ function castOf(
     voice: facts.voice,
     titleCountries: facts.titleCountries,
   };
-}
-
-function lastOwned(owned: readonly OwnedAbove[], noun: string, before: number): OwnedThing | undefined {
-  for (let i = owned.length - 1; i >= 0; i--) {
-    const { first, owned: things } = owned[i]!;
-    const last = things.findLast((thing) => thing.noun === noun && first + thing.sentence < before);
-    if (last) return { ...last, sentence: first + last.sentence };
-  }
-  return undefined;
 }
 
 /** "Malaysia shall:" promises nothing by itself. */

@@ -1,4 +1,6 @@
+import { openingBlocks } from '../document/dateline';
 import { NEW, type BlockVersion } from '../document/blockVersion';
+import { spliced, touched } from '../document/byBlock';
 import { toProse } from '../document/prose';
 import type { LocalMention } from '../recognition/mention';
 import { characterClass, CharacterClass } from '../text/characterClass';
@@ -42,13 +44,21 @@ export function readSentences(
   version: BlockVersion,
   mentions: readonly (readonly LocalMention[])[],
   lexicon: ActLexicon,
-  previous?: readonly BlockSentences[],
+  previous?: { readonly sentences: readonly BlockSentences[]; readonly mentions: typeof mentions },
 ): readonly BlockSentences[] {
+  const before = previous?.sentences ?? [];
+  const changed = touched(version, [[mentions, previous?.mentions]]);
+  const opening = openingBlocks + Math.max(0, version.blocks.length - before.length);
+  const opensAlike = datelinesStay(version, before, opening);
+  const start = opensAlike ? changed.start : 0;
+  const end = opensAlike ? changed.end : Math.max(changed.end, opening);
   const read: BlockSentences[] = [];
-  let continuing = false;
-  for (let i = 0; i < version.blocks.length; i++) {
-    const before = version.from[i]!;
-    const known = before === NEW ? undefined : previous?.[before];
+  let continuing = start > 0 && before[start - 1]!.open;
+  let i = start;
+  for (; i < version.blocks.length; i++) {
+    const known = version.from[i] === NEW ? undefined : before[version.from[i]!];
+    // From here on every block is read as it was.
+    if (i >= end && known?.continuing === continuing) break;
     const from = endOfDateline(version, i);
     const stays: boolean = known?.mentions === mentions[i] && known?.continuing === continuing && known.from === from;
     const block: BlockSentences =
@@ -56,8 +66,14 @@ export function readSentences(
     read.push(block);
     continuing = block.open;
   }
-  return read;
+  return spliced(before, start, read, i + before.length - version.blocks.length);
 }
+
+/** True if those of the first blocks that stayed go on where they did behind a dateline. */
+const datelinesStay = (version: BlockVersion, before: readonly BlockSentences[], opening: number): boolean =>
+  version.from
+    .subarray(0, opening)
+    .every((known, i) => known === NEW || before[known]?.from === endOfDateline(version, i));
 
 /** The sentence with its numbers in the document. */
 export const placeSentence = (sentence: Sentence, block: number, first: number): Sentence => ({

@@ -26,6 +26,16 @@ export class Stir {
     return stirred.size > 0 && [...consulted.names].some((name) => stirred.has(name));
   }
 
+  /** To be told first where the reading begins: right before it, blocks may have been taken out. */
+  begin(block: number): void {
+    if (this.lostNeighbor(block)) this.actors = this.owned = block - 1;
+  }
+
+  /** True if nothing is different that a block further below can have been read with. */
+  isCalm(): boolean {
+    return this.actors === NOWHERE && this.owned === NOWHERE && this.now.stirred.size === 0;
+  }
+
   /** To be told of each block in turn. */
   note(block: number, passage: Passage): void {
     const counterpart = this.counterpart(block);

@@ -1,6 +1,8 @@
-import { keep, sameItems, unchanged, type BlockVersion } from '../document/blockVersion';
+import { sameItems, type BlockVersion } from '../document/blockVersion';
+import { countBefore, keep, spliced, touched, unchanged, type Watched } from '../document/byBlock';
 import type { Resolution } from '../entities/resolution';
 import type { LocalMention } from '../recognition/mention';
+import { partitionPoint } from '../text/partitionPoint';
 import type { ActLexicon } from './actLexicon';
 import { listActors, supportedName, type Actor, type Named, type Names } from './actors';
 import { describePeople, aroundPeople, type Person } from './people';
@@ -45,12 +47,18 @@ interface Facts {
 
 export function survey(version: BlockVersion, resolution: Resolution, lexicon: ActLexicon, previous?: Survey): Survey {
   const { mentions } = resolution;
-  const sentences = readSentences(version, mentions, lexicon, previous?.sentences);
-  const firstSentences = countSentences(sentences);
+  const sentences = readSentences(
+    version,
+    mentions,
+    lexicon,
+    previous && { sentences: previous.sentences, mentions: previous.resolution.mentions },
+  );
+  const counted = previous && { values: previous.sentences, counts: previous.firstSentences };
+  const firstSentences = countBefore(version, sentences, (block) => block.sentences.length, counted);
   const named = namedEntities(resolution, previous);
   const names = namesByBlock(version, resolution, named, previous);
-  const sameSentences = (before: number, i: number): boolean => sentences[i] === previous!.sentences[before];
-  const around = keep(version, previous?.around, (i) => aroundPeople(sentences[i]!), sameSentences);
+  const watchedSentences: Watched = [sentences, previous?.sentences];
+  const around = keep(version, previous?.around, (i) => aroundPeople(sentences[i]!), { watched: [watchedSentences] });
   const people = knownPeople(resolution, named, around, lexicon, previous);
   const lastNames = people === previous?.people ? previous.lastNames : byLastName(people);
   const stirredPeople = [...difference(previous?.people, people), ...difference(previous?.lastNames, lastNames)];
@@ -58,19 +66,21 @@ export function survey(version: BlockVersion, resolution: Resolution, lexicon: A
     version,
     previous?.actors,
     (i) => listActors(sentences[i]!.sentences, namesOf(mentions[i]!, names[i]!), people, lexicon.parties),
-    (before, i) =>
-      sameSentences(before, i) && names[i] === previous!.names[before] && !speaksOf(names[i]!, stirredPeople),
-    (a, b) => sameItems(a, b, (x, y) => x.word === y.word && sameActor(x, y)),
+    {
+      watched: [watchedSentences, [names, previous?.names]],
+      stays: stirredPeople.length === 0 ? undefined : (_, i) => !speaksOf(names[i]!, stirredPeople),
+      same: sameWords,
+    },
   );
-  const placed = keep(
-    version,
-    previous?.placed,
-    (i) => placeActors(actors[i]!, firstSentences[i]!),
-    (before, i) => actors[i] === previous!.actors[before] && firstSentences[i] === previous!.firstSentences[before],
-  );
-  const allActors = previous && unchanged(previous.placed, placed, Object.is) ? previous.allActors : placed.flat();
+  const placed = keep(version, previous?.placed, (i) => placeActors(actors[i]!, firstSentences[i]!), {
+    watched: [
+      [actors, previous?.actors],
+      [firstSentences, previous?.firstSentences],
+    ],
+  });
+  const allActors = actorsInOrder(version, placed, previous);
   const homes = previous && unchanged(previous.actors, actors, sameActors) ? previous.homes : homesOf(allActors);
-  const facts = factsOf(version, allActors, sentences, lexicon);
+  const facts = factsOf(version, allActors, firstSentences, sentences, lexicon);
   return {
     ...{ version, resolution, sentences, firstSentences, named, names, around, people, lastNames },
     ...{ actors, placed, allActors, homes },
@@ -86,6 +96,10 @@ export const namesOf = (mentions: readonly LocalMention[], names: readonly Named
 /** True if two lists of actors of a block look alike from another block: where in a sentence they stand is its own affair. */
 export const sameActors = (a: readonly Actor[], b: readonly Actor[]): boolean => sameItems(a, b, sameActor);
 
+/** True if they also stand at the same words of their sentences. */
+const sameWords = (a: readonly Actor[], b: readonly Actor[]): boolean =>
+  sameItems(a, b, (x, y) => x.word === y.word && sameActor(x, y));
+
 const sameActor = (a: Actor, b: Actor): boolean =>
   a.name === b.name &&
   a.type === b.type &&
@@ -94,12 +108,6 @@ const sameActor = (a: Actor, b: Actor): boolean =>
   a.subject === b.subject &&
   a.leading === b.leading &&
   a.possessive === b.possessive;
-
-function countSentences(sentences: readonly BlockSentences[]): Int32Array {
-  const first = new Int32Array(sentences.length);
-  for (let i = 1; i < first.length; i++) first[i] = first[i - 1]! + sentences[i - 1]!.sentences.length;
-  return first;
-}
 
 /** Those that are as they were stay the same objects. */
 function namedEntities({ entities, known }: Resolution, previous: Survey | undefined): readonly Named[] {
@@ -123,7 +131,8 @@ function namesByBlock(
 ): Survey['names'] {
   const namesAt = (i: number): readonly Named[] => byBlock[i]!.map((_, n) => named[entityOf[firstMentions[i]! + n]!]!);
   if (named === previous?.named) return keep(version, previous.names, namesAt);
-  return keep(version, previous?.names, namesAt, (before, i) => sameItems(previous!.names[before]!, namesAt(i)));
+  const stays = (before: number, i: number): boolean => sameItems(previous!.names[before]!, namesAt(i));
+  return keep(version, previous?.names, namesAt, { stays });
 }
 
 function knownPeople(
@@ -152,10 +161,28 @@ function difference<Value>(before: ReadonlyMap<string, Value> | undefined, now: 
 }
 
 const speaksOf = (names: readonly Named[], stirred: readonly string[]): boolean =>
-  stirred.length > 0 && names.some(({ name }) => stirred.includes(name));
+  names.some(({ name }) => stirred.includes(name));
 
 const placeActors = (actors: readonly Actor[], first: number): readonly Actor[] =>
   actors.length === 0 ? actors : actors.map((actor) => ({ ...actor, sentence: first + actor.sentence }));
+
+/** The actors of all blocks; those of the version before with the part that is different put in, as a long text has thousands. */
+function actorsInOrder(
+  version: BlockVersion,
+  placed: readonly (readonly Actor[])[],
+  previous: Survey | undefined,
+): readonly Actor[] {
+  if (!previous) return placed.flat();
+  if (unchanged(previous.placed, placed, sameWords)) return previous.allActors;
+  const { allActors, firstSentences } = previous;
+  const { start, end } = touched(version, [[placed, previous.placed]]);
+  const above = (block: number): number => {
+    const sentence = firstSentences[block] ?? Infinity;
+    return partitionPoint(allActors.length, (i) => allActors[i]!.sentence < sentence);
+  };
+  const behind = above(end + previous.placed.length - placed.length);
+  return spliced(allActors, above(start), placed.slice(start, end).flat(), behind);
+}
 
 /** The country of each name where it first acts. */
 function homesOf(actors: readonly Actor[]): ReadonlyMap<string, string | undefined> {
@@ -167,14 +194,14 @@ function homesOf(actors: readonly Actor[]): ReadonlyMap<string, string | undefin
 function factsOf(
   version: BlockVersion,
   actors: readonly Actor[],
+  firstSentences: Int32Array,
   sentences: readonly BlockSentences[],
   { parties }: ActLexicon,
 ): Facts {
   const genre = genreOf(version);
-  const blocks = genre === 'news' ? [] : sentences.flatMap((block, i) => block.sentences.map(() => i));
   return {
     genre,
-    principals: genre === 'news' ? [] : principalsOf(version, actors, blocks, parties.countries),
+    principals: genre === 'news' ? [] : principalsOf(version, actors, firstSentences, sentences, parties.countries),
     titleCountries: countriesIn(titleOf(version), parties.countries),
     voice: voiceOf(version, actors),
     published: version.document.published,

@@ -1,4 +1,5 @@
 import type { BlockVersion } from '../document/blockVersion';
+import { builtOnce } from '../recognition/builtOnce';
 import type { Actor } from './actors';
 import { titleOf } from './genre';
 
@@ -8,7 +9,12 @@ const SPOKEN = /\b(?:statement|remarks|letter|message|address|speech|op-?ed) (?:
 export function voiceOf(version: BlockVersion, actors: readonly Actor[]): string | undefined {
   const title = titleOf(version).replace(/\s+/g, ' ');
   if (!SPOKEN.test(title)) return undefined;
-  return actors.find(({ name, type }) => type === 'person' && title.includes(lastName(name)))?.name;
+  return personsOf(actors).find((name) => title.includes(lastName(name)));
 }
+
+/** In order of their first act; a long text has few persons, but many acts. */
+const personsOf = builtOnce((actors: readonly Actor[]): readonly string[] => [
+  ...new Set(actors.filter(({ type }) => type === 'person').map(({ name }) => name)),
+]);
 
 const lastName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);

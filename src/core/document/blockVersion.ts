@@ -24,49 +24,12 @@ export function blockVersion(document: PolicyDocument, previous?: BlockVersion):
   return { document, blocks, origins, ...aligned(blocks, previous?.blocks ?? []) };
 }
 
-/**
- * Values by block: those of blocks that stayed are kept where `stays` agrees, the others are made. One that is made anew and
- * is the `same` as before gives way to that, so that what hangs on it stays too.
- */
-export function keep<Value>(
-  { from }: BlockVersion,
-  previous: readonly Value[] | undefined,
-  make: (block: number) => Value,
-  stays: (before: number, block: number) => boolean = always,
-  same: (before: Value, now: Value) => boolean = Object.is,
-): readonly Value[] {
-  const values: Value[] = [];
-  for (let i = 0; i < from.length; i++) {
-    const before = from[i]!;
-    const known = previous !== undefined && before !== NEW;
-    if (known && (stays === always || stays(before, i))) values.push(previous[before]!);
-    else {
-      const value = make(i);
-      values.push(known && same(previous[before]!, value) ? previous[before]! : value);
-    }
-  }
-  return values;
-}
-
-/** True if two versions' values by block say the same, so that what was drawn from all of them together stays as it is. */
-export function unchanged<Value>(
-  before: readonly Value[],
-  now: readonly Value[],
-  same: (a: Value, b: Value) => boolean,
-): boolean {
-  if (before.length !== now.length) return false;
-  for (let i = 0; i < now.length; i++) if (before[i] !== now[i] && !same(before[i]!, now[i]!)) return false;
-  return true;
-}
-
-/** The same for two short lists. */
+/** True if two short lists say the same. */
 export const sameItems = <Item>(
   a: readonly Item[],
   b: readonly Item[],
   same: (a: Item, b: Item) => boolean = Object.is,
 ): boolean => a === b || (a.length === b.length && a.every((item, i) => same(item, b[i]!)));
-
-const always = (): boolean => true;
 
 function listBlocks({ starts, contents }: Chunks): Pick<BlockVersion, 'blocks' | 'origins'> {
   const blocks: RelativeBlock[] = [];

@@ -1,4 +1,5 @@
-import { keep, sameItems, type BlockVersion } from '../document/blockVersion';
+import { sameItems, type BlockVersion } from '../document/blockVersion';
+import { keep } from '../document/byBlock';
 import type { LocalMention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { acronymsAt, type DefinedAcronym } from './definedAcronyms';
@@ -39,12 +40,9 @@ export const knownMentionsOf = (
     readonly byBlock: readonly (readonly KnownMention[])[];
   },
 ): readonly (readonly KnownMention[])[] =>
-  keep(
-    version,
-    previous?.byBlock,
-    (i) => knownMentions(version.blocks[i]!.text, mentions[i]!, lexicon),
-    (before, i) => mentions[i] === previous!.mentions[before],
-  );
+  keep(version, previous?.byBlock, (i) => knownMentions(version.blocks[i]!.text, mentions[i]!, lexicon), {
+    watched: [[mentions, previous?.mentions]],
+  });
 
 /** True if both lists would be resolved alike, wherever the mentions stand in their blocks. */
 export const sameMentions = (a: readonly KnownMention[], b: readonly KnownMention[]): boolean =>

@@ -1,4 +1,5 @@
-import { unchanged, type BlockVersion } from '../document/blockVersion';
+import type { BlockVersion } from '../document/blockVersion';
+import { countBefore, unchanged } from '../document/byBlock';
 import type { LocalMention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import type { Glossary } from './glossary/glossary';
@@ -24,8 +25,8 @@ export function resolveBlocks(
   previous?: Resolution,
 ): Resolution {
   const byBlock = knownMentionsOf(version, mentions, lexicon, previous);
-  const firstMentions = new Int32Array(byBlock.length);
-  for (let i = 1; i < byBlock.length; i++) firstMentions[i] = firstMentions[i - 1]! + byBlock[i - 1]!.length;
+  const counted = previous && { values: previous.byBlock, counts: previous.firstMentions };
+  const firstMentions = countBefore(version, byBlock, ({ length }) => length, counted);
   const found = { mentions, byBlock, firstMentions };
   if (previous && unchanged(previous.byBlock, byBlock, sameMentions)) {
     const { known, entities, namings, own, entityOf } = previous;

@@ -1,4 +1,5 @@
-import { blockVersion, keep, sameItems, type BlockVersion } from '../document/blockVersion';
+import { blockVersion, sameItems, type BlockVersion } from '../document/blockVersion';
+import { keep } from '../document/byBlock';
 import type { PolicyDocument } from '../document/policyDocument';
 import { EMPTY_GLOSSARY, type Glossary } from '../entities/glossary/glossary';
 import { findGlossaryNames, withoutOutranked, withoutRejected } from '../entities/glossary/glossaryMentions';
@@ -47,13 +48,10 @@ export function recognizeBlocks(
 ): Recognition {
   const found = recognizers.map((recognizer, r) => recognizer.read(version, lexicon, previous?.found[r]));
   const listed = findGlossaryNames(version, glossary, previous?.listed);
-  const mentions = keep(
-    version,
-    previous?.mentions,
-    (i) => settleBlock(version, i, listed, found, glossary),
-    (before, i) => found.every(({ findings }, r) => findings[i] === previous!.found[r]!.findings[before]),
-    (a, b) => sameItems(a, b, sameMention),
-  );
+  const mentions = keep(version, previous?.mentions, (i) => settleBlock(version, i, listed, found, glossary), {
+    watched: found.map(({ findings }, r) => [findings, previous?.found[r]!.findings]),
+    same: (a, b) => sameItems(a, b, sameMention),
+  });
   return { listed, found, mentions };
 }
 

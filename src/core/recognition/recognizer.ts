@@ -1,4 +1,5 @@
-import { keep, type BlockVersion } from '../document/blockVersion';
+import type { BlockVersion } from '../document/blockVersion';
+import { keep } from '../document/byBlock';
 import type { Finding } from './mentionIn';
 import type { RecognitionLexicon } from './recognitionLexicon';
 

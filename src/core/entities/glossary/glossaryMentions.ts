@@ -1,4 +1,5 @@
-import { keep, type BlockVersion } from '../../document/blockVersion';
+import type { BlockVersion } from '../../document/blockVersion';
+import { keep } from '../../document/byBlock';
 import { said } from '../../message';
 import { builtOnce } from '../../recognition/builtOnce';
 import type { LocalMention } from '../../recognition/mention';

@@ -1,4 +1,5 @@
-import { keep, sameItems, unchanged } from '../../document/blockVersion';
+import { sameItems } from '../../document/blockVersion';
+import { keep, unchanged } from '../../document/byBlock';
 import { said, type Message } from '../../message';
 import { builtOnce } from '../builtOnce';
 import type { Finding } from '../mentionIn';
@@ -34,7 +35,10 @@ export const agreementsRecognizer: Recognizer<Agreements> = {
       version,
       previous?.findings,
       (i) => findIn(version.blocks[i]!.text, titles[i]!, defined, lexicon),
-      (_, i) => !turned.some((word) => version.blocks[i]!.text.includes(word)),
+      {
+        stays:
+          turned.length === 0 ? undefined : (_, i) => !turned.some((word) => version.blocks[i]!.text.includes(word)),
+      },
     );
     return { titles, defined, findings };
   },

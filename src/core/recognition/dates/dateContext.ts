@@ -1,4 +1,5 @@
-import { keep, type BlockVersion } from '../../document/blockVersion';
+import type { BlockVersion } from '../../document/blockVersion';
+import { keep } from '../../document/byBlock';
 import { monthNumber, weekdayNumber, DAY, MONTH_OR_ABBREVIATION, WEEKDAY } from './calendarWords';
 import { civilDate, dayNumber, parseIsoDate, weekdayOf, type CivilDate } from './civilDate';
 

@@ -1,4 +1,4 @@
-import { keep } from '../../document/blockVersion';
+import { keep } from '../../document/byBlock';
 import type { Findings, Recognizer } from '../recognizer';
 import { dateContext, sameContext, type ContextOfBlocks } from './dateContext';
 import { findDates } from './findDates';

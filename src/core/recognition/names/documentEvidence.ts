@@ -1,4 +1,5 @@
-import { keep, sameItems, unchanged, type BlockVersion } from '../../document/blockVersion';
+import { sameItems, type BlockVersion } from '../../document/blockVersion';
+import { keep, unchanged } from '../../document/byBlock';
 import type { EncodedText } from './encodedText';
 import { namesOfTags } from './foundName';
 import { BEGIN, INSIDE, LAST, NAME_TYPES, tagOf, TAG_COUNT, UNIT } from './nameTags';
@@ -72,12 +73,9 @@ export function documentEvidence(
   const same = previous !== undefined && unchanged(previous.claims, claims, sameClaims);
   const known = same ? previous.known : gather(claims);
   const turned = same || !previous ? [] : headsOfDifference(previous.known, known);
-  const occurrences = keep(
-    version,
-    previous?.occurrences,
-    (i) => occurrencesIn(blocks[i]!, known),
-    (_, i) => !turned.some((head) => blocks[i]!.encoded.exact.includes(head)),
-  );
+  const occurrences = keep(version, previous?.occurrences, (i) => occurrencesIn(blocks[i]!, known), {
+    stays: turned.length === 0 ? undefined : (_, i) => !turned.some((head) => blocks[i]!.encoded.exact.includes(head)),
+  });
   const unmoved = same && unchanged(previous.occurrences, occurrences, sameOccurrences);
   const gains = unmoved ? previous.gains : weigh(occurrences, known);
   const shifted = unmoved || !previous ? NONE : difference(previous.gains, gains);
@@ -86,7 +84,7 @@ export function documentEvidence(
 
 /** True if the document says of all names in a block what it said in the version before. */
 export const sameEvidence = ({ occurrences, shifted }: DocumentEvidence, block: number): boolean =>
-  shifted.size === 0 || !occurrences[block]!.some(({ path }) => shifted.has(path));
+  !occurrences[block]!.some(({ path }) => shifted.has(path));
 
 /** A block's scores with what the document says about the names in it. */
 export function withEvidence(

@@ -1,4 +1,5 @@
-import { keep, sameItems, unchanged, type BlockVersion } from '../../document/blockVersion';
+import { sameItems, type BlockVersion } from '../../document/blockVersion';
+import { keep, unchanged, type Watched } from '../../document/byBlock';
 import { said, type Message } from '../../message';
 import { tokenText } from '../../text/tokens';
 import type { Finding } from '../mentionIn';
@@ -24,8 +25,8 @@ export function explainNames(
   lexicon: RecognitionLexicon,
   previous?: ExplainedNames & { readonly texts: readonly NamedText[] },
 ): ExplainedNames {
-  const isKept = (before: number, i: number): boolean => texts[i] === previous!.texts[before];
-  const introductions = keep(version, previous?.introductions, (i) => introductionsIn(texts[i]!), isKept);
+  const watched: readonly Watched[] = [[texts, previous?.texts]];
+  const introductions = keep(version, previous?.introductions, (i) => introductionsIn(texts[i]!), { watched });
   const same = previous && unchanged(previous.introductions, introductions, sameIntroductions);
   const full = same ? previous.full : fullNames(introductions);
   const turned = same || !previous ? NONE : formsOfDifference(previous.full, full);
@@ -33,7 +34,7 @@ export function explainNames(
     version,
     previous?.findings,
     (i) => texts[i]!.names.map((name) => explain(texts[i]!.encoded, name, full, lexicon)),
-    (before, i) => isKept(before, i) && !namesAny(texts[i]!, turned),
+    { watched, stays: turned.size === 0 ? undefined : (_, i) => !namesAny(texts[i]!, turned) },
   );
   return { introductions, full, findings };
 }

@@ -1,4 +1,5 @@
-import { keep, sameItems, type BlockVersion } from '../../document/blockVersion';
+import { sameItems, type BlockVersion } from '../../document/blockVersion';
+import { keep } from '../../document/byBlock';
 import { bestTags, scoreTags } from './decode';
 import {
   documentEvidence,
@@ -41,8 +42,11 @@ export function findNames(version: BlockVersion, model: NameModel, previous?: Na
     version,
     previous?.texts,
     (i) => readAgain(first[i]!, withEvidence(first[i]!.scores, evidence, i), model),
-    (before, i) => evidence.occurrences[i] === previous!.evidence.occurrences[before] && sameEvidence(evidence, i),
-    (a, b) => a.encoded === b.encoded && sameItems(a.names, b.names, sameName),
+    {
+      watched: [[evidence.occurrences, previous?.evidence.occurrences]],
+      stays: evidence.shifted.size === 0 ? undefined : (_, i) => sameEvidence(evidence, i),
+      same: (a, b) => a.encoded === b.encoded && sameItems(a.names, b.names, sameName),
+    },
   );
   return { first, evidence, texts };
 }
