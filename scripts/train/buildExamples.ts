@@ -1,4 +1,4 @@
-import { stretches } from '../../src/core/recognition/names/decode';
+import { stretches } from '../../src/core/recognition/names/reading';
 import { encodeText, type NameKnowledge } from '../../src/core/recognition/names/encodeText';
 import { FeatureWriter } from '../../src/core/recognition/names/featureWriter';
 import { writeFeatures } from '../../src/core/recognition/names/features';
@@ -37,7 +37,7 @@ export function buildExamples(
     for (const paragraph of paragraphsOf(text)) {
       const encoded = encodeText(paragraph.text, knowledge);
       const tags = goldTags(encoded, paragraph.spans);
-      for (const [from, to] of stretches(encoded.candidate)) {
+      for (const { from, to } of stretches(encoded.candidate)) {
         if (!isWellFormed(tags, from, to)) continue;
         starts.push(gold.length);
         weights.push(sources[text.source] ?? 1);

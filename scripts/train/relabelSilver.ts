@@ -20,7 +20,7 @@ const SURE = 0.7;
 export function relabelSilver(texts: readonly GoldText[], { knowledge, weights }: NameModel): GoldText[] {
   return texts.flatMap((text) => {
     const encoded = encodeText(text.text, knowledge);
-    const scores = scoreTags(encoded, weights);
+    const scores = scoreTags(encoded, weights, encoded.candidate);
     const posteriors = tagPosteriors(encoded.candidate, scores, weights.factors);
     const silver = goldTags(encoded, text.spans);
     if (leastProbable(silver, posteriors, encoded) >= DOUBTFUL) return [text];

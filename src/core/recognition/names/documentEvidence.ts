@@ -3,12 +3,14 @@ import { keep, unchanged } from '../../document/byBlock';
 import type { EncodedText } from './encodedText';
 import { namesOfTags } from './foundName';
 import { BEGIN, INSIDE, LAST, NAME_TYPES, tagOf, TAG_COUNT, UNIT } from './nameTags';
+import type { Reading } from './reading';
 import { knownSequences, pathOf, type Sequence } from './sequences';
 import { shortForms } from './shortForms';
 
 /** A text after the first reading. */
 export interface ReadBlock {
   readonly encoded: EncodedText;
+  readonly reading: Reading;
   readonly scores: Float32Array;
   readonly posteriors: Float32Array;
   readonly tags: Uint8Array;

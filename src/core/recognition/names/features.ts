@@ -17,13 +17,12 @@ export function writeFeatures(e: EncodedText, i: number, out: FeatureWriter): vo
   writeGazetteers(e, i, out);
 }
 
-type Column = Int32Array | Int16Array | Uint8Array;
-
 const BEFORE_TEXT = -7;
 const AFTER_TEXT = -9;
 
 /** The value at a token, and telling ones beyond the text's ends. */
-const at = (column: Column, i: number): number => (i < 0 ? BEFORE_TEXT : i >= column.length ? AFTER_TEXT : column[i]!);
+const at = (column: Int32Array, i: number): number =>
+  i < 0 ? BEFORE_TEXT : i >= column.length ? AFTER_TEXT : column[i]!;
 
 const capped = (value: number, limit: number): number => (value > limit ? limit : value);
 

@@ -14,8 +14,8 @@ import { namesOfTags, type FoundName } from './foundName';
 import { addGazetteerEvidence } from './gazetteerEvidence';
 import type { NameModel } from './nameModel';
 import { applyNameRules } from './nameRules';
-import { ordinaryWords } from './ordinaryWords';
 import { tagPosteriors } from './posteriors';
+import { tokensToRead } from './tokensToRead';
 
 /** A text of a document with the names in it. */
 export interface NamedText {
@@ -55,13 +55,18 @@ const sameName = (a: FoundName, b: FoundName): boolean => a.type === b.type && a
 
 function readFirst(text: string, { knowledge, weights }: NameModel): ReadBlock {
   const encoded = encodeText(text, knowledge);
-  const scores = scoreTags(encoded, weights, ordinaryWords(encoded));
+  const reading = tokensToRead(encoded);
+  const scores = scoreTags(encoded, weights, reading);
   addGazetteerEvidence(encoded, scores);
-  const posteriors = tagPosteriors(encoded.candidate, scores, weights.factors);
-  return { encoded, scores, posteriors, tags: bestTags(encoded.candidate, scores, weights.transition) };
+  const posteriors = tagPosteriors(reading, scores, weights.factors);
+  return { encoded, reading, scores, posteriors, tags: bestTags(reading, scores, weights.transition) };
 }
 
-function readAgain({ encoded, scores, tags }: ReadBlock, raised: Float32Array, { weights }: NameModel): NamedText {
-  const best = raised === scores ? tags : bestTags(encoded.candidate, raised, weights.transition);
+function readAgain(
+  { encoded, reading, scores, tags }: ReadBlock,
+  raised: Float32Array,
+  { weights }: NameModel,
+): NamedText {
+  const best = raised === scores ? tags : bestTags(reading, raised, weights.transition);
   return { encoded, names: applyNameRules(encoded, namesOfTags(best)) };
 }

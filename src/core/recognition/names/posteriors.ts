@@ -1,24 +1,23 @@
-import { stretches } from './decode';
 import { OUTSIDE, TAG_COUNT, TAGS_AFTER, TAGS_BEFORE } from './nameTags';
+import { stretches, type Reading, type Stretch } from './reading';
 
 const T = TAG_COUNT;
 
 /**
  * How probable each tag is for each token, all sequences taken together (forward and backward sums); `TAG_COUNT` per
- * token. `factors` are exp(transition). Tokens that are no candidates are outside for certain.
+ * token. `factors` are exp(transition). Tokens that are not read are outside for certain.
  */
-export function tagPosteriors(candidate: Uint8Array, scores: Float32Array, factors: Float64Array): Float32Array {
+export function tagPosteriors(reading: Reading, scores: Float32Array, factors: Float64Array): Float32Array {
   const posteriors = new Float32Array(scores.length);
-  for (let i = 0; i < candidate.length; i++) posteriors[i * T] = 1;
-  for (const [from, to] of stretches(candidate)) forwardBackward(scores, factors, from, to, posteriors);
+  for (let i = 0; i < reading.length; i++) posteriors[i * T] = 1;
+  for (const stretch of stretches(reading)) forwardBackward(scores, factors, stretch, posteriors);
   return posteriors;
 }
 
 function forwardBackward(
   scores: Float32Array,
   factors: Float64Array,
-  from: number,
-  to: number,
+  { from, to, leads }: Stretch,
   out: Float32Array,
 ): void {
   const n = to - from;
@@ -26,7 +25,7 @@ function forwardBackward(
   emit(scores, from, n);
   forward(factors, n);
   beta.fill(0);
-  for (const y of TAGS_BEFORE[OUTSIDE]!) beta[y] = 1;
+  for (const y of TAGS_BEFORE[OUTSIDE]!) beta[y] = leads ? factors[y * T + OUTSIDE]! : 1;
   for (let t = n - 1; t >= 0; t--) {
     let sum = 0;
     for (let y = 0; y < T; y++) sum += alpha[t * T + y]! * beta[y]!;

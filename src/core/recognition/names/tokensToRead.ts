@@ -1,19 +1,26 @@
 import type { EncodedText } from './encodedText';
 import { NAME_CATEGORIES } from './gazetteer/categories';
 import { hashLower } from './gazetteer/wordHash';
+import { OUTSIDE_FOR_CERTAIN, READ, type Reading } from './reading';
 import { Shape } from './shape';
 
 /**
- * Marks with 1 the candidates that are ordinary words or marks: nearly half of all tokens stand near a capital, and few of
- * those in lower case ever belong to a name. They need not be scored. Training reads them all, to learn what is no name.
+ * Which tokens are to be read: nearly half of all tokens stand near a capital, and few of those in lower case ever belong to a
+ * name. Ordinary words and marks need not be scored. Training reads all candidates, to learn what is no name.
  */
-export function ordinaryWords(encoded: EncodedText): Uint8Array {
-  const { candidate, shape } = encoded;
-  return candidate.map((isCandidate, i) => {
-    if (isCandidate === 0) return 0;
-    if (shape[i] === Shape.Lower) return mayJoin(encoded, i) ? 0 : 1;
-    return shape[i] === Shape.Punctuation && !isMark(encoded, i) ? 1 : 0;
-  });
+export function tokensToRead(encoded: EncodedText): Reading {
+  const { candidate } = encoded;
+  const reading = new Int32Array(candidate.length);
+  for (let i = 0; i < reading.length; i++) {
+    if (candidate[i] !== 0) reading[i] = isOrdinary(encoded, i) ? OUTSIDE_FOR_CERTAIN : READ;
+  }
+  return reading;
+}
+
+function isOrdinary(encoded: EncodedText, i: number): boolean {
+  const shape = encoded.shape[i];
+  if (shape === Shape.Lower) return !mayJoin(encoded, i);
+  return shape === Shape.Punctuation && !isMark(encoded, i);
 }
 
 /** Small words of names, "'s" inside them ("People's Army"), parts of hyphenated ones, and what a gazetteer writes in lower case. */

@@ -1,0 +1,27 @@
+/** By token: `SKIPPED`, `READ` or `OUTSIDE_FOR_CERTAIN`. */
+export type Reading = Int32Array;
+
+/** Far from any capital: no name, and no neighbor of one. */
+export const SKIPPED = 0;
+export const READ = 1;
+/** Near a capital, but an ordinary word or mark. */
+export const OUTSIDE_FOR_CERTAIN = 2;
+
+/** A run of tokens that are read, half-open. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** True where it leads to a token that is outside for certain, so that the step to that one counts too. */
+  readonly leads: boolean;
+}
+
+/** The runs of tokens that are read, in text order. */
+export function* stretches(reading: Reading): Generator<Stretch> {
+  let from = reading.indexOf(READ);
+  while (from >= 0) {
+    let to = from + 1;
+    while (to < reading.length && reading[to] === READ) to++;
+    yield { from, to, leads: reading[to] === OUTSIDE_FOR_CERTAIN };
+    from = reading.indexOf(READ, to);
+  }
+}
