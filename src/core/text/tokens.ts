@@ -17,7 +17,7 @@ export const tokenText = (tokens: Tokens, index: number): string =>
 /**
  * Splits a text into tokens. Hyphenated compounds come apart ("Japan-US" is three tokens), so do possessives and
  * contractions ("Japan's" is "Japan" and "'s"); abbreviations with inner full stops ("U.S."), initials ("J."), titles
- * ("Mr.", "Inc.") and numbers ("10,000", "3.5") stay whole.
+ * ("Mr.", "Inc.") and numbers ("10,000", "3.5") stay whole. A long row of one mark is one token: a file can hold megabytes of it.
  */
 export function tokenize(text: string): Tokens {
   const tokens = new TokenBuffer(text.length);
@@ -39,8 +39,19 @@ function endOfToken(text: string, start: number, kind: CharacterClass): number {
   if (kind === CharacterClass.Letter) return endOfWord(text, start);
   if (kind === CharacterClass.Digit) return endOfNumber(text, start);
   if (kind === CharacterClass.Apostrophe) return endOfClitic(text, start);
-  return start + unitsAt(text, start);
+  return endOfMarks(text, start);
 }
+
+/** The mark alone, or with it all of a row that is longer than any that means something ("...", "***", "_____"). */
+function endOfMarks(text: string, start: number): number {
+  const units = unitsAt(text, start);
+  let end = start + units;
+  while (text.charCodeAt(end) === text.charCodeAt(start)) end++;
+  return end - start < SHORTEST_ROW ? start + units : end;
+}
+
+/** In UTF-16 units. */
+const SHORTEST_ROW = 16;
 
 /** Letters with the digits, marks and apostrophes inside them, and the full stop where it belongs to the word. */
 function endOfWord(text: string, start: number): number {

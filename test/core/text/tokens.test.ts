@@ -24,6 +24,8 @@ describe('tokens', () => {
     ['ampersands inside names', 'S&P and R & D', ['S&P', 'and', 'R', '&', 'D']],
     ['characters beyond the basic plane', 'a 😀b', ['a', '😀', 'b']],
     ['combining marks', 'Sa\u0303o Tome\u0301', ['Sa\u0303o', 'Tome\u0301']],
+    ['short rows of marks', 'so... ***', ['so', '.', '.', '.', '*', '*', '*']],
+    ['no long row of one mark', `a${'`'.repeat(40)}b`, ['a', '`'.repeat(40), 'b']],
     ['nothing', ' \n\t ', []],
   ];
   for (const [what, text, expected] of cases) {
