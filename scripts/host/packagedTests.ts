@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleTests } from './bundleTests';
 import { exitOf, startChild } from './child';
+import { emptyExtension } from './emptyExtension';
 import { Explained } from './explained';
 import type { InstalledServer } from './installServer';
 import { projectRoot, scratchFolder } from './paths';
@@ -41,13 +41,4 @@ function installArguments(installed: InstalledServer, dataFolder: string): strin
     ...['--server-data-dir', dataFolder],
     '--accept-server-license-terms',
   ];
-}
-
-/** The editor runs tests only with an extension under development; this one does nothing but hold them. */
-function emptyExtension(): string {
-  const folder = scratchFolder('empty-extension');
-  mkdirSync(folder, { recursive: true });
-  const manifest = { name: 'empty', publisher: 'test', version: '0.0.0', engines: { vscode: '*' } };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  return folder;
 }

@@ -12,14 +12,19 @@ const firstLineLimit = 60_000;
 
 /**
  * Opens a workbench that was asked to run tests, prints their lines and returns their tally.
- * The workbench calls `codeAutomationLog` and `codeAutomationExit` of its page where it finds them.
+ * `onLine` hears every line of the editor's log. The workbench calls `codeAutomationLog` and `codeAutomationExit` of its page where it finds them.
  */
-export async function testsInBrowser(address: string, verbose: boolean, language?: string): Promise<Tally> {
+export async function testsInBrowser(
+  address: string,
+  verbose: boolean,
+  language?: string,
+  onLine: (line: string) => void = () => undefined,
+): Promise<Tally> {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     if (language !== undefined) await page.addInitScript(speak, language);
-    return await runPage(page, address, verbose);
+    return await runPage(page, address, verbose, onLine);
   } finally {
     await browser.close();
   }
@@ -33,7 +38,7 @@ function speak(language: string): void {
   Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
 }
 
-async function runPage(page: Page, address: string, verbose: boolean): Promise<Tally> {
+async function runPage(page: Page, address: string, verbose: boolean, onLine: (line: string) => void): Promise<Tally> {
   const watcher = watchTests(verbose);
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(error.message));
@@ -52,7 +57,9 @@ async function runPage(page: Page, address: string, verbose: boolean): Promise<T
     };
     const log = (_type: string, args: readonly unknown[]) => {
       clearTimeout(silent);
-      watcher.hear(format(...args));
+      const line = format(...args);
+      onLine(line);
+      watcher.hear(line);
     };
     page
       .exposeFunction('codeAutomationLog', log)

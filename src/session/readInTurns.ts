@@ -38,7 +38,7 @@ export async function readInTurns(
 const FIRST_PORTION = 20_000;
 const LEAST_PORTION = 8_000;
 /** A portion is at least this share of what was read, so that even a text that is one paragraph comes to an end. */
-const LEAST_SHARE = 1 / 40;
+const LEAST_SHARE = 1 / 160;
 /** Milliseconds that a portion should take: long enough to be worth while, and too short to be felt. */
 const TURN = 30;
 /** UTF-16 units in which a paragraph's end is looked for, where a cut costs the least. */

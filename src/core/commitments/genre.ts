@@ -1,5 +1,5 @@
 import type { BlockVersion } from '../document/blockVersion';
-import { builtOnce } from '../recognition/builtOnce';
+import { builtOnce } from '../builtOnce';
 import { partitionPoint } from '../text/partitionPoint';
 import type { Actor } from './actors';
 import type { BlockSentences } from './sentence';

@@ -1,4 +1,4 @@
-import { builtOnce } from '../recognition/builtOnce';
+import { builtOnce } from '../builtOnce';
 import { keptByWord } from '../text/keptByWord';
 import type { ActLexicon, ListedForm } from './actLexicon';
 import { guessVerbForms, type VerbForm } from './inflect';

@@ -1,4 +1,4 @@
-import { builtOnce } from '../recognition/builtOnce';
+import { builtOnce } from '../builtOnce';
 import type { GazetteerEntry } from '../recognition/names/gazetteer/parseGazetteer';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { personWords } from './nameForms';

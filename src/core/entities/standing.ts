@@ -1,4 +1,4 @@
-import { builtOnce } from '../recognition/builtOnce';
+import { builtOnce } from '../builtOnce';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { leadingCountry, trailingCountry } from './countries';
 

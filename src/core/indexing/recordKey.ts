@@ -1,6 +1,6 @@
 import type { AnnotationSet } from '../annotation/annotationSet';
 import type { Dossier } from '../analyze';
-import { builtOnce } from '../recognition/builtOnce';
+import { builtOnce } from '../builtOnce';
 import { encodeUtf8 } from '../text/encodeUtf8';
 import { contentKey } from './contentKey';
 import type { DocumentToRead } from './documentFacts';

@@ -2,10 +2,12 @@ import type { Analysis } from '../analysis';
 import type { Annotation } from '../annotation/annotation';
 import { decisionOf, labelsOf } from '../annotation/annotationSet';
 import type { CommitmentBody, Decision } from '../annotation/body';
+import { builtOnce } from '../builtOnce';
 import type { Commitment, Due } from '../commitments/commitment';
 import type { PlacedAnnotation } from '../marks/mark';
 import { marksOf } from '../marks/marksOf';
 import type { Mention } from '../recognition/mention';
+import { partitionPoint } from '../text/partitionPoint';
 import { compareSpans, contains, type Span } from '../text/span';
 import { OTHER_TOPIC } from '../topics/taxonomy';
 import type { Amount, LedgerEntry, ReviewState } from './ledgerEntry';
@@ -93,10 +95,18 @@ const bareEntry = (file: string, { document, mentions }: Analysis, span: Span): 
   annotation: undefined,
 });
 
-const amountsIn = (mentions: readonly Mention[], span: Span): readonly Amount[] =>
-  mentions
-    .filter((mention) => mention.type === 'amount' && contains(span, mention.span))
+function amountsIn(mentions: readonly Mention[], span: Span): readonly Amount[] {
+  const amounts = amountsOf(mentions);
+  const first = partitionPoint(amounts.length, (i) => amounts[i]!.span.start < span.start);
+  const end = partitionPoint(amounts.length, (i) => amounts[i]!.span.start < span.end);
+  return amounts
+    .slice(first, end)
+    .filter((mention) => contains(span, mention.span))
     .map(({ value, text }) => ({ value: value ?? text, text }));
+}
+
+/** In text order. */
+const amountsOf = builtOnce((mentions: readonly Mention[]) => mentions.filter(({ type }) => type === 'amount'));
 
 function reviewOf(annotation: Annotation): ReviewState {
   if (annotation.provenance?.state === 'rejected') return 'rejected';

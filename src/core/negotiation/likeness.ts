@@ -1,4 +1,4 @@
-import { builtOnce } from '../recognition/builtOnce';
+import { builtOnce } from '../builtOnce';
 import { EMPTY_WORDS } from '../topics/emptyWords';
 import { topicWords } from '../topics/topicWords';
 import type { LedgerEntry } from './ledgerEntry';

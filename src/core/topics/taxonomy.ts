@@ -1,4 +1,4 @@
-import { builtOnce } from '../recognition/builtOnce';
+import { builtOnce } from '../builtOnce';
 
 /** The area codes of the annotation guidelines, in their order. */
 export const AREAS = [

@@ -1,7 +1,7 @@
 import type { BlockVersion } from '../../document/blockVersion';
 import { keep } from '../../document/byBlock';
 import { said } from '../../message';
-import { builtOnce } from '../../recognition/builtOnce';
+import { builtOnce } from '../../builtOnce';
 import type { LocalMention } from '../../recognition/mention';
 import type { Finding } from '../../recognition/mentionIn';
 import { findPhrases, phraseIndex, type PhraseIndex, type PhraseMatch } from '../../recognition/phraseIndex';

@@ -1,7 +1,7 @@
 import { sameItems } from '../../document/blockVersion';
 import { keep, unchanged } from '../../document/byBlock';
 import { said, type Message } from '../../message';
-import { builtOnce } from '../builtOnce';
+import { builtOnce } from '../../builtOnce';
 import type { Finding } from '../mentionIn';
 import { findPhrases, phraseIndex, type PhraseIndex, type PhraseMatch } from '../phraseIndex';
 import type { RecognitionLexicon } from '../recognitionLexicon';

@@ -1,4 +1,4 @@
-import { builtOnce } from '../builtOnce';
+import { builtOnce } from '../../builtOnce';
 import type { GazetteerEntry } from '../names/gazetteer/parseGazetteer';
 import { NUMBER_WORDS } from '../numberWords';
 import type { RecognitionLexicon } from '../recognitionLexicon';

@@ -1,5 +1,5 @@
 import { said } from '../../message';
-import { builtOnce } from '../builtOnce';
+import { builtOnce } from '../../builtOnce';
 import type { Finding } from '../mentionIn';
 import { findPhrases, phraseIndex } from '../phraseIndex';
 import type { RecognitionLexicon } from '../recognitionLexicon';

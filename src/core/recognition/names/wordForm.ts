@@ -1,5 +1,5 @@
 import { keptByWord } from '../../text/keptByWord';
-import { builtOnce } from '../builtOnce';
+import { builtOnce } from '../../builtOnce';
 import { hashExact, hashLower, hashName } from './gazetteer/wordHash';
 import { Shape, shapeOf } from './shape';
 import { findWord, type WordTable } from './wordTable';

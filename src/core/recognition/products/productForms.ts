@@ -1,4 +1,4 @@
-import { builtOnce } from '../builtOnce';
+import { builtOnce } from '../../builtOnce';
 import type { GazetteerEntry } from '../names/gazetteer/parseGazetteer';
 import { phraseIndex, type Phrase, type PhraseIndex } from '../phraseIndex';
 import type { RecognitionLexicon } from '../recognitionLexicon';

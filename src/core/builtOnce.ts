@@ -1,4 +1,4 @@
-/** Builds what depends only on a lexicon (an index, a grammar) on first use, and keeps it as long as the lexicon lives. */
+/** Builds what depends only on one immutable value (an index, a grammar) on first use, and keeps it as long as the value lives. */
 export function builtOnce<Source extends object, Built>(build: (source: Source) => Built): (source: Source) => Built {
   const known = new WeakMap<Source, Built>();
   return (source) => {

@@ -1,0 +1,148 @@
+// Measures in a real editor: `npm run bench:editor -- --articles DIR --long FILE`. DIR is the folder to index and FILE a long
+// text, which is copied below it. See test/bench/bench.ts for what needs no editor.
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { launchChromium } from '../../../scripts/host/chromium';
+import { emptyExtension } from '../../../scripts/host/emptyExtension';
+import { installServer, type InstalledServer } from '../../../scripts/host/installServer';
+import { projectRoot, scratchFolder } from '../../../scripts/host/paths';
+import { runScript } from '../../../scripts/host/runScript';
+import { stageExtension } from '../../../scripts/host/stageExtension';
+import { testsInBrowser } from '../../../scripts/host/testsInBrowser';
+import { startServer } from '../../../scripts/host/vscodeServer';
+import { readArticles } from '../articles';
+import { toTable, type Figure } from '../figure';
+import { median } from '../race';
+import { FIGURES_MARK, type HostFigures } from './hostFigures';
+import { measureOpening, type Opening } from './openings';
+
+/** Openings of one kind; the first ones warm the editor up and do not count. */
+const OPENINGS = 12;
+const WARM_UPS = 3;
+/** UTF-16 units of the articles that are opened. */
+const OPENED_LENGTH = 10_000;
+
+runScript(async () => {
+  const { values } = parseArgs({
+    options: {
+      articles: { type: 'string', default: join(projectRoot, 'media/sample/news') },
+      long: { type: 'string', default: join(projectRoot, 'media/sample/news/2026-05-21-london-press-conference.md') },
+    },
+  });
+  const installed = await installServer();
+  const extension = await stageExtension();
+  const articles = openedArticles(values.articles);
+  const figures = [
+    ...openingFigures(await openAll(installed, articles, undefined), await openAll(installed, articles, extension)),
+    ...hostFigures(
+      await measureHost(installed, emptyExtension(), values.long),
+      await measureHost(installed, extension, values.long, values.articles),
+    ),
+  ];
+  console.log(toTable(figures));
+  return 0;
+});
+
+/** Articles of one length that begin with words of their own. */
+function openedArticles(folder: string): readonly string[] {
+  const texts = readArticles(folder, 100);
+  return Array.from({ length: OPENINGS }, (_, i) => {
+    const body = texts
+      .slice(i % texts.length)
+      .concat(texts)
+      .join('\n\n');
+    return `# Talks of round ${i}a go on\n\n${body}`.slice(0, OPENED_LENGTH);
+  });
+}
+
+async function openAll(
+  installed: InstalledServer,
+  articles: readonly string[],
+  extension: string | undefined,
+): Promise<readonly Opening[]> {
+  const folder = join(scratchFolder('openings'), 'dossier');
+  mkdirSync(folder);
+  articles.forEach((text, i) => writeFileSync(join(folder, `round${i}a.md`), text));
+  const server = await startServer(installed, { dataFolder: scratchFolder('server') });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await page.goto(server.address({ folder, ...(extension === undefined ? {} : { extension }) }));
+    await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor();
+    const openings: Opening[] = [];
+    for (let i = 0; i < articles.length; i++) {
+      openings.push(await measureOpening(page, `round${i}a.md`, `round ${i}a`));
+    }
+    return openings.slice(WARM_UPS);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+function openingFigures(without: readonly Opening[], marked: readonly Opening[]): readonly Figure[] {
+  const text = median(without.map((opening) => opening.text));
+  const marks = median(marked.map((opening) => opening.marks));
+  return [
+    {
+      what: '10 KB, from the key to its marks',
+      unit: 'ms',
+      measured: marks,
+      peer: 'to its text, without Rapporteur',
+      theirs: text,
+    },
+    { what: 'that is later by', unit: 'ms', measured: marks - text, peer: 'at most', theirs: 100, must: 1, aim: 0.4 },
+  ];
+}
+
+async function measureHost(
+  installed: InstalledServer,
+  extension: string,
+  long: string,
+  articles?: string,
+): Promise<HostFigures> {
+  const folder = join(scratchFolder('indexed'), 'dossier');
+  if (articles !== undefined) cpSync(articles, join(folder, 'news'), { recursive: true });
+  cpSync(long, join(folder, 'long', basename(long)));
+  const tests = join(extension, 'dist', 'test', 'bench.js');
+  await build({
+    entryPoints: [join(projectRoot, 'test/bench/editor/insideHost.ts')],
+    ...{ outfile: tests, bundle: true, format: 'cjs', platform: 'node', target: 'es2022', external: ['vscode'] },
+  });
+  const server = await startServer(installed, { dataFolder: scratchFolder('server') });
+  let figures: HostFigures | undefined;
+  try {
+    await testsInBrowser(server.address({ folder, extension, tests }), false, undefined, (line) => {
+      if (line.startsWith(FIGURES_MARK)) figures = JSON.parse(line.slice(FIGURES_MARK.length)) as HostFigures;
+    });
+  } finally {
+    await server.stop();
+  }
+  if (figures === undefined) throw new Error('The extension host told no figures.');
+  return figures;
+}
+
+/** The editor's own extensions work in the same host, and read a long Markdown text too. */
+function hostFigures(without: HostFigures, figures: HostFigures): readonly Figure[] {
+  const { activation, longestTask, longTasks, marked, heapBefore, heapIndexed } = figures;
+  return [
+    {
+      what: 'activation in the host',
+      ...{ unit: 'ms', measured: activation, peer: 'at most', theirs: 30, must: 1, aim: 1 / 3 },
+    },
+    {
+      what: `longest task while the long text (${marked} symbols) opens and scrolls; ${longTasks} over 100 ms`,
+      ...{ unit: 'ms', measured: longestTask, peer: 'at most', theirs: 100, must: 1 },
+    },
+    {
+      what: `the same without Rapporteur; ${without.longTasks} over 100 ms`,
+      ...{ unit: 'ms', measured: without.longestTask, peer: 'at most', theirs: 100 },
+    },
+    {
+      what: `heap of the host with the folder indexed, ${heapBefore.toFixed(0)} MB before`,
+      ...{ unit: 'MB', measured: heapIndexed, peer: 'at most', theirs: 150, must: 1, aim: 80 / 150 },
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+/** Starts the line of the editor's log that holds the figures as JSON. */
+export const FIGURES_MARK = '#figures ';
+
+/** What was measured inside the extension host: milliseconds, and megabytes of its heap. */
+export interface HostFigures {
+  readonly activation: number;
+  /** The longest time in which the host answered nobody while the long text was opened, marked and scrolled. */
+  readonly longestTask: number;
+  /** How many such times were longer than 100 ms. */
+  readonly longTasks: number;
+  /** Symbols in the long text's outline, so that it is known to have been read. */
+  readonly marked: number;
+  readonly heapBefore: number;
+  readonly heapIndexed: number;
+}
