@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommitmentKind } from '../core/commitments/commitment';
+import { commitmentColor } from '../core/marks/colorOf';
 import type { LedgerEntry } from '../core/negotiation/ledgerEntry';
 import type { TooltipFact } from '../core/topics/treeItem';
 import { entryItem } from '../core/topics/treeRows';
@@ -17,7 +18,7 @@ const KIND_ICON: Readonly<Record<CommitmentKind, string>> = {
 };
 
 export const kindIcon = (kind: CommitmentKind): vscode.ThemeIcon =>
-  new vscode.ThemeIcon(KIND_ICON[kind], new vscode.ThemeColor(`rapporteur.commitment.${kind}`));
+  new vscode.ThemeIcon(KIND_ICON[kind], new vscode.ThemeColor(commitmentColor(kind)));
 
 /** A commitment as every view shows it. */
 export function entryLooks(entry: LedgerEntry): Looks {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { COMMITMENT_KINDS } from '../../src/core/commitments/commitment';
+import { colorVariable, commitmentColor, entityColor } from '../../src/core/marks/colorOf';
 import { ENTITY_TYPES } from '../../src/core/recognition/mention';
 import { COMMAND, CONTEXT, INTERNAL_COMMANDS, SETTING, VIEW, VIEW_CONTAINER } from '../../src/manifest';
 
@@ -16,12 +17,10 @@ interface Manifest {
   };
 }
 
-const source = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+const root = new URL('../../', import.meta.url);
+const source = readFileSync(new URL('package.json', root), 'utf8');
 const { contributes } = JSON.parse(source) as Manifest;
-const texts = JSON.parse(readFileSync(new URL('../../package.nls.json', import.meta.url), 'utf8')) as Record<
-  string,
-  string
->;
+const texts = JSON.parse(readFileSync(new URL('package.nls.json', root), 'utf8')) as Record<string, string>;
 
 const sorted = (ids: readonly string[]): string[] => [...ids].sort();
 
@@ -77,11 +76,8 @@ describe('package.json and the code', () => {
 
   it('give every type and kind a color in all four sorts of themes', () => {
     const wanted = [
-      ...ENTITY_TYPES.map((type) => `rapporteur.entity.${type}`),
-      ...COMMITMENT_KINDS.flatMap((kind) => [
-        `rapporteur.commitment.${kind}`,
-        `rapporteur.commitment.${kind}Background`,
-      ]),
+      ...ENTITY_TYPES.map(entityColor),
+      ...COMMITMENT_KINDS.map(commitmentColor).flatMap((id) => [id, `${id}Background`]),
     ];
     const ids = contributes.colors.map(({ id }) => id);
     assert.deepEqual(
@@ -91,6 +87,23 @@ describe('package.json and the code', () => {
     for (const { id, defaults } of contributes.colors) {
       assert.deepEqual(sorted(Object.keys(defaults)), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
     }
+  });
+
+  it('are the only colors of ours that the style sheets name', () => {
+    const variables = contributes.colors.map(({ id }) => colorVariable(id));
+    for (const file of ['media/board.css', 'media/preview.css', 'test/webview/themes/light.json']) {
+      const named = readFileSync(new URL(file, root), 'utf8').match(/--vscode-rapporteur-[\w-]+/g) ?? [];
+      assert.deepEqual(
+        named.filter((name) => !variables.includes(name)),
+        [],
+        file,
+      );
+      assert.ok(named.length > 0);
+    }
+    assert.deepEqual(
+      contributes.colors.filter(({ id }) => id.split('.').length !== 2),
+      [],
+    );
   });
 
   it('bind keys only where a Markdown text has the focus', () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { COMMITMENT_KINDS, type CommitmentKind } from '../../core/commitments/commitment';
+import { colorVariable, commitmentColor, entityColor } from '../../core/marks/colorOf';
 import type { Style } from '../../core/marks/styleOf';
 import { ENTITY_TYPES, type EntityType } from '../../core/recognition/mention';
 
@@ -25,6 +26,8 @@ const COMMITMENT_LINE: Readonly<Record<CommitmentKind, string>> = {
   threat: 'dashed',
 };
 
+const LABEL_COLOR = 'rapporteur.label';
+
 /** A find has a thin line, a decision a thick one; "double" needs three pixels to be seen as two lines. */
 const thickness = (line: string, confirmed: boolean): number => (confirmed ? 3 : line === 'double' ? 3 : 1);
 
@@ -39,9 +42,9 @@ export function createDecorationTypes(): ReadonlyMap<Style, vscode.TextEditorDec
       [`commitment.${kind}`, commitmentLook(kind, false)],
       [`commitment.${kind}.confirmed`, commitmentLook(kind, true)],
     ]),
-    ['label', clauseLook('label', 'solid', true)],
-    ['note', clauseLook('label', 'dotted', true)],
-    ['changed', { textDecoration: 'underline wavy 1px', ...ruler('changed') }],
+    ['label', clauseLook(LABEL_COLOR, 'solid', true)],
+    ['note', clauseLook(LABEL_COLOR, 'dotted', true)],
+    ['changed', { textDecoration: 'underline wavy 1px', ...ruler('rapporteur.changed') }],
   ];
   return new Map(looks.map(([style, look]) => [style, vscode.window.createTextEditorDecorationType(inText(look))]));
 }
@@ -51,11 +54,11 @@ export function createDecorationTypes(): ReadonlyMap<Style, vscode.TextEditorDec
  * selection could not be read; given as a style beside the line, the color yields.
  */
 const entityLook = (type: EntityType, confirmed: boolean): vscode.DecorationRenderOptions => ({
-  textDecoration: `${ENTITY_LINE[type]} ${confirmed ? 2 : 1}px; color: var(--vscode-rapporteur-entity-${type})`,
+  textDecoration: `${ENTITY_LINE[type]} ${confirmed ? 2 : 1}px; color: var(${colorVariable(entityColor(type))})`,
 });
 
 const commitmentLook = (kind: CommitmentKind, confirmed: boolean): vscode.DecorationRenderOptions =>
-  clauseLook(`commitment.${kind}`, COMMITMENT_LINE[kind], confirmed);
+  clauseLook(commitmentColor(kind), COMMITMENT_LINE[kind], confirmed);
 
 const clauseLook = (id: string, line: string, confirmed: boolean): vscode.DecorationRenderOptions => ({
   backgroundColor: color(`${id}Background`),
@@ -76,4 +79,4 @@ const inText = (look: vscode.DecorationRenderOptions): vscode.DecorationRenderOp
   rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
 });
 
-const color = (id: string): vscode.ThemeColor => new vscode.ThemeColor(`rapporteur.${id}`);
+const color = (id: string): vscode.ThemeColor => new vscode.ThemeColor(id);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { entityColor } from '../../core/marks/colorOf';
 import { changeText } from '../../core/negotiation/change';
 import type { Contradiction } from '../../core/negotiation/contradictions';
 import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
@@ -141,7 +142,7 @@ const mentionText = (count: number): string => vscode.l10n.t('named {0} times', 
 const typeIcon = (type: EntityType | undefined): vscode.ThemeIcon =>
   new vscode.ThemeIcon(
     type === 'person' ? 'person' : type === 'organization' ? 'organization' : 'globe',
-    type === undefined ? undefined : new vscode.ThemeColor(`rapporteur.entity.${type}`),
+    type === undefined ? undefined : new vscode.ThemeColor(entityColor(type)),
   );
 
 const PART_NAMES: Readonly<Record<Part, () => string>> = {
