@@ -84,7 +84,15 @@ const SHAPES: Readonly<Record<keyof CommandArguments, readonly Shape[]>> = {
   [COMMAND.renameTopic]: [topic('label')],
   [COMMAND.moveTopic]: [topic('parent')],
   [COMMAND.mergeTopics]: [topic('into')],
-  [COMMAND.splitTopic]: [optional(withKeys({ ...optionalTexts('topic', 'label'), words: maybe(listOf(isText)) }))],
+  [COMMAND.splitTopic]: [
+    optional(
+      withKeys({
+        ...{ ...optionalTexts('topic', 'label'), words: maybe(listOf(isText)) },
+        ...{ id: maybe(isText), entry: maybe(isEntry), place: maybe(isPlace) },
+      }),
+    ),
+    rows,
+  ],
   [COMMAND.filterTopics]: [
     optional(
       withOnly({

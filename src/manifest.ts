@@ -169,8 +169,10 @@ export interface CommandArguments {
   [COMMAND.renameTopic]: [node?: { readonly topic?: string; readonly label?: string }];
   [COMMAND.moveTopic]: [node?: { readonly topic?: string; readonly parent?: string }];
   [COMMAND.mergeTopics]: [node?: { readonly topic?: string; readonly into?: string }];
+  /** A topic, or the commitments of it that are to be split off: those of a row, or all that are selected. */
   [COMMAND.splitTopic]: [
-    node?: { readonly topic?: string; readonly label?: string; readonly words?: readonly string[] },
+    node?: Partial<EntryRow> & { readonly topic?: string; readonly label?: string; readonly words?: readonly string[] },
+    selected?: readonly Partial<EntryRow>[],
   ];
   /** Asked for when it is not given; an empty one shows everything. */
   [COMMAND.filterTopics]: [filter?: LedgerFilter];

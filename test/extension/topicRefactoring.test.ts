@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { COMMAND } from '../../src/manifest';
+import { COMMAND, type EntryRow } from '../../src/manifest';
 import { ARTICLE } from './support/article';
 import {
   answerList,
@@ -16,9 +16,18 @@ import {
 const TOPICS = '.rapporteur/topics.yaml';
 const FISHERIES = 'agriculture/fisheries';
 
+/** Two commitments on one matter in much the same words. */
+const SALMON = `# Salmon
+
+Peru pledged to open its salmon market by May 1.
+
+Peru pledged to open its salmon market to Chile by May 2.
+`;
+
 describe('Refactoring of topics', () => {
   before(async () => {
     await writeText('refactoring/fisheries.md', ARTICLE);
+    await writeText('refactoring/salmon.md', SALMON);
     await (await rapporteur()).index.refresh();
   });
 
@@ -49,6 +58,43 @@ describe('Refactoring of topics', () => {
     await eventually(async () => assert.equal(await topicOfPledge(), FISHERIES));
   });
 
+  it('splits single commitments off that no word tells from the others, and one undo puts them back', async () => {
+    const [first, second] = await fishing();
+    await agreed(COMMAND.splitTopic, { ...first, label: 'Quiet seas' });
+    await eventually(async () =>
+      assert.deepEqual(
+        (await fishing()).map(({ entry }) => entry.topic),
+        [`${FISHERIES}/quiet-seas`, FISHERIES],
+      ),
+    );
+    assert.ok((await fishing())[0]!.entry.annotation, 'the decision stands in no sidecar');
+    assert.equal(second!.entry.topic, FISHERIES);
+    await vscode.commands.executeCommand(COMMAND.undo);
+    await eventually(async () =>
+      assert.deepEqual(
+        (await fishing()).map(({ entry }) => [entry.topic, entry.annotation]),
+        [
+          [FISHERIES, undefined],
+          [FISHERIES, undefined],
+        ],
+      ),
+    );
+    await assert.rejects(async () => readText(TOPICS));
+  });
+
+  it('splits all off that are selected', async () => {
+    const rows = await fishing();
+    await answerList(
+      vscode.commands.executeCommand(COMMAND.splitTopic, { ...rows[0], label: 'Quiet seas' }, rows),
+      'accept',
+    );
+    await eventually(async () =>
+      assert.deepEqual([...new Set((await fishing()).map(({ entry }) => entry.topic))], [`${FISHERIES}/quiet-seas`]),
+    );
+    await vscode.commands.executeCommand(COMMAND.undo);
+    await eventually(async () => assert.ok((await fishing()).every(({ entry }) => entry.topic === FISHERIES)));
+  });
+
   it('renames a topic, and its commitments stay', async () => {
     await agreed(COMMAND.renameTopic, { topic: FISHERIES, label: 'The sea' });
     await eventually(async () => {
@@ -69,4 +115,13 @@ async function topicOfPledge(): Promise<string | undefined> {
   const { index } = await rapporteur();
   await index.ready();
   return index.get(inWorkspace('refactoring/fisheries.md'))?.entries.find(({ kind }) => kind === 'pledge')?.topic;
+}
+
+/** The commitments of the article on salmon, as rows of a tree. */
+async function fishing(): Promise<readonly EntryRow[]> {
+  const { index } = await rapporteur();
+  await index.ready();
+  const uri = inWorkspace('refactoring/salmon.md').toString();
+  const entries = index.get(inWorkspace('refactoring/salmon.md'))?.entries ?? [];
+  return entries.map((entry) => ({ entry, place: { uri, ...entry.span } }));
 }

@@ -33,7 +33,7 @@ const GOOD: Readonly<Partial<Record<CommandId, readonly unknown[]>>> = {
   [COMMAND.renameTopic]: [{ topic: 'grain', label: 'Rye' }],
   [COMMAND.moveTopic]: [{ topic: 'grain', parent: '' }],
   [COMMAND.mergeTopics]: [{ topic: 'grain', into: 'rye' }],
-  [COMMAND.splitTopic]: [{ topic: 'grain', label: 'Rye', words: ['rye'] }],
+  [COMMAND.splitTopic]: [{ ...row, topic: 'grain', label: 'Rye', words: ['rye'] }, [row]],
   [COMMAND.filterTopics]: [{ kinds: ['pledge'], parties: ['Norland'], reviews: ['accepted'], words: 'ports' }],
   [COMMAND.dismissTopic]: [{ proposal: { id: 'rye' } }],
   [COMMAND.findDocument]: [{ lost: { root: uri, path: 'a.md' }, path: 'b.md' }],

@@ -13,8 +13,10 @@ export interface Split {
 interface Known {
   /** Label of the topic that is split. */
   readonly from: string;
-  readonly label?: string | undefined;
-  readonly words?: readonly string[] | undefined;
+  readonly label: string | undefined;
+  readonly words: readonly string[] | undefined;
+  /** Empty where nothing has been chosen yet. */
+  readonly chosen: readonly LedgerEntry[];
 }
 
 /** In UTF-16 units: as much as fits in a row. */
@@ -22,17 +24,25 @@ const QUOTE = 140;
 
 /** Asks which commitments are to be split off, then under what name; what is known already is not asked for. */
 export async function askSplit(entries: readonly LedgerEntry[], known: Known): Promise<Split | undefined> {
-  if (known.label !== undefined) return { label: known.label, words: known.words ?? [], chosen: [] };
+  if (known.label !== undefined) return { label: known.label, words: known.words ?? [], chosen: known.chosen };
+  const chosen = known.chosen.length > 0 ? known.chosen : await pickEntries(entries, known.from);
+  return chosen.length === 0 ? undefined : askName(chosen);
+}
+
+/** None where the person leaves the list. */
+async function pickEntries(entries: readonly LedgerEntry[], from: string): Promise<readonly LedgerEntry[]> {
   const items = entries.map((entry) => ({
     label: shortenText(entry.text.replace(/\s+/g, ' '), QUOTE),
     description: entry.topicPhrase ?? '',
     detail: [entry.parties.join('; '), entry.file, entry.sentence.place].filter(Boolean).join(' · '),
     entry,
   }));
-  const title = vscode.l10n.t('Split “{0}”: which commitments go?', known.from);
+  const title = vscode.l10n.t('Split “{0}”: which commitments go?', from);
   const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true, matchOnDetail: true });
-  if (!picked || picked.length === 0) return undefined;
-  const chosen = picked.map(({ entry }) => entry);
+  return picked?.map(({ entry }) => entry) ?? [];
+}
+
+async function askName(chosen: readonly LedgerEntry[]): Promise<Split | undefined> {
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Name of the narrower topic'),
     prompt: vscode.l10n.t('More words that name it may follow, with commas: “Scotch whisky, Scotch, distillers”'),

@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
 import { groupBy } from '../../core/groupBy';
 import { topicName } from '../../core/topics/topicName';
 import { shortenText } from '../../core/text/shortenText';
+import { commitmentCount } from '../../vscode/commitmentItem';
 import type { Plan } from './refactoring';
 
 interface PlanItem extends vscode.QuickPickItem {
@@ -36,7 +37,7 @@ function summaryOf({ moved, recorded, reread, documents }: Plan): string {
   const files = new Set([...moved.map(({ entry }) => entry.file), ...recorded.map(({ file }) => file)]).size;
   return [
     vscode.l10n.t('.rapporteur/topics.yaml changes'),
-    vscode.l10n.t('{0} commitments in {1} files move', moved.length + recorded.length, files),
+    vscode.l10n.t('to be moved: {0} (files: {1})', commitmentCount(moved.length + recorded.length), files),
     recorded.length > 0 ? vscode.l10n.t('{0} of them are recorded as your annotations', recorded.length) : '',
     reread < documents ? vscode.l10n.t('looked at {0} of {1} files only', reread, documents) : '',
   ]

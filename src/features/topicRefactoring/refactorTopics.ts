@@ -1,31 +1,23 @@
 import * as vscode from 'vscode';
 import { isMessage, said } from '../../core/message';
-import { findTopic, type Taxonomy } from '../../core/topics/taxonomy';
 import { decisionEdit } from '../../core/worklist/decisionEdit';
 import { COMMAND } from '../../manifest';
 import type { BulkEdits, EditRequest } from '../../session/bulkEdits';
+import { chosenRows } from '../../vscode/chosenRows';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { loadCore } from '../../vscode/loadCore';
 import { localized } from '../../vscode/localized';
 import { pickTopic } from '../../vscode/pickTopic';
 import { say } from '../../vscode/target';
 import { confirmPlan } from './confirmPlan';
+import { nameIn, type Here } from './here';
 import { anyIn, planRefactoring, type Plan, type PlanDeps, type Refactoring } from './refactoring';
-import { askSplit } from './askSplit';
+import { splitTopic } from './splitTopic';
 
 interface Deps extends PlanDeps {
   readonly commands: CommandRegistry;
   readonly bulk: BulkEdits;
   readonly newId: () => string;
-}
-
-type Core = Awaited<ReturnType<typeof loadCore>>;
-
-/** What a command works with. */
-interface Here {
-  readonly root: vscode.Uri;
-  readonly taxonomy: Taxonomy;
-  readonly core: Core;
 }
 
 /** Changes of the topics as refactorings: tried out on all files, shown, and made in one step only when a person agrees. */
@@ -36,7 +28,9 @@ export function registerRefactorTopics(deps: Deps): vscode.Disposable {
     commands.register(COMMAND.renameTopic, (node) => run(deps, (here) => renameTopic(here, node))),
     commands.register(COMMAND.moveTopic, (node) => run(deps, (here) => moveTopic(here, node))),
     commands.register(COMMAND.mergeTopics, (node) => run(deps, (here) => mergeTopics(here, node))),
-    commands.register(COMMAND.splitTopic, (node) => run(deps, (here) => splitTopic(deps, here, node))),
+    commands.register(COMMAND.splitTopic, (node, selected) =>
+      run(deps, (here) => splitTopic(deps, here, { ...node, rows: node?.entry ? chosenRows(node, selected) : [] })),
+    ),
   );
 }
 
@@ -133,29 +127,6 @@ async function mergeTopics(
     edit: (yaml, builtIn) => core.mergeTopics(yaml, from, target, builtIn),
   };
 }
-
-async function splitTopic(
-  { index }: Deps,
-  { taxonomy, core }: Here,
-  node: { readonly topic?: string; readonly label?: string; readonly words?: readonly string[] } = {},
-): Promise<Refactoring | undefined> {
-  const from = node.topic ?? (await pickTopic(taxonomy, vscode.l10n.t('Split which topic?')));
-  if (from === undefined) return undefined;
-  await index.ready();
-  const split = await askSplit(
-    index.all().flatMap(({ entries }) => entries.filter(({ topic }) => findTopic(taxonomy, topic)?.id === from)),
-    { from: nameIn(taxonomy, from), label: node.label, words: node.words },
-  );
-  if (!split) return undefined;
-  return {
-    title: vscode.l10n.t('Split “{0}” off “{1}”', split.label, nameIn(taxonomy, from)),
-    topics: [from],
-    chosen: split.chosen,
-    edit: (yaml, builtIn) => core.splitTopic(yaml, from, split.label, split.words, builtIn),
-  };
-}
-
-const nameIn = (taxonomy: Taxonomy, id: string): string => findTopic(taxonomy, id)?.label ?? id;
 
 const askName = async (value: string): Promise<string | undefined> => {
   const title = vscode.l10n.t('Name of the topic');

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { findTopic, type Taxonomy } from '../../core/topics/taxonomy';
 import { decisionEdit } from '../../core/worklist/decisionEdit';
-import { COMMAND, type EntryRow } from '../../manifest';
+import { COMMAND } from '../../manifest';
 import type { BulkEdits } from '../../session/bulkEdits';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
+import { chosenRows } from '../../vscode/chosenRows';
+import { commitmentCount } from '../../vscode/commitmentItem';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { say } from '../../vscode/target';
 import { pickTopic } from '../../vscode/pickTopic';
@@ -18,11 +20,11 @@ interface Deps {
 /** Puts commitments under another topic, by a drag or by name: recorded as annotations of the person's own, in one step. */
 export function registerMoveToTopic({ commands, taxonomies, bulk, newId }: Deps): vscode.Disposable {
   return commands.register(COMMAND.moveToTopic, async (row, selected, given) => {
-    const rows = byEntry(selected && selected.length > 0 ? selected : [row]);
+    const rows = chosenRows(row, selected);
     const [first] = rows;
     if (!first) return;
     const taxonomy = await taxonomies.get(vscode.Uri.parse(first.place.uri, true));
-    const title = vscode.l10n.t('Move {0} commitments to…', rows.length);
+    const title = vscode.l10n.t('Move {0} to…', commitmentCount(rows.length));
     const topic = given ?? (await pickTopic(taxonomy, title));
     if (topic === undefined) return;
     if (!findTopic(taxonomy, topic)) return say(vscode.l10n.t('There is no topic {0}; nothing was moved.', topic));
@@ -37,16 +39,11 @@ export function registerMoveToTopic({ commands, taxonomies, bulk, newId }: Deps)
   });
 }
 
-/** One commitment may stand in several rows. */
-const byEntry = (rows: readonly EntryRow[]): readonly EntryRow[] => [
-  ...new Map(rows.filter(({ entry }) => entry !== undefined).map((row) => [row.entry.id, row])).values(),
-];
-
 const labelIn = (taxonomy: Taxonomy, topic: string): string => findTopic(taxonomy, topic)?.label ?? topic;
 
 function told(done: number, of: number, label: string): string {
   if (of === 0) return vscode.l10n.t('Already under “{0}”.', label);
-  const moved = vscode.l10n.t('{0} commitments moved to “{1}”; undo brings them back.', done, label);
+  const moved = vscode.l10n.t('{0} moved to “{1}”; undo takes it back.', commitmentCount(done), label);
   const missed = of - done;
   return missed === 0 ? moved : `${moved} ${vscode.l10n.t('{0} could not be found in their text any more.', missed)}`;
 }
