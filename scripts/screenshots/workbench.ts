@@ -6,6 +6,8 @@ export interface Workbench {
   openFile(name: string): Promise<void>;
   /** Runs a command by the title that the palette shows. */
   command(title: string): Promise<void>;
+  /** Chooses a row of the list that is open. */
+  choose(row: string): Promise<void>;
   widenSideBar(pixels: number): Promise<void>;
   /** Clicks a row of the tree in view: it unfolds, or shows its place in the text. */
   open(row: string): Promise<void>;
@@ -24,10 +26,8 @@ const drawing = 700;
 
 export function workbenchOf(page: Page): Workbench {
   const rest = () => page.waitForTimeout(drawing);
-  const pick = async (text: string) => {
-    await page.locator('.quick-input-widget input').first().waitFor();
-    await page.keyboard.type(text);
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
+  const pick = async (opening: string, text: string) => {
+    await ask(page, opening, text);
     await rest();
     await page.keyboard.press('Enter');
     await rest();
@@ -35,14 +35,18 @@ export function workbenchOf(page: Page): Workbench {
   return {
     page,
     openFile: async (name) => {
-      await page.keyboard.press('Control+p');
-      await pick(name);
+      await pick('Control+p', name);
       await page.locator('.monaco-editor .view-lines [class*="ced-"]').first().waitFor();
       await rest();
     },
     command: async (title) => {
-      await page.keyboard.press('F1');
-      await pick(title);
+      await pick('F1', title);
+    },
+    choose: async (row) => {
+      await page.keyboard.type(row);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
+      await page.keyboard.press('Enter');
+      await rest();
     },
     widenSideBar: async (pixels) => {
       const bar = await page.locator('.part.sidebar').boundingBox();
@@ -82,6 +86,31 @@ export function workbenchOf(page: Page): Workbench {
       await rest();
     },
   };
+}
+
+/** How often a list is opened anew, and how long what was typed may take to be found in it each time. */
+const ASKINGS = 6;
+const FOUND_MS = 8000;
+
+/**
+ * Opens a list by a key and types into it until the text is found. An editor that has just started does not hear the key,
+ * or opens a list without the commands of an extension, which is not completed while it is open.
+ */
+async function ask(page: Page, opening: string, text: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input').first();
+  const found = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+  for (let askings = 1; ; askings++) {
+    try {
+      await page.keyboard.press(opening);
+      await input.waitFor({ timeout: FOUND_MS });
+      await page.keyboard.type(text);
+      return await found.waitFor({ timeout: FOUND_MS });
+    } catch (error) {
+      if (askings === ASKINGS) throw error;
+      await page.keyboard.press('Escape');
+      await input.waitFor({ state: 'hidden' });
+    }
+  }
 }
 
 export interface Place {

@@ -89,6 +89,23 @@ describe('The page of the board', () => {
     assert.equal(await page.locator('[role=tab][tabindex="0"]').count(), 1);
   });
 
+  it('is scrolled as it was when one comes back to a tab, and to a page that was closed', async () => {
+    const { page, kept } = await opened({ kept: { tab: 'ledger' } });
+    const scrolled = async (on: PageUnderTest['page'], tab: string): Promise<number> =>
+      on.locator(`[data-scroll="${tab}"]`).evaluate(({ scrollTop }) => scrollTop);
+    await page.locator('[data-scroll="ledger"]').evaluate((rows) => rows.scrollTo(0, 300));
+    await page.locator('#tab-positions').click();
+    await page.locator('[data-scroll="positions"]').evaluate((grid) => grid.scrollTo(0, 40));
+    await page.locator('#tab-ledger').click();
+    assert.equal(await scrolled(page, 'ledger'), 300);
+    const state = await kept();
+    await page.close();
+    const again = await opened({ kept: state });
+    assert.equal(await scrolled(again.page, 'ledger'), 300);
+    await again.page.locator('#tab-positions').click();
+    assert.equal(await scrolled(again.page, 'positions'), 40);
+  });
+
   it('leads past its head by one key', async () => {
     const { page } = await opened();
     await page.keyboard.press('Tab');

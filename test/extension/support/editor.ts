@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Rapporteur } from '../../../src/extensionWiring';
 
+export { eventually } from './eventually';
+
 /** The running extension, as it gives itself to others. */
 export async function rapporteur(): Promise<Rapporteur> {
   const extension = vscode.extensions.getExtension<Rapporteur>('rapporteur.rapporteur');
@@ -47,22 +49,6 @@ export function selectionOf(document: vscode.TextDocument, words: string): vscod
   const start = document.getText().indexOf(words);
   assert.ok(start >= 0, `the text has no “${words}”`);
   return new vscode.Selection(document.positionAt(start), document.positionAt(start + words.length));
-}
-
-/** How long the editor may take for what it does by itself, in milliseconds. */
-const PATIENCE = 10_000;
-
-/** Repeats an assertion until it holds: the editor tells of changes when it sees fit. */
-export async function eventually(assertion: () => void | Promise<void>): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    try {
-      return await assertion();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }
 
 /** The editor does not tell when a list is open: its answer is given again until the command that shows it has ended. */

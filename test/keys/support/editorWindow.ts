@@ -50,6 +50,21 @@ export async function copyAll(page: Page): Promise<string> {
   return text.jsonValue();
 }
 
+/** Reloads the window as its command does, and waits until it is a new one. */
+export async function reloadWindow({ page, command }: Workbench): Promise<void> {
+  const reloaded = page.waitForEvent('domcontentloaded');
+  await command('Developer: Reload Window');
+  await reloaded;
+}
+
+/** Waits until these words are selected in the active editor; a line without a selection is copied with its end. */
+export async function selectedText(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(async (wanted) => {
+    document.execCommand('copy');
+    return (await navigator.clipboard.readText()) === wanted;
+  }, words);
+}
+
 function writeFile(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

@@ -18,6 +18,8 @@ interface FrameSource {
   view(): View;
   send(message: FromPage): void;
   remember(choice: Partial<View>): void;
+  /** Remembers what is to be seen already. */
+  keep(choice: Partial<View>): void;
 }
 
 /** The page around the tabs. */
@@ -57,12 +59,15 @@ export function frame(source: FrameSource): Frame {
     main,
     status,
   );
+  main.addEventListener('scroll', ({ target }) => keepScrolled(target as Element, source), SCROLLING);
   const showTab = (tab: Tab): void => {
     const content = drawn.get(tab) ?? TABS[tab](desk);
     drawn.set(tab, content);
     tabs.select(tab);
-    if (main.firstElementChild !== content.root) main.replaceChildren(asPanel(content.root, tab));
+    const isNew = main.firstElementChild !== content.root;
+    if (isNew) main.replaceChildren(asPanel(content.root, tab));
     content.update();
+    if (isNew) scrollAsBefore(main, view());
   };
   return {
     update(reading) {
@@ -78,6 +83,19 @@ export function frame(source: FrameSource): Frame {
     },
     announce,
   };
+}
+
+/** It is the scrolled element that is told of, and nobody keeps it from scrolling. */
+const SCROLLING = { capture: true, passive: true };
+
+function keepScrolled(scroller: Element, { keep, view }: FrameSource): void {
+  const tab = scroller.getAttribute('data-scroll');
+  if (tab) keep({ scrolled: { ...view().scrolled, [tab]: [scroller.scrollLeft, scroller.scrollTop] } });
+}
+
+/** The browser forgets it when an element leaves the page. */
+function scrollAsBefore(main: HTMLElement, { tab, scrolled }: View): void {
+  main.querySelector(`[data-scroll="${tab}"]`)?.scrollTo(...(scrolled[tab] ?? [0, 0]));
 }
 
 const asPanel = (root: HTMLElement, tab: Tab): HTMLElement => {

@@ -20,6 +20,11 @@ let notes: Notes = { reasons: {} };
 let view = readView(editor.getState());
 let page: Frame | undefined;
 
+function keep(choice: Partial<View>): void {
+  view = { ...view, ...choice };
+  editor.setState(view);
+}
+
 /** Draws the page as far as it is known, or what has changed of it. */
 function draw(reading?: number): void {
   if (!words) return;
@@ -30,10 +35,10 @@ function draw(reading?: number): void {
     view: () => view,
     send: (message) => editor.postMessage(message),
     remember(choice) {
-      view = { ...view, ...choice };
-      editor.setState(view);
+      keep(choice);
       page?.update();
     },
+    keep,
   });
   page.update(reading);
 }

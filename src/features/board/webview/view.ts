@@ -12,7 +12,11 @@ export interface View {
   readonly sort: LedgerSort;
   /** The first row that the ledger shows. */
   readonly firstRow: number;
+  readonly scrolled: Scrolled;
 }
+
+/** How far the content of a tab is scrolled, in pixels, from the left and from the top; nothing for one as it was at first. */
+export type Scrolled = Readonly<Partial<Record<Tab, readonly [number, number]>>>;
 
 export type PartyOrder = 'positions' | 'latest' | 'name';
 
@@ -42,6 +46,7 @@ const FIRST_VIEW: View = {
   filter: NO_FILTER,
   sort: { column: 'published', descending: true },
   firstRow: 0,
+  scrolled: {},
 };
 
 /** What an earlier page kept, as far as it can be read; whatever is missing or of another type is as at first. */
@@ -51,6 +56,7 @@ export function readView(kept: unknown): View {
     ...(pick(FIRST_VIEW, found) as View),
     filter: pick(NO_FILTER, found['filter']) as LedgerFilter,
     sort: pick(FIRST_VIEW.sort, found['sort']) as LedgerSort,
+    scrolled: readScrolled(found['scrolled']),
   };
 }
 
@@ -60,6 +66,12 @@ function pick(first: object, found: unknown): object {
     Object.entries(first).map(([name, value]) => [name, typeof given[name] === typeof value ? given[name] : value]),
   );
 }
+
+const readScrolled = (found: unknown): Scrolled =>
+  Object.fromEntries(Object.entries(isObject(found) ? found : {}).filter(([, place]) => isPlace(place)));
+
+const isPlace = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every((pixels) => typeof pixels === 'number');
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
