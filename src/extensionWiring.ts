@@ -110,7 +110,7 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   own(registerCorrectEntity({ commands, analyses, annotations, marks, glossaries }));
   own(registerRejectAlways({ commands, analyses, marks, index, suppressions }));
   registerColleagues({ ...annotating, annotators, index }).forEach(own);
-  own(registerFirstMinutes({ commands, analyses, extension: context.extensionUri }));
+  own(registerFirstMinutes({ commands, analyses, dossiers, extension: context.extensionUri }));
   own(registerChatTools({ index, analyses, annotations, taxonomies }));
   own(registerPositionsPage({ commands, index, negotiations, taxonomies }));
   const builtIn = builtInTaxonomy(readData);

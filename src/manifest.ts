@@ -248,6 +248,8 @@ export const CONTEXT = {
   articleRead: 'rapporteur.articleRead',
   /** True for a moment when a card explains a mark; ticks a step of the walkthrough. */
   explained: 'rapporteur.explained',
+  /** True for a moment when something was decided on an article; ticks a step of the walkthrough. */
+  decided: 'rapporteur.decided',
   /** True while the active editor is in review mode. */
   reviewing: 'rapporteur.reviewing',
 } as const;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { COMMAND, CONTEXT } from '../../manifest';
 import type { AnalysisStore } from '../../session/analysisStore';
 import { canCopySample, copySample } from '../../session/copySample';
+import type { Dossiers } from '../../session/dossiers';
 import { dossierPathOf } from '../../session/dossierPath';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { pulseContext } from '../../vscode/pulseContext';
@@ -9,12 +10,13 @@ import { pulseContext } from '../../vscode/pulseContext';
 interface Deps {
   readonly commands: CommandRegistry;
   readonly analyses: AnalysisStore;
+  readonly dossiers: Dossiers;
   /** Where the extension lies. */
   readonly extension: vscode.Uri;
 }
 
-/** "Open the Sample Dossier", a copy to try things on in a folder of the person's choice; and the walkthrough's first tick. */
-export function registerFirstMinutes({ commands, analyses, extension }: Deps): vscode.Disposable {
+/** "Open the Sample Dossier", a copy to try things on in a folder of the person's choice; and ticks of the walkthrough. */
+export function registerFirstMinutes({ commands, analyses, dossiers, extension }: Deps): vscode.Disposable {
   let last: vscode.Uri | undefined;
   return vscode.Disposable.from(
     analyses.onDidRead(({ uri }) => {
@@ -22,6 +24,9 @@ export function registerFirstMinutes({ commands, analyses, extension }: Deps): v
       if (uri.toString() === last?.toString() || !dossierPathOf(uri)) return;
       last = uri;
       void pulseContext(CONTEXT.articleRead);
+    }),
+    dossiers.onDidAct(() => {
+      if (dossiers.last('undo')?.documents.length) void pulseContext(CONTEXT.decided);
     }),
     commands.register(COMMAND.openSample, () => openSample(extension)),
   );
