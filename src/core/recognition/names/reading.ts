@@ -1,8 +1,6 @@
-/** By token: `SKIPPED`, `READ` or `OUTSIDE_FOR_CERTAIN`. */
+/** By token: `READ`, `OUTSIDE_FOR_CERTAIN`, or 0 for one far from any capital, which is no name and no neighbor of one. */
 export type Reading = Int32Array;
 
-/** Far from any capital: no name, and no neighbor of one. */
-export const SKIPPED = 0;
 export const READ = 1;
 /** Near a capital, but an ordinary word or mark. */
 export const OUTSIDE_FOR_CERTAIN = 2;
