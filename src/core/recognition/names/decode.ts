@@ -1,12 +1,15 @@
 import type { EncodedText } from './encodedText';
-import { FeatureWriter } from './featureWriter';
+import { FeatureWriter, OTHERS } from './featureWriter';
 import { writeFeatures } from './features';
 import { mayFollow, OUTSIDE, TAG_COUNT, TAGS_BEFORE } from './nameTags';
-import { addWeights, type NameWeights } from './nameWeights';
+import { addWeights, SUMS, writeScores, type NameWeights } from './nameWeights';
+import { addWordSums } from './wordSums';
 import { READ, stretches, type Reading, type Stretch } from './reading';
 
 const T = TAG_COUNT;
 const features = new FeatureWriter();
+features.wanted = OTHERS;
+const sums = new Int32Array(SUMS);
 
 /** `TAG_COUNT` scores per token; those of tokens that are not to be read stay zero. See `tokensToRead`. */
 export function scoreTags(encoded: EncodedText, weights: NameWeights, reading: Reading): Float32Array {
@@ -14,8 +17,11 @@ export function scoreTags(encoded: EncodedText, weights: NameWeights, reading: R
   const scores = new Float32Array(count * T);
   for (let i = 0; i < count; i++) {
     if (reading[i] !== READ) continue;
+    sums.fill(0);
+    addWordSums(encoded, i, weights, sums);
     writeFeatures(encoded, i, features);
-    addWeights(weights, features.hashes, features.count, scores, i * T);
+    addWeights(weights, features.hashes, features.count, sums);
+    writeScores(weights, sums, scores, i * T);
   }
   return scores;
 }

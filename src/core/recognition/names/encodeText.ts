@@ -6,7 +6,7 @@ import type { NameTrie } from './gazetteer/nameTrie';
 import { markRuns } from './markRuns';
 import { markSentences, SENTENCE_START } from './markSentences';
 import { isCapitalized, Shape } from './shape';
-import { wordForms } from './wordForm';
+import { wordForms, writeForm } from './wordForm';
 import { MOSTLY_LOWER, type WordTable } from './wordTable';
 
 /** What the features of names are drawn from, besides the weights. */
@@ -29,19 +29,12 @@ export function encodeText(text: string, knowledge: NameKnowledge): EncodedText 
 }
 
 function encodeWords(encoded: EncodedText, words: WordTable): void {
-  const { tokens, exact, lower, name, shape, finest, fine, coarse, casing } = encoded;
-  const { text, starts, ends, count } = tokens;
+  const { text, starts, ends, count } = encoded.tokens;
   const formOf = wordForms(words);
   for (let i = 0; i < count; i++) {
     const form = formOf(text, starts[i]!, ends[i]!);
-    exact[i] = form.exact;
-    lower[i] = form.lower;
-    name[i] = form.name;
-    shape[i] = form.shape;
-    finest[i] = form.finest;
-    fine[i] = form.fine;
-    coarse[i] = form.coarse;
-    casing[i] = form.casing;
+    encoded.forms.push(form);
+    writeForm(encoded, i, form);
   }
 }
 

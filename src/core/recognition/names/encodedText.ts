@@ -1,4 +1,5 @@
 import type { Tokens } from '../../text/tokens';
+import type { WordForm } from './wordForm';
 
 /**
  * A text as numbers: per token its hashes, shape and word classes, what the gazetteers say, and the run of capitalised
@@ -6,6 +7,7 @@ import type { Tokens } from '../../text/tokens';
  */
 export interface EncodedText {
   readonly tokens: Tokens;
+  readonly forms: WordForm[];
   /** Hash of the word as written. */
   readonly exact: Int32Array;
   /** Hash of the word in lower case. */
@@ -44,6 +46,7 @@ export function emptyEncoding(tokens: Tokens): EncodedText {
   const column = (): Int32Array => new Int32Array(buffer, columns++ * count * Int32Array.BYTES_PER_ELEMENT, count);
   return {
     tokens,
+    forms: [],
     exact: column(),
     lower: column(),
     name: column(),

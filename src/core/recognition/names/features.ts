@@ -6,7 +6,7 @@ import { isCapitalized, Shape } from './shape';
 /** Writes all features of token `i`: hints from which the model tells whether it belongs to a name, and of which type. */
 export function writeFeatures(e: EncodedText, i: number, out: FeatureWriter): void {
   out.restart();
-  out.one(0);
+  out.word(0, 0);
   writeWords(e, i, out);
   writeShapes(e, i, out);
   writeClasses(e, i, out);
@@ -31,12 +31,12 @@ function writeWords({ exact, lower, shape }: EncodedText, i: number, out: Featur
   const before = at(lower, i - 1);
   const after = at(lower, i + 1);
   const shapeHere = shape[i]!;
-  out.one(exact[i]!);
-  out.one(word);
-  out.one(before);
-  out.one(after);
-  out.one(at(lower, i - 2));
-  out.one(at(lower, i + 2));
+  out.word(0, exact[i]!);
+  out.word(0, word);
+  out.word(-1, before);
+  out.word(1, after);
+  out.word(-2, at(lower, i - 2));
+  out.word(2, at(lower, i + 2));
   out.two(word, before);
   out.two(word, after);
   out.two(before, after);
@@ -50,7 +50,7 @@ function writeShapes({ shape, sentence, casing }: EncodedText, i: number, out: F
   const here = shape[i]!;
   const before = at(shape, i - 1);
   const after = at(shape, i + 1);
-  out.one(here);
+  out.word(0, here);
   out.two(here, sentence[i]!);
   out.two(before, here);
   out.two(here, after);
@@ -58,22 +58,25 @@ function writeShapes({ shape, sentence, casing }: EncodedText, i: number, out: F
   out.three(at(shape, i - 2), before, here);
   out.three(here, after, at(shape, i + 2));
   out.three(casing[i]!, here, sentence[i]!);
-  out.two(at(casing, i - 1), before);
-  out.two(at(casing, i + 1), after);
+  out.wordTwo(-1, at(casing, i - 1), before);
+  out.wordTwo(1, at(casing, i + 1), after);
 }
+
+const NEAR = [-2, -1, 1, 2] as const;
+const NEXT = [-1, 1] as const;
 
 function writeClasses({ finest, fine, coarse, shape }: EncodedText, i: number, out: FeatureWriter): void {
   const here = shape[i]!;
   const before = at(shape, i - 1);
   const after = at(shape, i + 1);
-  out.two(fine[i]!, here);
-  out.one(fine[i]!);
-  out.one(coarse[i]!);
-  out.one(finest[i]!);
-  for (const d of [-2, -1, 1, 2]) out.one(at(fine, i + d));
-  for (const d of [-1, 1]) {
-    out.one(at(coarse, i + d));
-    out.one(at(finest, i + d));
+  out.wordTwo(0, fine[i]!, here);
+  out.word(0, fine[i]!);
+  out.word(0, coarse[i]!);
+  out.word(0, finest[i]!);
+  for (const d of NEAR) out.word(d, at(fine, i + d));
+  for (const d of NEXT) {
+    out.word(d, at(coarse, i + d));
+    out.word(d, at(finest, i + d));
   }
   out.two(at(coarse, i - 1), coarse[i]!);
   out.two(coarse[i]!, at(coarse, i + 1));
@@ -105,6 +108,7 @@ const LONGEST_AFFIX = 4;
 const NEIGHBOR_SUFFIX = 3;
 
 function writeAffixes(e: EncodedText, i: number, out: FeatureWriter): void {
+  if (out.passesWords(2 * LONGEST_AFFIX + 2)) return;
   const { text, starts, ends } = e.tokens;
   const start = starts[i]!;
   const length = ends[i]! - start;
@@ -114,11 +118,11 @@ function writeAffixes(e: EncodedText, i: number, out: FeatureWriter): void {
     const inside = d < length;
     if (inside) prefix = mix(prefix, text.charCodeAt(start + d));
     if (inside) suffix = mix(suffix, text.charCodeAt(start + length - 1 - d));
-    out.one(inside ? prefix : NONE);
-    out.one(inside ? suffix : NONE);
+    out.word(0, inside ? prefix : NONE);
+    out.word(0, inside ? suffix : NONE);
   }
-  out.one(suffixAt(e, i - 1));
-  out.one(suffixAt(e, i + 1));
+  out.word(-1, suffixAt(e, i - 1));
+  out.word(1, suffixAt(e, i + 1));
 }
 
 function suffixAt({ tokens }: EncodedText, i: number): number {

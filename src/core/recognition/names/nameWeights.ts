@@ -20,20 +20,17 @@ const HALF = 16;
 const PAIRS = Math.ceil(T / 2);
 const CELL = 1 + PAIRS;
 
+/** The sums of weights that a token's scores are read from: as many numbers as a cell has for its weights. */
+export const SUMS = PAIRS;
+
 /**
- * Adds up the weights of `count` features into the `TAG_COUNT` scores that start at `at`. Most of the time of recognition
- * passes here; the seven sums are written out because a loop over them takes a fifth longer. Free cells hold no weights, so
- * that features without weights need no look of their own.
+ * Adds the weights of `count` features to `sums`. Most of the time of recognition passes here; the seven sums are written out
+ * because a loop over them takes a fifth longer. Free cells hold no weights, so that features without weights need no look of
+ * their own.
  */
-export function addWeights(
-  { cells, unit }: NameWeights,
-  features: Int32Array,
-  count: number,
-  scores: Float32Array,
-  at: number,
-): void {
+export function addWeights({ cells }: NameWeights, features: Int32Array, count: number, sums: Int32Array): void {
   const last = cells.length - 1;
-  let [s0, s1, s2, s3, s4, s5, s6] = [0, 0, 0, 0, 0, 0, 0];
+  let [s0, s1, s2, s3, s4, s5, s6] = [sums[0]!, sums[1]!, sums[2]!, sums[3]!, sums[4]!, sums[5]!, sums[6]!];
   for (let i = 0; i < count; i++) {
     const feature = features[i]!;
     let cell = Math.imul(feature, CELL) & last;
@@ -46,19 +43,22 @@ export function addWeights(
     s5 = (s5 + cells[cell + 6]!) | 0;
     s6 = (s6 + cells[cell + 7]!) | 0;
   }
-  setPair(scores, at, s0, unit);
-  setPair(scores, at + 2, s1, unit);
-  setPair(scores, at + 4, s2, unit);
-  setPair(scores, at + 6, s3, unit);
-  setPair(scores, at + 8, s4, unit);
-  setPair(scores, at + 10, s5, unit);
-  scores[at + 12] = s6 * unit;
+  sums[0] = s0;
+  sums[1] = s1;
+  sums[2] = s2;
+  sums[3] = s3;
+  sums[4] = s4;
+  sums[5] = s5;
+  sums[6] = s6;
 }
 
-function setPair(scores: Float32Array, at: number, pair: number, unit: number): void {
-  const low = (pair << HALF) >> HALF;
-  scores[at] = low * unit;
-  scores[at + 1] = ((pair - low) >> HALF) * unit;
+/** Writes the `TAG_COUNT` scores that the sums stand for, from `at` on. */
+export function writeScores({ unit }: NameWeights, sums: Int32Array, scores: Float32Array, at: number): void {
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const low = (sums[pair]! << HALF) >> HALF;
+    scores[at + 2 * pair] = low * unit;
+    if (2 * pair + 1 < T) scores[at + 2 * pair + 1] = ((sums[pair]! - low) >> HALF) * unit;
+  }
 }
 
 /** What a table of weights is built from: `hashes[row]` is the feature of a row, and no hash is zero. */

@@ -1,6 +1,8 @@
 import { keptByWord } from '../../text/keptByWord';
 import { builtOnce } from '../../builtOnce';
+import type { EncodedText } from './encodedText';
 import { hashExact, hashLower, hashName } from './gazetteer/wordHash';
+import type { NameWeights } from './nameWeights';
 import { Shape, shapeOf } from './shape';
 import { findWord, type WordTable } from './wordTable';
 
@@ -14,6 +16,20 @@ export interface WordForm {
   readonly fine: number;
   readonly coarse: number;
   readonly casing: number;
+  /** What it weighs by itself, filled in when that is first asked; see `addWordSums`. */
+  weighed: { readonly by: NameWeights; readonly sums: Int32Array } | undefined;
+}
+
+/** Writes a word's form into the columns of a text. */
+export function writeForm(encoded: EncodedText, i: number, form: WordForm): void {
+  encoded.exact[i] = form.exact;
+  encoded.lower[i] = form.lower;
+  encoded.name[i] = form.name;
+  encoded.shape[i] = form.shape;
+  encoded.finest[i] = form.finest;
+  encoded.fine[i] = form.fine;
+  encoded.coarse[i] = form.coarse;
+  encoded.casing[i] = form.casing;
 }
 
 /** The form of every word; see `keptByWord`. */
@@ -35,5 +51,6 @@ function makeForm(word: string, words: WordTable): WordForm {
     fine: finest < 0 ? -1 : words.fineOf[finest]!,
     coarse: finest < 0 ? -1 : words.coarseOf[finest]!,
     casing: row < 0 ? 0 : words.casing[row]!,
+    weighed: undefined,
   };
 }
