@@ -3,7 +3,7 @@ import { mix } from './gazetteer/wordHash';
 
 /** What a writer writes: every feature, those alone that hang on more than one word, or those of the word at one distance. */
 export type Wanted = typeof ALL | typeof OTHERS | Distance;
-export const ALL = 9;
+const ALL = 9;
 export const OTHERS = 8;
 /** From the token to a word near it, in tokens. */
 export type Distance = -2 | -1 | 0 | 1 | 2;
