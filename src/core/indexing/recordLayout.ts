@@ -1,7 +1,7 @@
 /**
- * A record is a block of bytes whose length is a multiple of four. As 32-bit integers in the machine's own order: how many
- * numbers there are, how many bytes of text, the checksum of all that follows; then the numbers, then the text in UTF-8,
- * filled up with zeros.
+ * A record is a block of bytes whose length is a multiple of four. As 32-bit integers in the machine's own order: the
+ * checksum of all that follows, how many numbers there are, how many bytes of text; then the numbers, then the text in
+ * UTF-8, filled up with zeros.
  */
 export const HEADER_INTS = 3;
 

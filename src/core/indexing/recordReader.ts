@@ -24,10 +24,10 @@ export interface RecordReader {
 export function openRecord(bytes: Uint8Array): OpenRecord | undefined {
   if (bytes.byteOffset % 4 !== 0 || bytes.length % 4 !== 0 || bytes.length < 4 * HEADER_INTS) return undefined;
   const whole = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  const [count, textLength, sum] = whole as unknown as [number, number, number];
+  const [sum, count, textLength] = whole as unknown as [number, number, number];
   const textStart = HEADER_INTS + count;
   const isWhole = count >= 0 && textLength >= 0 && textStart + Math.ceil(textLength / 4) === whole.length;
-  if (!isWhole || checksum(whole.subarray(HEADER_INTS)) !== sum) return undefined;
+  if (!isWhole || checksum(whole.subarray(1)) !== sum) return undefined;
   let text: string | undefined;
   return {
     numbers: whole.subarray(HEADER_INTS, textStart),

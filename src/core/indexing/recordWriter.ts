@@ -61,6 +61,7 @@ function toBytes(numbers: readonly number[], text: Uint8Array): Uint8Array {
   whole.set(numbers, HEADER_INTS);
   const bytes = new Uint8Array(whole.buffer);
   bytes.set(text, 4 * (HEADER_INTS + numbers.length));
-  whole.set([numbers.length, text.length, checksum(whole.subarray(HEADER_INTS))]);
+  whole.set([numbers.length, text.length], 1);
+  whole[0] = checksum(whole.subarray(1));
   return bytes;
 }

@@ -59,6 +59,9 @@ const plain = (all: DocumentFacts): object => ({
   lines: { ...all.lines, starts: Array.from(all.lines.starts) },
 });
 
+/** The checksum and the two lengths. */
+const HEADER_BYTES = 12;
+
 describe('the record of a document', () => {
   it('gives back all that was put into it', () => {
     fc.assert(
@@ -68,6 +71,16 @@ describe('the record of a document', () => {
         assert.deepEqual(plain(read), structuredClone(plain(all)));
       }),
     );
+  });
+
+  it('is known from one whose lengths alone were changed', () => {
+    for (const all of fc.sample(facts, { seed: 1, numRuns: 20 })) {
+      for (let bit = 0; bit < 8 * HEADER_BYTES; bit++) {
+        const bytes = encodeFacts(all);
+        bytes[bit >> 3]! ^= 1 << (bit & 7);
+        assert.equal(decodeFacts(bytes, all.file), undefined, `bit ${bit}`);
+      }
+    }
   });
 
   it('is known from any block that is torn, changed or foreign', () => {
