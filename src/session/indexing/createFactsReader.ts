@@ -25,8 +25,10 @@ interface Deps {
 export function createFactsReader(deps: Deps): FactsReader {
   const { context, diskOf, startReader, readData, knowledge, dossiers, log } = deps;
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'indexWorker.js');
-  const storage = context.storageUri && diskOf(context.storageUri);
+  const { storageUri } = context;
+  const storage = storageUri && diskOf(storageUri);
+  const makeFolder = storageUri && (() => vscode.workspace.fs.createDirectory(storageUri));
   const pool = new ReadingPool({ start: startReader(script), readData, log });
-  const cache = new RecordCache(storage, analyzerVersion, log);
+  const cache = new RecordCache(storage, analyzerVersion, log, makeFolder);
   return new FactsReader({ pool, cache, knowledge, dossiers });
 }

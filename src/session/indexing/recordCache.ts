@@ -13,11 +13,15 @@ export class RecordCache {
   private readonly unsaved = new Map<string, Uint8Array>();
   private opening: Promise<void> | undefined;
 
-  /** `disk` is that of the storage; undefined where the editor gives none, and then nothing is kept. */
+  /**
+   * `disk` is that of the storage; undefined where the editor gives none, and then nothing is kept. The editor names the
+   * storage's folder and leaves it to the extension to make it.
+   */
   constructor(
     private readonly disk: Disk | undefined,
     private readonly version: string,
     private readonly log: Pick<Log, 'warn'>,
+    private readonly makeFolder?: () => Thenable<void>,
   ) {}
 
   /** Reads what is there, once. */
@@ -65,6 +69,9 @@ export class RecordCache {
 
   private async load(): Promise<void> {
     const { readPack } = await loadCore();
+    await this.makeFolder?.().then(undefined, (error: unknown) =>
+      this.log.warn('What is read of the folder cannot be kept:', String(error)),
+    );
     await this.removeOthers();
     for (const name of await this.list(this.own())) {
       const bytes = await this.disk!.read(this.own(name));
