@@ -104,7 +104,7 @@ export function wire(context: vscode.ExtensionContext, { diskOf, accountName, st
   own(registerProblems({ analyses, annotations, files: [taxonomies, glossaries, suppressions] }));
   const reviews = own(new ReviewSession({ marks, annotations, annotatorOf }));
   own(registerReviewMode({ ...annotating, reviews, analyses, clock }));
-  own(registerStatus({ marks, analyses, reviews, annotatorOf }));
+  own(registerStatus({ marks, analyses, annotations, reviews, annotatorOf }));
   own(registerNavigation({ commands, marks, analyses, annotations, index, dossiers, glossaries, taxonomies, reader }));
   own(registerDossierFiles({ commands, dossiers, topics: taxonomies, glossary: glossaries }));
   own(registerCorrectEntity({ commands, analyses, annotations, marks, glossaries }));

@@ -11,7 +11,7 @@ import type { Act, Direction, Rewrite } from './act';
 import type { Dossiers } from './dossiers';
 import { dossierPathOf, isMarkdown } from './dossierPath';
 import { lookAgain, movePlaced, placeOpen } from './placements';
-import type { DocumentAnnotations, Saved } from './sidecarFiles';
+import type { DocumentAnnotations, Saved, SidecarFiles } from './sidecarFiles';
 
 /** An edit could not be made or saved; the message is for the person. */
 class AnnotationRefused extends Error {}
@@ -60,6 +60,11 @@ export class AnnotationStore implements vscode.Disposable {
     return this.open.get(document)?.state.set ?? emptySet;
   }
 
+  /** How many decisions on the document are kept in this window only, since they could not be written. */
+  unsaved(document: vscode.TextDocument): number {
+    return this.open.get(document)?.state.unsaved ?? 0;
+  }
+
   /** Resolves once the document's annotations have been read. */
   async ready(document: vscode.TextDocument): Promise<void> {
     if (this.open.has(document) || !isMarkdown(document) || document.isClosed) return;
@@ -85,7 +90,7 @@ export class AnnotationStore implements vscode.Disposable {
         const { files, path } = this.sidecarsOf(document);
         const saved = await files.apply(path, edit, this.moment(document));
         if (saved.kind !== 'refused') documents.push(document.uri);
-        this.settle(document, saved);
+        await this.settle(document, files, saved);
       }
     } finally {
       if (documents.length + rewrites.length > 0) this.dossiers.noteAct({ documents, rewrites });
@@ -127,7 +132,7 @@ export class AnnotationStore implements vscode.Disposable {
       await this.ready(document);
       const { files, path } = this.sidecarsOf(document);
       const saved = await files[direction](path, this.moment(document));
-      if (saved) this.settle(document, saved);
+      if (saved) await this.settle(document, files, saved);
       return [];
     } catch (error) {
       return [error instanceof Error ? error.message : String(error)];
@@ -139,15 +144,25 @@ export class AnnotationStore implements vscode.Disposable {
     if (!at) return;
     const files = this.dossiers.sidecars(at.root);
     const state = await files.load(at.path);
-    this.show(document, state, await files.oldTexts(state.set));
+    this.show(document, state, await files.oldTexts(state.set, this.open.get(document)?.oldTexts));
   }
 
-  private settle(document: vscode.TextDocument, saved: Saved): void {
-    if (saved.kind !== 'refused') this.show(document, saved.state);
+  private async settle(document: vscode.TextDocument, files: SidecarFiles, saved: Saved): Promise<void> {
+    if (saved.kind !== 'refused') {
+      const { set } = saved.state;
+      this.show(document, saved.state, await files.oldTexts(set, this.textsOf(document)));
+    }
     if (saved.kind !== 'saved') throw new AnnotationRefused(localized(saved.message));
   }
 
-  private show(document: vscode.TextDocument, state: DocumentAnnotations, texts?: ReadonlyMap<string, string>): void {
+  /** The texts at hand by their hash: those that annotations stand in, and the present one. */
+  private textsOf(document: vscode.TextDocument): ReadonlyMap<string, string> {
+    const text = document.getText();
+    return new Map([...(this.open.get(document)?.oldTexts ?? []), [textHash(text), text]]);
+  }
+
+  /** Only texts that annotations stand in are kept: otherwise each act of a long day would add one. */
+  private show(document: vscode.TextDocument, state: DocumentAnnotations, oldTexts: ReadonlyMap<string, string>): void {
     const at = dossierPathOf(document.uri);
     const folder = at && sidecarFolder(at.path);
     if (at && folder !== undefined) this.reported.fire({ root: at.root, folder, problems: state.problems });
@@ -155,7 +170,6 @@ export class AnnotationStore implements vscode.Disposable {
     const known = this.open.get(document);
     if (known && sameVersions(known.state.set, state.set)) return;
     const text = document.getText();
-    const oldTexts = new Map([...(known?.oldTexts ?? []), ...(texts ?? [[textHash(text), text]])]);
     const placed = placeOpen(state.set, text, known?.placed ?? NONE, oldTexts);
     this.open.set(document, { state, text, oldTexts, placed });
     this.changed.fire(document);

@@ -68,6 +68,7 @@ const REASONS: Readonly<Record<string, Message>> = {
   EISDIR: said`there is a folder where a file should be; move it away`,
   EEXIST: said`there is something at this path already`,
   ENOTEMPTY: said`there is something at this path already`,
+  GONE: said`the folder that was opened is not there any more; put it back, or open it where it is now`,
   REWRITING: said`another window is compacting it, or was ended while it did; try again in a minute`,
   OUTSIDE: said`the path leads out of the dossier; nothing was read or written`,
   NoPermissions: said`there is no permission`,

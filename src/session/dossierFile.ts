@@ -3,7 +3,7 @@ import { DOSSIER_FOLDER } from '../core/annotation/sidecarPath';
 import { said, type Message } from '../core/message';
 import type { Parsed, Problem } from '../core/problem';
 import type { Rewrite } from './act';
-import { failureText, type Disk, type DiskFailure, type DiskOutcome } from './disk';
+import { failed, failureText, type Disk, type DiskFailure, type DiskOutcome } from './disk';
 import { dossierPathOf } from './dossierPath';
 
 /** How one of the dossier's YAML files is understood. */
@@ -41,7 +41,10 @@ export class DossierFile<T> implements vscode.Disposable {
     private readonly diskOf: (root: vscode.Uri) => Disk,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}/${format.name}`);
+    // Of a folder that comes or goes whole, with a branch or a backup, the editor may tell the folder only.
+    const folder = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}`, false, true);
     const again = (uri: vscode.Uri): void => this.readAgain(uri);
+    const folderChanged = (uri: vscode.Uri): void => again(vscode.Uri.joinPath(uri, format.name));
     this.disposables = vscode.Disposable.from(
       this.changed,
       this.reported,
@@ -49,6 +52,9 @@ export class DossierFile<T> implements vscode.Disposable {
       watcher.onDidChange(again),
       watcher.onDidCreate(again),
       watcher.onDidDelete(again),
+      folder,
+      folder.onDidCreate(folderChanged),
+      folder.onDidDelete(folderChanged),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.isOurs(uri) && again(uri)),
     );
   }
@@ -76,6 +82,7 @@ export class DossierFile<T> implements vscode.Disposable {
     if (edited.kind === 'refused') return edited.message;
     const written = await this.write(root, edited.yaml);
     if (written.kind === 'failed') return failureText(written);
+    if (written.kind === 'missing' && edited.yaml !== '') return failureText(failed('GONE', this.path));
     this.readAgain(uri);
     return undefined;
   }

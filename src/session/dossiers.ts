@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DOSSIER_FOLDER, documentOfSidecar } from '../core/annotation/sidecarPath';
+import { ANNOTATIONS_FOLDER, DOSSIER_FOLDER, documentOfSidecar } from '../core/annotation/sidecarPath';
 import { SETTING } from '../manifest';
 import { report } from '../vscode/commandRegistry';
 import { localized } from '../vscode/localized';
@@ -36,7 +36,9 @@ export class Dossiers implements vscode.Disposable {
     private readonly log: Log,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}/annotations/**`);
+    const dossierFolder = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}`, false, true);
     const changed = (uri: vscode.Uri): void => this.noticeSidecar(uri);
+    const folderChanged = (uri: vscode.Uri): void => void this.noticeFolder(uri);
     this.disposables = vscode.Disposable.from(
       this.sidecarsChanged,
       this.acted,
@@ -45,6 +47,11 @@ export class Dossiers implements vscode.Disposable {
       watcher.onDidChange(changed),
       watcher.onDidCreate(changed),
       watcher.onDidDelete(changed),
+      watcher.onDidCreate(folderChanged),
+      watcher.onDidDelete(folderChanged),
+      dossierFolder,
+      dossierFolder.onDidCreate(folderChanged),
+      dossierFolder.onDidDelete(folderChanged),
       vscode.workspace.onDidRenameFiles((event) => this.follow(event.files)),
     );
   }
@@ -96,6 +103,16 @@ export class Dossiers implements vscode.Disposable {
     const at = dossierPathOf(uri);
     const document = at && documentOfSidecar(at.path);
     if (at && document !== undefined) this.loadLater(vscode.Uri.joinPath(at.root, document).toString());
+  }
+
+  /** Of a folder that comes or goes whole, with a branch or a backup, the editor may tell the folder only. */
+  private async noticeFolder(uri: vscode.Uri): Promise<void> {
+    const at = dossierPathOf(uri);
+    if (!at || at.path.endsWith('.jsonl')) return;
+    const files = this.sidecars(at.root);
+    const below = at.path === DOSSIER_FOLDER ? ANNOTATIONS_FOLDER : at.path;
+    const documents = [...files.documentsRead(below), ...(await files.documents(below))];
+    for (const document of documents) this.loadLater(vscode.Uri.joinPath(at.root, document).toString());
   }
 
   private follow(files: readonly Renamed[]): void {

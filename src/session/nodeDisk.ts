@@ -50,7 +50,10 @@ async function guarded<T>(
 
 /** A symbolic link on the way may lead anywhere; only what is really below the root is touched. */
 async function staysInside(fs: NodeFs, root: string, path: string): Promise<boolean> {
-  const realRoot = await fs.realpath(root);
+  const realRoot = await fs.realpath(root).catch((error: unknown) => {
+    // Without its folder nothing is known of a file: it must not count as one that never was.
+    throw codeOf(error) === 'ENOENT' ? Object.assign(new Error('gone'), { code: 'GONE' }) : error;
+  });
   for (let part = join(root, path); part.length > root.length; part = dirname(part)) {
     const real = await fs.realpath(part).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return undefined;

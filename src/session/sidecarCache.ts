@@ -42,6 +42,11 @@ export class SidecarCache {
     };
   }
 
+  /** The sidecars of a folder that cannot be looked into now. */
+  lastReadIn(folder: string): readonly ReadSidecar[] {
+    return [...this.#known.values()].filter(({ path }) => path.startsWith(`${folder}/`));
+  }
+
   #parsed(path: string, bytes: Uint8Array): ReadSidecar {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const known = this.#known.get(path);

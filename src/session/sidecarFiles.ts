@@ -4,12 +4,12 @@ import { applyEdit, type Applied } from '../core/annotation/applyEdit';
 import { compactLines } from '../core/annotation/compactLines';
 import { FORMAT_VERSION, type Header } from '../core/annotation/line';
 import { parseSidecar, serializeLines } from '../core/annotation/sidecar';
-import { ANNOTATIONS_FOLDER, sidecarFolder, sidecarPath } from '../core/annotation/sidecarPath';
+import { ANNOTATIONS_FOLDER, documentOfSidecar, sidecarFolder, sidecarPath } from '../core/annotation/sidecarPath';
 import { currentTextHash } from '../core/annotation/target';
 import { emptyUndoLog, record, redo, undo, type UndoLog } from '../core/annotation/undoLog';
 import { said, type Message } from '../core/message';
 import type { Problem } from '../core/problem';
-import { failureText, type Disk } from './disk';
+import { failed, failureText, type Disk, type DiskFailure, type DiskMissing } from './disk';
 import { moveSidecars } from './moveSidecars';
 import { oneAfterAnother } from './oneAfterAnother';
 import { SidecarCache, type ReadSidecar } from './sidecarCache';
@@ -103,24 +103,32 @@ export class SidecarFiles {
     return this.#change(document, moment, (set) => ({ kind: 'applied', set, entries: [], step: { changes: [] } }));
   }
 
-  /** The texts that the places of these annotations were taken from, by their hash, as far as they were kept. */
-  async oldTexts(set: AnnotationSet): Promise<ReadonlyMap<string, string>> {
+  /**
+   * The texts that the places of these annotations were taken from, by their hash, as far as they were kept; those that are
+   * `known` are not read again.
+   */
+  async oldTexts(set: AnnotationSet, known: ReadonlyMap<string, string> = NONE): Promise<ReadonlyMap<string, string>> {
     const hashes = new Set(
       annotationsOf(set).flatMap(({ target }) => (target.kind === 'text' ? [currentTextHash(target)] : [])),
     );
     const texts = new Map<string, string>();
     for (const hash of hashes) {
-      const text = hash === undefined ? undefined : await this.#texts.read(hash);
-      if (hash !== undefined && text?.kind === 'ok') texts.set(hash, text.value);
+      const text = hash === undefined ? undefined : (known.get(hash) ?? (await this.#kept(hash)));
+      if (hash !== undefined && text !== undefined) texts.set(hash, text);
     }
     return texts;
   }
 
-  /** Documents that have sidecars, whether they still exist or not. */
-  async documents(): Promise<string[]> {
-    const { files } = await walkFiles(this.disk, ANNOTATIONS_FOLDER, '.jsonl');
+  /** Documents that have sidecars, in that folder of them, whether they still exist or not. */
+  async documents(below = ANNOTATIONS_FOLDER): Promise<string[]> {
+    const { files } = await walkFiles(this.disk, below, '.jsonl');
     const folders = files.map((file) => file.slice(ANNOTATIONS_FOLDER.length + 1, file.lastIndexOf('/')));
     return [...new Set(folders)];
+  }
+
+  /** Documents whose sidecars, in that folder of them, were there when they were last read. */
+  documentsRead(below: string): readonly string[] {
+    return this.#cache.lastReadIn(below).flatMap(({ path }) => documentOfSidecar(path) ?? []);
   }
 
   /** Folders of sidecars that cannot be read, so that `documents` may lack some. */
@@ -140,7 +148,7 @@ export class SidecarFiles {
       if (own.text === undefined) return { kind: 'saved', state };
       const written = await this.disk.rewriteLog(path, (bytes) => compacted(bytes, path));
       if (written.kind === 'ok') return { kind: 'saved', state: await this.#state(document) };
-      return { kind: 'refused', message: written.kind === 'failed' ? failureText(written) : GONE };
+      return { kind: 'refused', message: whyUnwritten(written, path) };
     });
   }
 
@@ -153,6 +161,11 @@ export class SidecarFiles {
       take(this.#unsaved, from, to);
       return moveSidecars(this.disk, old, target);
     });
+  }
+
+  async #kept(hash: string): Promise<string | undefined> {
+    const text = await this.#texts.read(hash);
+    return text.kind === 'ok' ? text.value : undefined;
   }
 
   async #state(document: string): Promise<DocumentAnnotations> {
@@ -172,14 +185,16 @@ export class SidecarFiles {
     };
   }
 
-  async #readAll(document: string): Promise<{ files: ReadSidecar[]; problems: Problem[] }> {
+  async #readAll(document: string): Promise<{ files: readonly ReadSidecar[]; problems: readonly Problem[] }> {
     const folder = sidecarFolder(document);
     if (folder === undefined) return { files: [], problems: [] };
     const listing = await this.disk.list(folder);
     if (listing.kind === 'missing') return { files: [], problems: [] };
     if (listing.kind === 'failed') {
-      const message = said`${failureText(listing)} The annotations of ${document} are not shown, and none can be made.`;
-      return { files: [], problems: [{ severity: 'error', message, file: folder }] };
+      const known = this.#cache.lastReadIn(folder);
+      const shown = known.length > 0 ? said`are shown as last read` : said`are not shown`;
+      const message = said`${failureText(listing)} The annotations of ${document} ${shown}, and none can be made.`;
+      return { files: known, problems: [{ severity: 'error', message, file: folder }] };
     }
     const names = listing.value.filter(({ name }) => name.endsWith('.jsonl')).map(({ name }) => name);
     return { files: await Promise.all(names.map((name) => this.#cache.read(`${folder}/${name}`))), problems: [] };
@@ -216,7 +231,7 @@ export class SidecarFiles {
       return { kind: 'saved', state: { ...state, unsaved: 0 } };
     }
     this.#unsaved.set(state.document, entries);
-    const reason = written.kind === 'failed' ? failureText(written) : GONE;
+    const reason = whyUnwritten(written, own.path);
     const message = said`${reason} ${entries.length} decisions on ${state.document} are not saved yet; they are kept while this window is open and tried again with the next one.`;
     return { kind: 'unsaved', state: { ...state, unsaved: entries.length }, message };
   }
@@ -260,7 +275,11 @@ function take<T>(map: Map<string, T>, from: string, to: string): void {
   map.delete(from);
 }
 
-const GONE = said`The folder of the dossier is not there any more; open it again.`;
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** What is missing where something was to be written is the folder itself. */
+const whyUnwritten = (written: DiskFailure | DiskMissing, path: string): Message =>
+  failureText(written.kind === 'failed' ? written : failed('GONE', path));
 
 const outside = (document: string): Saved => ({
   kind: 'refused',

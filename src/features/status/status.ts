@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { isMarkdown, dossierPathOf } from '../../session/dossierPath';
 import type { MarkStore } from '../../session/markStore';
 import type { AnalysisStore, Reading } from '../../session/analysisStore';
+import type { AnnotationStore } from '../../session/annotationStore';
 import type { ReviewSession } from '../../session/reviewSession';
 import { COMMAND } from '../../manifest';
 
 interface Deps {
   readonly marks: MarkStore;
   readonly analyses: AnalysisStore;
+  readonly annotations: AnnotationStore;
   readonly reviews: ReviewSession;
   readonly annotatorOf: (root: vscode.Uri) => string;
 }
@@ -61,10 +63,14 @@ function describe(document: vscode.TextDocument, deps: Deps): Look {
   const root = dossierPathOf(document.uri)?.root;
   const counts = vscode.l10n.t('{0} commitments to review, {1} annotations', open, recorded);
   const who = root && vscode.l10n.t('You annotate as {0}.', deps.annotatorOf(root));
+  const unsaved = deps.annotations.unsaved(document);
+  const waiting = unsaved > 0 && vscode.l10n.t('{0} not saved: they are lost when this window is closed.', unsaved);
   const partly = isReadInPart(reading) && vscode.l10n.t('Parts of this file are read as plain prose: see Problems.');
-  const tooltip = ['Rapporteur', read ? counts : vscode.l10n.t('not read'), partly, who].filter(Boolean).join('\n');
+  const tooltip = ['Rapporteur', waiting, read ? counts : vscode.l10n.t('not read'), partly, who]
+    .filter(Boolean)
+    .join('\n');
   return {
-    text: `$(checklist) ${read ? open : '–'}${recorded > 0 ? ` · $(tag) ${recorded}` : ''}${partly ? ' $(info)' : ''}`,
+    text: `$(checklist) ${read ? open : '–'}${recorded > 0 ? ` · $(tag) ${recorded}` : ''}${partly ? ' $(info)' : ''}${waiting ? ` · $(warning) ${vscode.l10n.t('{0} not saved', unsaved)}` : ''}`,
     tooltip,
     command: COMMAND.goToMark,
     accessibilityInformation: { label: tooltip },

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import {
   appendFileSync,
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -14,6 +16,7 @@ import { join } from 'node:path';
 import { annotationsOf, noteOf } from '../../../src/core/annotation/annotationSet';
 import type { AnnotationEdit } from '../../../src/core/annotation/annotationEdit';
 import { noteBody } from '../../../src/core/annotation/body';
+import { textHash } from '../../../src/core/annotation/textHash';
 import { textTarget } from '../../../src/core/annotation/target';
 import { describe as describePlace } from '../../../src/core/anchoring/describe';
 import { told } from '../../../src/core/message';
@@ -45,6 +48,17 @@ describe('sidecar files', () => {
 
   beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'dossier-'))));
   afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('gives the old texts that annotations stand in, and none besides', async () => {
+    const store = files();
+    for (const [at, text] of [TEXT, `New. ${TEXT}`].entries())
+      await store.apply(DOCUMENT, note(String(at), text), { ...moment, textHash: textHash(text), text });
+    await store.apply(DOCUMENT, { kind: 'remove', id: 'urn:uuid:1' }, moment);
+    const { set } = await store.load(DOCUMENT);
+    assert.deepEqual([...(await store.oldTexts(set)).values()], [TEXT]);
+    const known = new Map([[textHash(TEXT), 'known']]);
+    assert.deepEqual([...(await store.oldTexts(set, known)).values()], ['known']);
+  });
 
   it('has nothing to say about a document that nobody annotated', async () => {
     const state = await files().load(DOCUMENT);
@@ -130,6 +144,20 @@ describe('sidecar files', () => {
     const state = await files().load(DOCUMENT);
     assert.equal(state.writable, false);
     assert.match(told(state.problems[0]!.message), /no permission/);
+  });
+
+  it('never takes a folder that is gone for one without annotations, and does not make it anew', async () => {
+    const store = files();
+    await store.apply(DOCUMENT, note('1', 'first'), moment);
+    await store.load(DOCUMENT);
+    renameSync(root, `${root}-away`);
+    const state = await store.load(DOCUMENT);
+    assert.deepEqual([notes(state), state.writable], [['first'], false]);
+    assert.match(told(state.problems[0]!.message), /not there any more; put it back/);
+    assert.equal((await store.apply(DOCUMENT, note('2', 'second'), moment)).kind, 'refused');
+    assert.equal(existsSync(root), false);
+    renameSync(`${root}-away`, root);
+    assert.deepEqual(notes(stateOf(await store.apply(DOCUMENT, note('2', 'second'), moment))), ['first', 'second']);
   });
 
   it('does not compact a file with bytes that are not UTF-8', async () => {
