@@ -1,0 +1,77 @@
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { scratchFolder } from '../../../scripts/host/paths';
+import { alteredArticles, documentName, makeDossier } from '../../faults/dossier';
+import { Ledger } from '../../faults/ledger';
+import { noteAct, perform } from '../acts';
+import { faultsOf, unless, type BadDay } from '../badDay';
+import { eventually, idsOnDisk, idsShown, onDisk, sameIds } from '../dossierState';
+import { clearMessages, newestMessage } from '../messages';
+import { onStage } from '../stage';
+
+const DOCUMENT = documentName(0);
+const IDS = ['urn:uuid:a', 'urn:uuid:b', 'urn:uuid:c'];
+
+export const folderDeleted: BadDay = {
+  title: 'the folder is deleted underneath',
+  live: () =>
+    onStage(async (stage) => {
+      const root = makeDossier(1);
+      const path = join(root, DOCUMENT);
+      const window = await stage.openWindow(root);
+      const ledger = new Ledger();
+      await perform(
+        window.host(),
+        path,
+        IDS.map((id) => noteAct(DOCUMENT, id, id)),
+        ledger,
+      );
+      const copy = join(scratchFolder('copy'), 'dossier');
+      cpSync(root, copy, { recursive: true });
+
+      rmSync(root, { recursive: true });
+      const refusal = await perform(window.host(), path, [noteAct(DOCUMENT, 'urn:uuid:late', 'late')], ledger);
+      const topic = await newTopic();
+      const recreated = existsSync(root);
+
+      cpSync(copy, root, { recursive: true });
+      const isShown = await eventually(async () => {
+        const shown = await idsShown(window.host(), root, DOCUMENT);
+        return IDS.every((id) => shown.includes(id));
+      });
+      const after = await perform(window.host(), path, [noteAct(DOCUMENT, 'urn:uuid:after', 'after')], ledger);
+      const verdict = ledger.check(await onDisk(root, DOCUMENT));
+      const isWhole = await eventually(async () =>
+        sameIds(await idsShown(window.host(), root, DOCUMENT), await idsOnDisk(root, DOCUMENT)),
+      );
+      return {
+        seen: `“${refusal}”, for a topic “${topic}”`,
+        faults: [
+          ...unless({
+            'an act without a folder is not counted as saved': refusal !== undefined,
+            'the message says that the folder is gone, and what to do':
+              /folder .* not there any more; put it back/.test(refusal ?? ''),
+            'a topic that cannot be written is told of': /not there/.test(topic),
+            'the folder is not made anew': !recreated,
+            'what comes back is shown again': isShown,
+            'it goes on after that': after === undefined,
+            'what is shown is what is on the disk': isWhole,
+            'the article is as it was': alteredArticles(root, 1) === 0,
+          }),
+          ...faultsOf(verdict),
+        ],
+      };
+
+      /** What the editor says when a new topic is to be kept in the folder that is gone. */
+      async function newTopic(): Promise<string> {
+        await clearMessages(window);
+        await window.host().evaluate(
+          ({ vscode }, request) => {
+            void vscode.commands.executeCommand('rapporteur.newTopic', request);
+          },
+          { topic: '', label: 'Salmon' },
+        );
+        return newestMessage(window);
+      }
+    }),
+};
