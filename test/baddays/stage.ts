@@ -31,7 +31,7 @@ const BY_ITSELF = 2;
 
 let extension: Promise<string> | undefined;
 
-export async function openStage(): Promise<Stage> {
+async function openStage(): Promise<Stage> {
   const dataFolder = scratchFolder('server');
   const extensions = join(dataFolder, 'extensions');
   cpSync(await (extension ??= stageExtension()), join(extensions, 'rapporteur.rapporteur-0.1.0'), { recursive: true });
