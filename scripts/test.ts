@@ -1,6 +1,7 @@
 // Runs all tests: `npm test`, or a part of them: `npm test -- --unit`. See CONTRIBUTING.md.
 import { parseArgs } from 'node:util';
 import { chooseHost, parseHost } from './host/chooseHost';
+import { confinedTests } from './host/confinedTests';
 import { chromiumPath } from './host/chromium';
 import { report } from './host/explained';
 import { browserHostTests, nodeHostTests } from './host/extensionTests';
@@ -13,7 +14,7 @@ import { stageExtension } from './host/stageExtension';
 import { add, broken, closingLines, describeTally, nothing, type Tally } from './host/tally';
 import { webviewTests } from './host/webviewTests';
 
-const partNames = ['unit', 'webview', 'extension', 'japanese', 'keys', 'web', 'packaged'] as const;
+const partNames = ['unit', 'webview', 'extension', 'japanese', 'confined', 'keys', 'web', 'packaged'] as const;
 type PartName = (typeof partNames)[number];
 
 interface Part {
@@ -29,6 +30,7 @@ runScript(async () => {
       extension: { type: 'boolean' },
       keys: { type: 'boolean' },
       japanese: { type: 'boolean' },
+      confined: { type: 'boolean' },
       web: { type: 'boolean' },
       packaged: { type: 'boolean' },
       grep: { type: 'string', short: 'g' },
@@ -53,6 +55,10 @@ runScript(async () => {
         const host = { kind: 'server', installed: await serverAndBrowser() } as const;
         return nodeHostTests(host, { ...(await options()), grep: 'in Japanese', language: 'ja' });
       },
+    },
+    confined: {
+      title: 'Extension tests where less is allowed',
+      run: async () => confinedTests(await serverAndBrowser(), await options()),
     },
     keys: {
       title: 'Keys pressed in VS Code',

@@ -17,6 +17,7 @@ export interface VSCodeServer {
 }
 
 export interface WorkbenchRequest {
+  /** A folder, or a file `.code-workspace` that names some. */
   readonly folder: string;
   readonly extension?: string;
   /** The bundle with `run()` that the extension host loads instead of waiting for a person. */
@@ -28,6 +29,10 @@ export interface ServerOptions {
   readonly dataFolder: string;
   /** A person's settings to begin with; those that the data folder already holds are kept. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether folders are trusted at once, or have to be, and are not: Restricted Mode. Trusted by default. */
+  readonly trust?: 'given' | 'withheld';
+  /** Takes from the superuser the right to write where nobody may, so that a folder can be read-only. */
+  readonly obeysPermissions?: boolean;
 }
 
 /** Milliseconds until a server that does not answer counts as broken: a cold disk took 8 seconds at most. */
@@ -38,8 +43,9 @@ export async function startServer(installed: InstalledServer, options: ServerOpt
   writeFirstSettings(options);
   const port = await freePort();
   const token = randomUUID();
-  const args = serverArguments(port, token, options.dataFolder);
-  const child = startChild(installed.node, [serverMain(installed), ...args], { cwd: installed.root });
+  const args = [installed.node, serverMain(installed), ...serverArguments(port, token, options)];
+  const [program, ...rest] = options.obeysPermissions === true ? [...withoutOverride(), ...args] : args;
+  const child = startChild(program!, rest, { cwd: installed.root });
   const ended = exitOf(child);
   await answered(port, child, ended);
   return {
@@ -51,11 +57,14 @@ export async function startServer(installed: InstalledServer, options: ServerOpt
 }
 
 /** code-server keeps a person's settings in its data folder, where VS Code would have the browser keep them. */
-function writeFirstSettings({ dataFolder, settings }: ServerOptions): void {
+function writeFirstSettings({ dataFolder, settings, trust }: ServerOptions): void {
   const file = join(dataFolder, 'data', 'User', 'settings.json');
   if (existsSync(file)) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  writeFileSync(
+    file,
+    JSON.stringify({ ...quietSettings, ...(trust === 'withheld' ? restricted : {}), ...settings }, null, 2),
+  );
 }
 
 /** Settings without which the first window is full of things that are not about the folder. */
@@ -70,11 +79,22 @@ const quietSettings = {
   'telemetry.telemetryLevel': 'off',
 };
 
+/** Folders are opened in Restricted Mode, and nobody is asked. */
+const restricted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
 export function serverMain(installed: InstalledServer): string {
   return join(installed.root, 'out', 'server-main.js');
 }
 
-function serverArguments(port: number, token: string, dataFolder: string): string[] {
+/** What to put before a command so that it may no longer write against the permissions of files; nothing for others. */
+function withoutOverride(): readonly string[] {
+  return process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-fowner'] : [];
+}
+
+function serverArguments(port: number, token: string, { dataFolder, trust = 'given' }: ServerOptions): string[] {
   return [
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...['--server-data-dir', dataFolder],
@@ -83,7 +103,7 @@ function serverArguments(port: number, token: string, dataFolder: string): strin
     '--accept-server-license-terms',
     // Without this flag the workbench ignores the payload that names the extension under development.
     '--enable-smoke-test-driver',
-    '--disable-workspace-trust',
+    ...(trust === 'given' ? ['--disable-workspace-trust'] : []),
     '--disable-telemetry',
     '--disable-experiments',
   ];
@@ -109,7 +129,8 @@ function workbenchAddress(port: number, token: string, { folder, extension, test
   const payload: string[][] = [['skipWelcome', 'true']];
   if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
-  const query = new URLSearchParams({ tkn: token, folder: asUriPath(folder), payload: JSON.stringify(payload) });
+  const opened = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ tkn: token, [opened]: asUriPath(folder), payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
 }
 

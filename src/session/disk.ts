@@ -57,12 +57,12 @@ export function failureText({ code, path }: DiskFailure): Message {
 }
 
 const REASONS: Readonly<Record<string, Message>> = {
-  EACCES: said`there is no permission; ask the owner of the folder for it`,
+  EACCES: said`there is no permission; ask the owner of the folder for it, or copy the folder to where you may write`,
   EPERM: said`there is no permission, or another program holds the file open; close it and try again`,
   EBUSY: said`another program holds the file open; close it and try again`,
   ENOSPC: said`the disk is full; make room and try again`,
   EDQUOT: said`your share of the disk is used up; make room and try again`,
-  EROFS: said`the disk is read-only`,
+  EROFS: said`the disk is read-only; copy the folder to where you may write`,
   EIO: said`the disk reports an error; copy the dossier to another disk before going on`,
   ENOTDIR: said`there is a file where a folder should be; move it away`,
   EISDIR: said`there is a folder where a file should be; move it away`,
@@ -71,6 +71,6 @@ const REASONS: Readonly<Record<string, Message>> = {
   GONE: said`the folder that was opened is not there any more; put it back, or open it where it is now`,
   REWRITING: said`another window is compacting it, or was ended while it did; try again in a minute`,
   OUTSIDE: said`the path leads out of the dossier; nothing was read or written`,
-  NoPermissions: said`there is no permission`,
+  NoPermissions: said`there is no permission; ask the owner of the folder for it, or copy the folder to where you may write`,
   Unavailable: said`the folder cannot be reached at the moment; try again`,
 };

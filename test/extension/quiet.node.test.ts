@@ -1,35 +1,20 @@
 import assert from 'node:assert/strict';
-import childProcess from 'node:child_process';
-import dgram from 'node:dgram';
-import http from 'node:http';
-import https from 'node:https';
-import net from 'node:net';
+import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { COMMAND } from '../../src/manifest';
 import { ARTICLE, PLEDGE } from './support/article';
-import { closeAll, inWorkspace, openNews, rapporteur, removeAll, select } from './support/editor';
+import { listenAtDoors } from './support/doors';
+import { closeAll, eventually, inWorkspace, openNews, rapporteur, removeAll, select } from './support/editor';
+import { listenForCalls, type Quiet } from './support/quiet';
 
-/** What starts a program or opens a socket, by the object that has it. */
-const DOORS: readonly (readonly [object, readonly string[]])[] = [
-  [childProcess, ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork']],
-  [net, ['connect', 'createConnection', 'createServer']],
-  [net.Socket.prototype, ['connect']],
-  [http, ['request', 'get', 'createServer']],
-  [https, ['request', 'get', 'createServer']],
-  [dgram, ['createSocket']],
-  [globalThis, ['fetch', 'WebSocket']],
-];
-
-// The hook counts calls with a file of our bundle on their stack: the host itself, and other extensions, have a network.
 describe('Rapporteur at work', () => {
-  const calls: string[] = [];
-  const undo: (() => void)[] = [];
+  let quiet: Quiet;
 
   before(() => {
-    for (const [owner, names] of DOORS) for (const name of names) undo.push(watch(owner, name, calls));
+    quiet = listenForCalls(vscode.extensions.getExtension('rapporteur.rapporteur')!.extensionPath);
   });
   after(async () => {
-    undo.forEach((restore) => restore());
+    quiet.stop();
     await closeAll();
     await removeAll('quiet', '.rapporteur/annotations/quiet');
   });
@@ -51,45 +36,25 @@ describe('Rapporteur at work', () => {
       documents: [editor.document.uri],
       to: inWorkspace('quiet/out.csv'),
     });
-    assert.deepEqual(calls, []);
+    assert.deepEqual(quiet.calls, []);
   }).timeout(90_000);
 
-  it('would be seen if it did', () => {
-    const seen: string[] = [];
+  it('would be heard if it did', () => {
+    const heard: string[] = [];
     const door = { open: () => 1 };
-    const restore = watch(door, 'open', seen, (stack) => stack.includes('at '));
+    const stop = listenAtDoors((call) => heard.push(call), [[door, ['open']]]);
     assert.equal(door.open(), 1);
-    restore();
-    assert.equal(seen.length, 1);
+    stop();
+    assert.equal(door.open(), 1);
+    assert.equal(heard.length, 1);
+  });
+
+  it('would be heard in a worker thread too', async () => {
+    const { workers } = quiet;
+    const script = `require('node:child_process').spawnSync(process.execPath, ['--version'])`;
+    const worker = new Worker(script, { eval: true });
+    await new Promise((resolve) => worker.once('exit', resolve));
+    await eventually(() => assert.ok(quiet.calls.some((call) => call.startsWith('spawnSync'))));
+    assert.ok(quiet.workers > workers);
   });
 });
-
-/** True of a call from a file of the extension; the tests lie in its folder as well. */
-function isOurs(stack: string): boolean {
-  const { extensionPath } = vscode.extensions.getExtension('rapporteur.rapporteur')!;
-  return ['extension', 'core'].some((bundle) => stack.includes(`${extensionPath}/dist/${bundle}.js`));
-}
-
-/** Notes each call that is meant, by what led to it. */
-function watch(owner: object, name: string, seen: string[], isMeant = isOurs): () => void {
-  const kept = Object.getOwnPropertyDescriptor(owner, name);
-  const original: unknown = Reflect.get(owner, name);
-  if (typeof original !== 'function' || kept?.configurable === false) return () => undefined;
-  const hook = new Proxy(original as (...args: unknown[]) => unknown, {
-    apply(target, self, args) {
-      note(name, seen, isMeant);
-      return Reflect.apply(target, self, args);
-    },
-    construct(target, args, made) {
-      note(name, seen, isMeant);
-      return Reflect.construct(target, args, made) as object;
-    },
-  });
-  Object.defineProperty(owner, name, { value: hook, configurable: true, writable: true });
-  return () => void (kept ? Object.defineProperty(owner, name, kept) : Reflect.deleteProperty(owner, name));
-}
-
-function note(name: string, seen: string[], isMeant: (stack: string) => boolean): void {
-  const { stack = '' } = new Error();
-  if (isMeant(stack)) seen.push(`${name}: ${stack}`);
-}
