@@ -5,10 +5,18 @@ import { exitOf, startChild } from './child';
 import { Explained } from './explained';
 import { editorRoot } from './paths';
 
-/** The release of VS Code that the tests run in when no desktop one can be had. */
-const codeServer = 'code-server@4.139.1';
-/** The major version of Node that this release of the server is made for. */
-const serverNode = 24;
+/** A release of the npm-only VS Code. */
+export interface ServerRelease {
+  /** Of the package `code-server`: 4.139.1 holds VS Code 1.139.1. */
+  readonly version: string;
+  /** The major version of Node that it is made for. */
+  readonly node: number;
+}
+
+/** The release that the tests run in when no desktop one can be had: the newest there is. */
+export const newestServer: ServerRelease = { version: '4.139.1', node: 24 };
+/** The first release that `engines.vscode` of package.json allows. */
+export const oldestServer: ServerRelease = { version: '4.100.0', node: 20 };
 
 /** Where the npm-only VS Code lies. */
 export interface InstalledServer {
@@ -19,22 +27,23 @@ export interface InstalledServer {
 }
 
 /** Installs the npm-only VS Code server into `.vscode-test/` if it is not there yet. Progress goes to the terminal. */
-export async function installServer(): Promise<InstalledServer> {
-  const folder = join(editorRoot, codeServer.replace('@', '-'));
-  if (!existsSync(folder)) await installInto(folder);
+export async function installServer(release = newestServer): Promise<InstalledServer> {
+  const folder = join(editorRoot, `code-server-${release.version}`);
+  if (!existsSync(folder)) await installInto(folder, release);
   const root = vscodeIn(folder);
-  return { node: nodeIn(folder), root };
+  return { node: nodeIn(folder, release), root };
 }
 
 /** Installs beside the final place and renames, so that a broken install is never taken for a whole one. */
-async function installInto(folder: string): Promise<void> {
+async function installInto(folder: string, release: ServerRelease): Promise<void> {
   const partial = `${folder}.${process.pid}.partial`;
   atExit(() => rmSync(partial, { recursive: true, force: true }));
   mkdirSync(partial, { recursive: true });
   writeFileSync(join(partial, 'package.json'), JSON.stringify({ private: true }));
   console.log('Installing a VS Code server from npm, once (about 600 MB, a few minutes):');
 
-  const packages = [codeServer, ...(ownNodeIsEnough() ? [] : [`${nodePackage()}@${serverNode}`])];
+  const node = isOwnNode(release) ? [] : [`${nodePackage()}@${release.node}`];
+  const packages = [`code-server@${release.version}`, ...node];
   await npm('1/2 the server', partial, ['install', '--ignore-scripts', ...packages]);
   await npm('2/2 its modules', vscodeIn(partial), ['install', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps']);
 
@@ -64,13 +73,13 @@ function vscodeIn(folder: string): string {
   return join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 }
 
-function nodeIn(folder: string): string {
-  if (ownNodeIsEnough()) return process.execPath;
+function nodeIn(folder: string, release: ServerRelease): string {
+  if (isOwnNode(release)) return process.execPath;
   return join(folder, 'node_modules', nodePackage(), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
-function ownNodeIsEnough(): boolean {
-  return Number(process.versions.node.split('.')[0]) >= serverNode;
+function isOwnNode(release: ServerRelease): boolean {
+  return Number(process.versions.node.split('.')[0]) === release.node;
 }
 
 /** The npm package that holds the Node program for this machine, as the package `node` itself chooses it. */

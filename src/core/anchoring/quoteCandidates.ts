@@ -66,8 +66,7 @@ interface Quote {
 /** The word that the context's outer end cuts through says nothing; it is left out. */
 function quoteOf({ prefix, exact, suffix }: Selector, vocabulary: Vocabulary): Quote {
   const before = prefix.length < CONTEXT_LENGTH ? prefix : prefix.replace(/^[\p{L}\p{N}]+/u, '');
-  // eslint-disable-next-line redos/no-vulnerable -- a suffix has 32 units, unless another tool wrote it
-  const after = suffix.length < CONTEXT_LENGTH ? suffix : suffix.replace(/[\p{L}\p{N}]+$/u, '');
+  const after = suffix.length < CONTEXT_LENGTH ? suffix : suffix.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u, '');
   const words = wordsOf(before + exact + after, vocabulary, 'plain');
   return { words, span: { start: before.length, end: before.length + exact.length } };
 }
