@@ -76,6 +76,20 @@ export default tseslint.config(
   // The times in milliseconds are ample: where one runs out the checker guesses, and says on a busy machine what it else does
   // not. A negative one is for trying an attack out, and counts as success when it is over.
   { files: ['src/**/*.ts'], rules: { 'redos/no-vulnerable': ['error', { timeout: 120_000, recallTimeout: -15_000 }] } },
+  // Texts of documents and of colleagues come into lists and questions: what is hidden in them is named in one place.
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/vscode/ask.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['showQuickPick', 'showInputBox'].map((property) => ({
+          property,
+          message: 'Ask by src/vscode/ask, which names hidden characters.',
+        })),
+      ],
+    },
+  },
   ...[...rooms, webview].map(({ files, forbidden }) => ({
     files,
     rules: { 'no-restricted-imports': ['error', { patterns: forbidden }] },

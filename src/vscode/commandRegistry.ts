@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showHidden } from '../core/text/showHidden';
 import { readArguments } from '../commandArguments';
 import type { ArgumentsOf, CommandId } from '../manifest';
 import type { Log } from './log';
@@ -33,6 +34,6 @@ export function report(what: string, error: unknown, log: Log): void {
   const reason = error instanceof Error ? error.message : String(error);
   const showLog = vscode.l10n.t('Show Log');
   void vscode.window
-    .showErrorMessage(vscode.l10n.t('Rapporteur could not do that: {0}', reason), showLog)
+    .showErrorMessage(showHidden(vscode.l10n.t('Rapporteur could not do that: {0}', reason)), showLog)
     .then((choice) => choice === showLog && log.show());
 }

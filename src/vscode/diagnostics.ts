@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/problem';
+import { showHidden } from '../core/text/showHidden';
 import { localized } from './localized';
 
 const SEVERITY = {
@@ -20,7 +21,7 @@ export function diagnostic(
   message: string,
   severity: vscode.DiagnosticSeverity,
 ): vscode.Diagnostic {
-  const made = new vscode.Diagnostic(range, message, severity);
+  const made = new vscode.Diagnostic(range, showHidden(message), severity);
   made.source = 'Rapporteur';
   return made;
 }

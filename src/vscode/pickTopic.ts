@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { topicPath, allTopics, type Taxonomy } from '../core/topics/taxonomy';
+import { pickOne } from './ask';
 
 interface TopicItem extends vscode.QuickPickItem {
   readonly id: string;
@@ -30,5 +31,5 @@ export async function pickTopic(taxonomy: Taxonomy, title: string, wanted: Wante
   };
   const likelyFirst = items.toSorted((a, b) => Number(b.id === likely) - Number(a.id === likely));
   const options = { title, matchOnDescription: true };
-  return (await vscode.window.showQuickPick(withTop ? [...likelyFirst, top] : likelyFirst, options))?.id;
+  return (await pickOne(withTop ? [...likelyFirst, top] : likelyFirst, options))?.id;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showHidden } from '../core/text/showHidden';
 import type { Span } from '../core/text/span';
 import type { PlaceArgument } from '../manifest';
 import { fromRange } from './range';
@@ -35,7 +36,7 @@ export const isCurrent = ({ document, version }: Target): boolean => !document.i
 
 /** A short word at the bottom of the window; nobody has to click it away. */
 export function say(message: string): void {
-  vscode.window.setStatusBarMessage(message, SAID_FOR);
+  vscode.window.setStatusBarMessage(showHidden(message), SAID_FOR);
 }
 
 /** Time to read one sentence, in milliseconds. */

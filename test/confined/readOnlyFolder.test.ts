@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { COMMAND } from '../../src/manifest';
 import { closeAll, eventually, inWorkspace, rapporteur, select, workspaceRoot } from '../extension/support/editor';
+import { heardBy } from '../extension/support/heard';
 import { giveVirtualFolder } from './virtualFolder';
 import { ARTICLE, itReads, openArticle, WORDS } from './reading';
 
@@ -55,21 +56,5 @@ describe('In a folder that may only be read', () => {
   });
 });
 
-/** What is said in messages while something is done; they are shown all the same. */
-async function errorsDuring(act: () => Promise<void>): Promise<readonly string[]> {
-  const said: string[] = [];
-  const { window } = vscode;
-  const { showErrorMessage } = window;
-  window.showErrorMessage = new Proxy(showErrorMessage, {
-    apply(show, self, args) {
-      said.push(String(args[0]));
-      return Reflect.apply(show, self, args) as unknown;
-    },
-  }) as typeof showErrorMessage;
-  try {
-    await act();
-  } finally {
-    window.showErrorMessage = showErrorMessage;
-  }
-  return said;
-}
+const errorsDuring = async (act: () => Promise<void>): Promise<readonly string[]> =>
+  (await heardBy('showErrorMessage', act)).map(String);

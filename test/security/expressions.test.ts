@@ -95,7 +95,7 @@ function timeOf({ source, flags }: Pick<Expression, 'source' | 'flags'>, text: s
 }
 
 function throughout(pattern: RegExp, text: string): void {
-  for (const _match of text.matchAll(pattern));
+  Array.from(text.matchAll(pattern), ({ index }) => index);
 }
 
 /** Sticky expressions are asked where a word begins or ends only. */

@@ -7,12 +7,14 @@ import type { AnnotationMark, CommitmentMark, MentionMark } from '../../core/mar
 import { acceptEdit, labelEdit, noteEdit, recordAt, rejectEdit, suggestionAt } from '../../core/marks/labelEdit';
 import { labelOf } from '../../core/marks/labelOf';
 import { markWord } from '../../core/marks/marksOf';
+import { showHidden } from '../../core/text/showHidden';
 import { COMMAND, SETTING, type PlaceArgument } from '../../manifest';
 import type { AnnotationStore } from '../../session/annotationStore';
 import { dossierPathOf } from '../../session/dossierPath';
 import type { MarkStore } from '../../session/markStore';
 import type { Settings } from '../../session/settings';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
+import { askFor } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { labelName } from '../../vscode/names';
 import { isCurrent, say, targetOf, type Target } from '../../vscode/target';
@@ -117,7 +119,7 @@ async function mayRemove({ annotations, annotatorOf }: AnnotateDeps, { target }:
   if (!root || creator === undefined || creator === annotatorOf(root)) return true;
   const remove = vscode.l10n.t('Remove');
   const question = vscode.l10n.t('This annotation was made by {0}. Remove it for everybody?', creator);
-  return (await vscode.window.showWarningMessage(question, { modal: true }, remove)) === remove;
+  return (await vscode.window.showWarningMessage(showHidden(question), { modal: true }, remove)) === remove;
 }
 
 async function writeNote(deps: AnnotateDeps, place: PlaceArgument, note: string | undefined): Promise<void> {
@@ -138,7 +140,7 @@ async function writeNoteAt(deps: AnnotateDeps, at: Here, note: string | undefine
 }
 
 const askForNote = (before: string | undefined): Thenable<string | undefined> =>
-  vscode.window.showInputBox({
+  askFor({
     title: vscode.l10n.t('Note'),
     prompt: vscode.l10n.t('An empty note removes it.'),
     ignoreFocusOut: true,

@@ -8,6 +8,7 @@ import { SETTING } from '../../manifest';
 import type { AnnotationStore } from '../../session/annotationStore';
 import type { Settings } from '../../session/settings';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
+import { seen } from '../../vscode/ask';
 import { kindName, typeName } from '../../vscode/names';
 
 interface LabelItem extends vscode.QuickPickItem {
@@ -25,8 +26,8 @@ export async function pickLabel(
   pick.title = vscode.l10n.t('Annotate');
   pick.placeholder = vscode.l10n.t('Choose a label, or type one of your own');
   pick.matchOnDescription = true;
-  pick.items = known;
-  pick.onDidChangeValue((typed) => (pick.items = withOwn(known, typed)));
+  pick.items = known.map(seen);
+  pick.onDidChangeValue((typed) => (pick.items = withOwn(known, typed).map(seen)));
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]?.value);

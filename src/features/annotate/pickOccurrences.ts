@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { wordsAround } from '../../core/navigation/wordsAround';
 import { buildLineIndex, positionAt } from '../../core/text/lineIndex';
+import { showHidden } from '../../core/text/showHidden';
 import type { Span } from '../../core/text/span';
+import { seen } from '../../vscode/ask';
 import type { Occurrences } from './occurrences';
 
 interface OccurrenceItem extends vscode.QuickPickItem {
@@ -18,14 +20,14 @@ export type Look = (scope: 'document' | 'dossier') => Promise<readonly Occurrenc
  */
 export async function pickOccurrences(title: string, look: Look): Promise<readonly Occurrences[] | undefined> {
   const pick = vscode.window.createQuickPick<OccurrenceItem>();
-  pick.title = title;
+  pick.title = showHidden(title);
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
   pick.buttons = [{ iconPath: new vscode.ThemeIcon('files'), tooltip: vscode.l10n.t('Look in the whole dossier') }];
   const fill = async (scope: 'document' | 'dossier'): Promise<void> => {
     pick.busy = true;
     const found = await look(scope);
-    pick.items = found.flatMap(toItems);
+    pick.items = found.flatMap(toItems).map(seen);
     pick.selectedItems = pick.items.filter(({ span }) => span !== undefined);
     pick.placeholder = vscode.l10n.t('Uncheck what is not meant; Enter labels the rest');
     pick.busy = false;

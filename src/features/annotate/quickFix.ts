@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showHidden } from '../../core/text/showHidden';
 import { COMMAND, SETTING, type Place } from '../../manifest';
 import type { Settings } from '../../session/settings';
 import { fromRange } from '../../vscode/range';
@@ -22,7 +23,7 @@ export function registerQuickFix(settings: Settings): vscode.Disposable {
 }
 
 function labelAction(label: string, place: Place): vscode.CodeAction {
-  const title = vscode.l10n.t('Label as {0}', labelName(label));
+  const title = showHidden(vscode.l10n.t('Label as {0}', labelName(label)));
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { title, command: COMMAND.applyLabel, arguments: [{ label, place }] };
   return action;

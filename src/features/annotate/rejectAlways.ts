@@ -6,6 +6,7 @@ import { dossierPathOf } from '../../session/dossierPath';
 import type { MarkStore } from '../../session/markStore';
 import type { SuppressedStore } from '../../session/suppressedStore';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
+import { pickOne } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { loadCore } from '../../vscode/loadCore';
 import { localized } from '../../vscode/localized';
@@ -70,5 +71,5 @@ async function confirm(index: WorkspaceIndex, phrase: string): Promise<boolean> 
     kind: vscode.QuickPickItemKind.Separator,
   };
   const title = vscode.l10n.t('Reject a Phrase Always');
-  return (await vscode.window.showQuickPick([first, separator, ...affected], { title }))?.confirms === true;
+  return (await pickOne([first, separator, ...affected], { title }))?.confirms === true;
 }

@@ -10,6 +10,7 @@ import type { AnnotationStore } from '../../session/annotationStore';
 import { dossierPathOf } from '../../session/dossierPath';
 import type { GlossaryStore } from '../../session/glossaryStore';
 import type { MarkStore } from '../../session/markStore';
+import { askFor, pickOne } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { loadCore } from '../../vscode/loadCore';
 import { localized } from '../../vscode/localized';
@@ -99,11 +100,11 @@ async function pickType({ text, mention }: Name): Promise<EntityType | undefined
     description: type === mention?.type ? vscode.l10n.t('as it is marked now') : '',
   }));
   const title = vscode.l10n.t('“{0}” is a…', text);
-  return (await vscode.window.showQuickPick(items, { title }))?.type;
+  return (await pickOne(items, { title }))?.type;
 }
 
 const askForName = ({ text, entity }: Name): Thenable<string | undefined> =>
-  vscode.window.showInputBox({
+  askFor({
     title: vscode.l10n.t('Full name of “{0}”', text),
     prompt: vscode.l10n.t('The name under which all its forms are listed'),
     value: entity?.name ?? text,
@@ -123,5 +124,5 @@ async function pickEntity({ analyses }: Deps, { document, text, mention, entity 
       detail: other.aliases.join(', '),
     }));
   const title = vscode.l10n.t('“{0}” is the same as…', text);
-  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true }))?.other;
+  return (await pickOne(items, { title, matchOnDescription: true, matchOnDetail: true }))?.other;
 }

@@ -5,6 +5,7 @@ import { contains } from '../../core/text/span';
 import { COMMAND } from '../../manifest';
 import type { AnnotationStore } from '../../session/annotationStore';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
+import { askFor, pickOne } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { loadCore } from '../../vscode/loadCore';
 import { labelName } from '../../vscode/names';
@@ -108,7 +109,7 @@ async function chooseSide({ document }: Target, { sides }: Disagreement): Promis
   ];
   const none: SideItem = { label: vscode.l10n.t('Nothing is to be marked here'), mark: undefined };
   const hasSilent = sides.some(({ kind }) => kind !== 'marked');
-  return vscode.window.showQuickPick(hasSilent ? items : [...items, none], {
+  return pickOne(hasSilent ? items : [...items, none], {
     title: vscode.l10n.t('Settle the Disagreement: whose side is right?'),
     placeHolder: vscode.l10n.t('The chosen one is accepted, the others are rejected; all of them are kept'),
   });
@@ -120,7 +121,7 @@ function bySideOf({ sides }: Disagreement, { annotator }: SettleChoice): { reado
 }
 
 const askForReason = (): Thenable<string | undefined> =>
-  vscode.window.showInputBox({
+  askFor({
     title: vscode.l10n.t('Why?'),
     prompt: vscode.l10n.t('The reason is kept with the decision, for those who come after.'),
     ignoreFocusOut: true,

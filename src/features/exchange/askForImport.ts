@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlannedDocument } from '../../core/exchange/import/planImport';
 import type { Table } from '../../core/exchange/import/readTable';
+import { pickOne, pickSome } from '../../vscode/ask';
 import { loadCore } from '../../vscode/loadCore';
 
 /** What a person can take over or leave. */
@@ -15,7 +16,7 @@ export async function askForFormat(): Promise<string | undefined> {
     description: extensions.map((extension) => `.${extension}`).join(', '),
   }));
   const title = vscode.l10n.t('Import from…');
-  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.format;
+  return (await pickOne(items, { title, matchOnDescription: true }))?.format;
 }
 
 /** The dossier: the only folder, that of the open document, or the one that is chosen. */
@@ -46,7 +47,7 @@ export async function pickParts(parts: readonly Part[], name: string): Promise<r
     ...itemOf(part, (document) => outcomeCounts(document, vscode.l10n.t)),
   }));
   const title = vscode.l10n.t('Import from {0}: what comes in?', name);
-  const chosen = await vscode.window.showQuickPick(items, { title, canPickMany: true, ignoreFocusOut: true });
+  const chosen = await pickSome(items, { title, ignoreFocusOut: true });
   return chosen?.map(({ part }) => part);
 }
 

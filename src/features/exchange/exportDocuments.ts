@@ -4,6 +4,7 @@ import type { ExchangeDocument } from '../../core/exchange/exchangeDocument';
 import type { Scope } from '../../core/exchange/toExchange';
 import type { ExchangeFile, Exporter } from '../../core/exchange/exporter';
 import type { DocumentsRow, ExportRequest } from '../../manifest';
+import { pickOne } from '../../vscode/ask';
 import { loadCore } from '../../vscode/loadCore';
 import { say } from '../../vscode/target';
 import type { ExchangeDeps } from './exchange';
@@ -53,7 +54,7 @@ async function exporterFor(format: string | undefined): Promise<Exporter | undef
     ...group(vscode.l10n.t('Commitments, to be read'), 'ledger'),
   ];
   const title = vscode.l10n.t('Export to…');
-  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.exporter;
+  return (await pickOne(items, { title, matchOnDescription: true }))?.exporter;
 }
 
 /** Undefined when the person stopped it; throws when the export would not have come back as it was. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentsRow, ExportRequest } from '../../manifest';
 import { isMarkdown } from '../../session/dossierPath';
 import type { ExchangeDocuments } from '../../session/exchangeDocuments';
+import { pickOne, pickSome } from '../../vscode/ask';
 
 /** The documents of the request or the rows, else those that the person chooses: this one, some, or all. */
 export async function pickDocuments(
@@ -15,7 +16,7 @@ export async function pickDocuments(
   if (named.size > 0) return [...named].map((uri) => vscode.Uri.parse(uri, true));
   const all = await listAll(documents);
   const scope = await pickScope(all.length);
-  if (scope === 'some') return pickSome(all);
+  if (scope === 'some') return pickDocumentsOf(all);
   return scope === 'all' ? all : scope && [scope];
 }
 
@@ -40,11 +41,11 @@ async function pickScope(count: number): Promise<vscode.Uri | 'some' | 'all' | u
     { label: vscode.l10n.t('Some documents…'), scope: 'some' },
     { label: vscode.l10n.t('The whole dossier'), description: vscode.l10n.t('{0} documents', count), scope: 'all' },
   ];
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('What is exported?') }))?.scope;
+  return (await pickOne(items, { title: vscode.l10n.t('What is exported?') }))?.scope;
 }
 
-async function pickSome(all: readonly vscode.Uri[]): Promise<readonly vscode.Uri[] | undefined> {
+async function pickDocumentsOf(all: readonly vscode.Uri[]): Promise<readonly vscode.Uri[] | undefined> {
   const items = all.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
   const title = vscode.l10n.t('Documents to export');
-  return (await vscode.window.showQuickPick(items, { title, canPickMany: true }))?.map(({ uri }) => uri);
+  return (await pickSome(items, { title }))?.map(({ uri }) => uri);
 }

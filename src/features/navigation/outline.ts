@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { outlineOf, type OutlineRow } from '../../core/navigation/outline';
 import type { RoundMention } from '../../core/negotiation/roundMentions';
+import { showHidden } from '../../core/text/showHidden';
 import { topicPath, type Taxonomy } from '../../core/topics/taxonomy';
 import { loadCore } from '../../vscode/loadCore';
 import { kindName } from '../../vscode/names';
@@ -32,8 +33,8 @@ export const registerOutline = (deps: NavigationDeps): vscode.Disposable =>
 function toSymbol(row: OutlineRow, document: vscode.TextDocument, taxonomy: Taxonomy): vscode.DocumentSymbol {
   const { name, detail } = textsOf(row, taxonomy);
   const symbol = new vscode.DocumentSymbol(
-    name,
-    detail,
+    showHidden(name),
+    showHidden(detail),
     SYMBOL_OF_ROW[row.kind],
     toRange(document, row.span),
     toRange(document, row.place),

@@ -5,6 +5,7 @@ import { nextMark, previousMark } from '../../core/marks/nextMark';
 import type { Span } from '../../core/text/span';
 import { COMMAND } from '../../manifest';
 import type { MarkStore } from '../../session/markStore';
+import { pickOne } from '../../vscode/ask';
 import { labelName } from '../../vscode/names';
 import { toRange } from '../../vscode/range';
 import { say, targetOf } from '../../vscode/target';
@@ -43,7 +44,7 @@ async function goTo(marks: MarkStore): Promise<void> {
   if (!target) return say(vscode.l10n.t('Open a Markdown file first.'));
   const { document, version } = target;
   const items = walked(await marks.ready(document)).map((mark) => toItem(document, mark));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: vscode.l10n.t('Go to Mark'),
     placeHolder: vscode.l10n.t('Type words of the text, a kind or a party'),
     matchOnDescription: true,

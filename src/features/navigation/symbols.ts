@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SearchHit } from '../../core/search/searchHit';
+import { showHidden } from '../../core/text/showHidden';
 import { documentsAtHand } from '../../session/documentsAtHand';
 import { readFolder } from '../../session/readFolder';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
@@ -70,5 +71,6 @@ function toSymbol(hit: Pick<SearchHit, 'kind' | 'label' | 'description'>, locati
   const { kind, label, description } = hit;
   const isCommitment = kind === 'commitment';
   const name = isCommitment ? `${label}: ${description.replace(/\s+/g, ' ')}` : label;
-  return new vscode.SymbolInformation(name, SYMBOL_OF_HIT[kind], isCommitment ? '' : description, location);
+  const container = isCommitment ? '' : showHidden(description);
+  return new vscode.SymbolInformation(showHidden(name), SYMBOL_OF_HIT[kind], container, location);
 }

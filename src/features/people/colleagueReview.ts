@@ -4,6 +4,7 @@ import type { Annotation } from '../../core/annotation/annotation';
 import { annotationAt } from '../../core/marks/labelEdit';
 import { COMMAND, type PlaceArgument } from '../../manifest';
 import { dossierPathOf } from '../../session/dossierPath';
+import { askFor } from '../../vscode/ask';
 import { isCurrent, say, targetOf, type Target } from '../../vscode/target';
 import type { PeopleDeps } from './people';
 
@@ -52,7 +53,7 @@ function isOwn({ annotatorOf }: PeopleDeps, { document }: Target, { creator }: A
 }
 
 const askForReason = ({ creator }: Annotation): Thenable<string | undefined> =>
-  vscode.window.showInputBox({
+  askFor({
     title: vscode.l10n.t('Dispute what {0} has recorded', creator),
     prompt: vscode.l10n.t('What is wrong with it? Your reason is kept in your own file.'),
     ignoreFocusOut: true,

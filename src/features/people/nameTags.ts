@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { groupBy } from '../../core/groupBy';
 import type { AnnotationMark } from '../../core/marks/mark';
+import { showHidden } from '../../core/text/showHidden';
 import { dossierPathOf } from '../../session/dossierPath';
 import type { MarkStore } from '../../session/markStore';
 import { toRange } from '../../vscode/range';
@@ -48,7 +49,7 @@ function colleaguesMarks(document: vscode.TextDocument, { marks, annotatorOf }: 
 const look = (name: string): vscode.DecorationRenderOptions => ({
   rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   after: {
-    contentText: name,
+    contentText: showHidden(name),
     color: new vscode.ThemeColor('editorCodeLens.foreground'),
     fontStyle: 'italic',
     margin: '0 0 0 0.3em',

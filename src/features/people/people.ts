@@ -4,6 +4,7 @@ import type { AnnotationStore } from '../../session/annotationStore';
 import type { Annotators } from '../../session/annotators';
 import type { MarkStore } from '../../session/markStore';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
+import { pickSome } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { say } from '../../vscode/target';
 import { registerColleagueReview } from './colleagueReview';
@@ -37,10 +38,9 @@ async function chooseAnnotators(deps: PeopleDeps): Promise<void> {
     return say(vscode.l10n.t('Nobody else has annotated what was read so far.'));
   }
   const items = colleagues.map((label) => ({ label, picked: !hidden.has(label) }));
-  const shown = await vscode.window.showQuickPick(items, {
+  const shown = await pickSome(items, {
     title: vscode.l10n.t('Whose annotations are shown?'),
     placeHolder: vscode.l10n.t('What is hidden is not lost, and still counts in the ledger'),
-    canPickMany: true,
   });
   if (!shown) return;
   const names = new Set(shown.map(({ label }) => label));

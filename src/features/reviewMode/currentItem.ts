@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showHidden } from '../../core/text/showHidden';
 import type { ReviewSession } from '../../session/reviewSession';
 import { toRange } from '../../vscode/range';
 import { currentItem } from './stand';
@@ -30,7 +31,7 @@ function captionOf(editor: vscode.TextEditor, reviews: ReviewSession): vscode.De
   const item = currentItem(editor, reviews.items(document), reviews);
   if (!item) return [];
   const at = freePosition(document, toRange(document, item.span));
-  return [{ range: new vscode.Range(at, at), renderOptions: { after: { contentText: headline(item) } } }];
+  return [{ range: new vscode.Range(at, at), renderOptions: { after: { contentText: showHidden(headline(item)) } } }];
 }
 
 /** The empty line above the paragraph, where there is room; else the end of the item's last line. */

@@ -5,6 +5,7 @@ import { markWord } from '../../core/marks/marksOf';
 import { acceptItem, disputeItem, rejectItem } from '../../core/review/reviewEdits';
 import type { ReviewItem } from '../../core/review/reviewItem';
 import { noteStep } from '../../core/review/reviewLog';
+import { askFor } from '../../vscode/ask';
 import { labelName } from '../../vscode/names';
 import { say } from '../../vscode/target';
 import type { Here } from './here';
@@ -31,7 +32,7 @@ export async function dispute(deps: ReviewDeps, at: Here): Promise<void> {
   if (!item || !disputeItem(deciding, item, '')) {
     return say(vscode.l10n.t('A dispute is about what a colleague has recorded; x rejects a suggestion.'));
   }
-  const reason = await vscode.window.showInputBox({
+  const reason = await askFor({
     title: vscode.l10n.t('Dispute'),
     prompt: vscode.l10n.t('What is wrong with it? Your reason is kept in your own file.'),
     ignoreFocusOut: true,

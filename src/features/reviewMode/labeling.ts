@@ -4,6 +4,7 @@ import { acceptEdit, labelEdit, noteEdit } from '../../core/marks/labelEdit';
 import { labelItem } from '../../core/review/reviewEdits';
 import { likelyPlace } from '../../core/review/likelyPlace';
 import { textOf, type Span } from '../../core/text/span';
+import { askFor } from '../../vscode/ask';
 import { labelName } from '../../vscode/names';
 import { say } from '../../vscode/target';
 import { nothingHere, save } from './decide';
@@ -49,7 +50,7 @@ export async function labelTopic(deps: ReviewDeps, at: Here): Promise<void> {
 export async function comment(deps: ReviewDeps, at: Here): Promise<void> {
   const { item, deciding, selected } = at;
   if (!item && !selected) return say(nothingHere());
-  const text = await vscode.window.showInputBox({ title: vscode.l10n.t('Comment'), ignoreFocusOut: true });
+  const text = await askFor({ title: vscode.l10n.t('Comment'), ignoreFocusOut: true });
   if (!text?.trim()) return;
   const meant = !selected && item?.mark?.kind === 'annotation' ? item.mark : undefined;
   const edit = noteEdit(deciding, selected ?? item!.span, text, meant);

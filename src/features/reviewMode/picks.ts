@@ -3,6 +3,7 @@ import type { Mark, MentionMark } from '../../core/marks/mark';
 import { ENTITY_TYPES, type EntityType } from '../../core/recognition/mention';
 import { contains, overlaps, sameSpan, type Span } from '../../core/text/span';
 import { allTopics, topicPath, type Taxonomy } from '../../core/topics/taxonomy';
+import { pickOne } from '../../vscode/ask';
 import { typeName } from '../../vscode/names';
 import { say } from '../../vscode/target';
 
@@ -11,7 +12,7 @@ export async function pickEntityType(marks: readonly Mark[], selected: Span): Pr
   const found = marks.find((mark) => mark.kind === 'mention' && overlaps(mark.span, selected));
   if (found?.kind === 'mention') return found.mention.type;
   const items = ENTITY_TYPES.map((type) => ({ label: typeName(type), type }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which kind of entity is it?') });
+  const picked = await pickOne(items, { title: vscode.l10n.t('Which kind of entity is it?') });
   return picked?.type;
 }
 
@@ -25,7 +26,7 @@ export async function pickMention(marks: readonly Mark[], within: Span): Promise
   const exact = found.find((mark) => sameSpan(mark.span, within));
   if (exact || found.length === 1) return exact ?? found[0];
   const items = found.map((mark) => ({ label: mark.mention.text, description: typeName(mark.mention.type), mark }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which name is to be confirmed?') });
+  const picked = await pickOne(items, { title: vscode.l10n.t('Which name is to be confirmed?') });
   return picked?.mark;
 }
 
@@ -38,7 +39,7 @@ export async function pickTopic(topics: Taxonomy['topics']): Promise<string | un
       .map((topic) => topic.label)
       .join(' › '),
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: vscode.l10n.t('Under which topic?'),
     matchOnDescription: true,
   });

@@ -3,6 +3,7 @@ import { groupBy } from '../../core/groupBy';
 import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
 import { shortenText } from '../../core/text/shortenText';
 import type { EntryRow } from '../../manifest';
+import { pickSome } from '../../vscode/ask';
 import { kindName } from '../../vscode/names';
 import { quoteOf, type ChangeRow } from './workNode';
 
@@ -28,8 +29,7 @@ export async function confirmDecisions(
     { label: file, kind: vscode.QuickPickItemKind.Separator },
     ...own.map(toItem),
   ]);
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
+  const picked = await pickSome(items, {
     title: titleOf(shown.length, rows.length, verdict),
     placeHolder: vscode.l10n.t('Nothing has been decided yet; uncheck what is not meant'),
     matchOnDescription: true,

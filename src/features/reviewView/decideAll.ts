@@ -5,6 +5,7 @@ import { decisionEdit } from '../../core/worklist/decisionEdit';
 import { COMMAND, type EntryRow, type RowArgument } from '../../manifest';
 import type { BulkEdits, EditRequest } from '../../session/bulkEdits';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
+import { pickOne } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { kindName } from '../../vscode/names';
 import { placeOfEntry } from '../../vscode/placeOfEntry';
@@ -66,7 +67,7 @@ async function scopeOf(index: WorkspaceIndex, rows: readonly RowArgument[]): Pro
   ].map((scope) => ({ ...scope, found: suggestions(index, scope.has) }));
   const items = scopes.map((scope) => ({ ...scope, description: String(scope.found.length) }));
   const title = vscode.l10n.t('All suggestions of…');
-  return (await vscode.window.showQuickPick(items, { title }))?.found;
+  return (await pickOne(items, { title }))?.found;
 }
 
 function below(row: RowArgument): readonly Decidable[] {

@@ -3,6 +3,7 @@ import { COMMAND } from '../../manifest';
 import { dossierPathOf } from '../../session/dossierPath';
 import type { Dossiers } from '../../session/dossiers';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
+import { pickOne } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { localized } from '../../vscode/localized';
 import { say } from '../../vscode/target';
@@ -29,7 +30,7 @@ export function registerFindDocument({ commands, dossiers, index }: Deps): vscod
       description: vscode.l10n.t('{0} of {1} annotations found', candidate.found, candidate.of),
     }));
     const title = vscode.l10n.t('{0} is now…', lost.path);
-    const chosen = path ?? (await vscode.window.showQuickPick(items, { title }))?.label;
+    const chosen = path ?? (await pickOne(items, { title }))?.label;
     if (chosen === undefined) return;
     const problems = await dossiers.sidecars(lost.root).rename(lost.path, chosen);
     if (problems.length > 0) throw new Error(problems.map(({ message }) => localized(message)).join('\n'));

@@ -10,6 +10,7 @@ import { isWanted } from '../../core/worklist/worklist';
 import type { Span } from '../../core/text/span';
 import { COMMAND, type PlaceArgument } from '../../manifest';
 import type { AnnotationStore } from '../../session/annotationStore';
+import { pickOne } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { labelName } from '../../vscode/names';
 import { isCurrent, say, targetOf, type Target } from '../../vscode/target';
@@ -99,7 +100,7 @@ async function chooseOrphan(orphans: readonly PlacedAnnotation[]): Promise<Place
   const waiting = orphans.filter(isWanted);
   if (waiting.length < 2) return waiting[0];
   const items = waiting.map((placed) => ({ placed, ...describeOrphan(placed) }));
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Attach Here') }))?.placed;
+  return (await pickOne(items, { title: vscode.l10n.t('Attach Here') }))?.placed;
 }
 
 function describeOrphan({ annotation }: PlacedAnnotation): { label: string; detail: string } {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showHidden } from '../../core/text/showHidden';
 import { isMarkdown, dossierPathOf } from '../../session/dossierPath';
 import type { MarkStore } from '../../session/markStore';
 import type { AnalysisStore, Reading } from '../../session/analysisStore';
@@ -21,7 +22,8 @@ export function registerStatus(deps: Deps): vscode.Disposable {
   const show = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isMarkdown(document)) return item.hide();
-    Object.assign(item, deps.reviews.isOpen(document) ? describeReview(document, deps) : describe(document, deps));
+    const look = deps.reviews.isOpen(document) ? describeReview(document, deps) : describe(document, deps);
+    Object.assign(item, look, { tooltip: showHidden(look.tooltip) });
     item.show();
   };
   const showIf = (uri: vscode.Uri): void => {
@@ -36,7 +38,9 @@ export function registerStatus(deps: Deps): vscode.Disposable {
   );
 }
 
-type Look = Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'command' | 'accessibilityInformation'>;
+interface Look extends Pick<vscode.StatusBarItem, 'text' | 'command' | 'accessibilityInformation'> {
+  readonly tooltip: string;
+}
 
 /** Screen readers are told where the reviewer stands each time it changes. */
 function describeReview(document: vscode.TextDocument, { reviews }: Deps): Look {

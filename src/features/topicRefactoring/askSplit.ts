@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
 import { shortenText } from '../../core/text/shortenText';
+import { askFor, pickSome } from '../../vscode/ask';
 
 /** What is to stand under the narrower topic. */
 export interface Split {
@@ -38,12 +39,12 @@ async function pickEntries(entries: readonly LedgerEntry[], from: string): Promi
     entry,
   }));
   const title = vscode.l10n.t('Split “{0}”: which commitments go?', from);
-  const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true, matchOnDetail: true });
+  const picked = await pickSome(items, { title, matchOnDetail: true });
   return picked?.map(({ entry }) => entry) ?? [];
 }
 
 async function askName(chosen: readonly LedgerEntry[]): Promise<Split | undefined> {
-  const name = await vscode.window.showInputBox({
+  const name = await askFor({
     title: vscode.l10n.t('Name of the narrower topic'),
     prompt: vscode.l10n.t('More words that name it may follow, with commas: “Scotch whisky, Scotch, distillers”'),
     value: commonPhrase(chosen),

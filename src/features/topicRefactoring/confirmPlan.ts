@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
 import { groupBy } from '../../core/groupBy';
 import { topicName } from '../../core/topics/topicName';
 import { shortenText } from '../../core/text/shortenText';
+import { pickOne } from '../../vscode/ask';
 import { commitmentCount } from '../../vscode/commitmentItem';
 import type { Plan } from './refactoring';
 
@@ -22,7 +23,7 @@ export async function confirmPlan(plan: Plan): Promise<boolean> {
     detail: summaryOf(plan),
     confirms: true,
   };
-  const picked = await vscode.window.showQuickPick([first, ...changeItems(plan)], {
+  const picked = await pickOne([first, ...changeItems(plan)], {
     title: vscode.l10n.t('Preview: {0}', plan.refactoring.title),
     placeHolder: vscode.l10n.t(
       'Nothing has been written yet. The first row does it; Escape leaves everything as it is',

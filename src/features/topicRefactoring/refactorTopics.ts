@@ -3,6 +3,7 @@ import { isMessage, said } from '../../core/message';
 import { decisionEdit } from '../../core/worklist/decisionEdit';
 import { COMMAND } from '../../manifest';
 import type { BulkEdits, EditRequest } from '../../session/bulkEdits';
+import { askFor } from '../../vscode/ask';
 import { chosenRows } from '../../vscode/chosenRows';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { loadCore } from '../../vscode/loadCore';
@@ -130,6 +131,6 @@ async function mergeTopics(
 
 const askName = async (value: string): Promise<string | undefined> => {
   const title = vscode.l10n.t('Name of the topic');
-  const name = (await vscode.window.showInputBox({ title, value, ignoreFocusOut: true }))?.trim();
+  const name = (await askFor({ title, value, ignoreFocusOut: true }))?.trim();
   return name === '' || name === value ? undefined : name;
 };

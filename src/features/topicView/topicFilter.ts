@@ -11,6 +11,7 @@ import type { ReviewState } from '../../core/negotiation/ledgerEntry';
 import type { LedgerFilter } from '../../core/negotiation/ledgerFilter';
 import { COMMAND } from '../../manifest';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
+import { pickSome } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { REVIEW_NAMES } from '../../vscode/commitmentItem';
 import { labelName } from '../../vscode/names';
@@ -61,8 +62,7 @@ async function pickFilter(index: WorkspaceIndex, filter: LedgerFilter): Promise<
     { label: CRITERION_NAMES[criterion](), kind: vscode.QuickPickItemKind.Separator },
     ...choices.filter((choice) => choice.criterion === criterion).map((choice) => toItem(choice, filter)),
   ]);
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
+  const picked = await pickSome(items, {
     title: vscode.l10n.t('Filter Commitments'),
     placeHolder: vscode.l10n.t('Check what is to be shown; nothing checked in a group shows all of it'),
   });

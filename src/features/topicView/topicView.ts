@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { changedText } from '../../core/anchoring/changedText';
 import { isShown } from '../../core/negotiation/filterChoices';
 import type { LedgerFilter } from '../../core/negotiation/ledgerFilter';
+import { showHidden } from '../../core/text/showHidden';
 import { buildTopicTree, type TopicTree } from '../../core/topics/topicTree';
 import { GROUPINGS, type Grouping } from '../../core/topics/treeItem';
 import { COMMAND, CONTEXT, VIEW } from '../../manifest';
@@ -120,9 +121,8 @@ async function showIndex(deps: TopicViewDeps, { provider, view, shown, filter }:
   provider.show(topicRows(tree, { proposals, changes: changesIn(documents), uriOf: (file) => uris.get(file) }));
   const done = state === 'ready';
   const all = entries.filter((entry) => isShown(entry, {})).length;
-  view.description = [GROUPING_NAMES[grouping](), filterText(filter), isWhole ? '' : countText(tree.count, all)]
-    .filter(Boolean)
-    .join(' · ');
+  const facts = [GROUPING_NAMES[grouping](), filterText(filter), isWhole ? '' : countText(tree.count, all)];
+  view.description = showHidden(facts.filter(Boolean).join(' · '));
   view.badge = badge(entries.filter(({ review }) => review === 'unreviewed').length);
   // The types forbid undefined here, but nothing else takes a message away.
   (view as { message: string | undefined }).message =
