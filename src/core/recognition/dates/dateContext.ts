@@ -21,7 +21,10 @@ const EDITION_YEAR = 2026;
 /** Weekdays and dates fall together again at the latest after this many years, save around a leap century. */
 const CALENDAR_CYCLE_YEARS = 12;
 
-const WEEKDAY_AND_DAY = new RegExp(`(${WEEKDAY})\\s*(?:[(,]\\s*)?(${MONTH_OR_ABBREVIATION})\\s+(${DAY})(?!,?\\s*\\d)`, 'g');
+const WEEKDAY_AND_DAY = new RegExp(
+  `(${WEEKDAY})\\s*(?:[(,]\\s*)?(${MONTH_OR_ABBREVIATION})\\s+(${DAY})(?!,?\\s*\\d)`,
+  'g',
+);
 const WEEKDAY_AND_ORDINAL = new RegExp(`(${WEEKDAY})\\s*\\((?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\)`, 'g');
 
 /** The context of a document's dates, with what its blocks say about it; none is asked when the day is known. */
