@@ -17,7 +17,7 @@ export function parseMarkdown(text: string): Root {
  * is CommonMark's own.
  */
 const gfmMarks =
-  /[|:][ \t]*-|-[ \t]*[|:]|~|\[\^|\[[ \txX\r\n]\]|(?<!\]\(<?|<|\]:[ \t]*)https?:\/\/|(?<![\w./:-])www\.|[\w.+-]@\w/i;
+  /[|:][ \t]*-|-[ \t]*[|:]|~|\[\^|\[[ \txX\r\n]\]|https?:\/\/(?<!(?:\]\(<?|<|\]:[ \t]*)https?:\/\/)|(?<![\w./:-])www\.|[\w.+-]@\w/i;
 
 /**
  * Remark joins the pieces of a text (a run of characters, an escape, a character reference) to one node, in which the way
