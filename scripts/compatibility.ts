@@ -2,6 +2,7 @@
 // `npm run test:compatibility`. Not part of `npm test`, as it takes a while and installs what it needs.
 import { parseArgs } from 'node:util';
 import { runsOnNode } from './compatibility/commandLine';
+import { lendRipgrep } from './compatibility/lendRipgrep';
 import { chromiumPath } from './host/chromium';
 import { nodeHostTests } from './host/extensionTests';
 import { installServer, newestServer, oldestServer } from './host/installServer';
@@ -24,13 +25,20 @@ runScript(async () => {
   const all = values.editors !== true && values.nodes !== true;
   const extension = await stageExtension();
   let total = nothing;
-  for (const release of all || values.editors === true ? [oldestServer, newestServer] : []) {
-    console.log(`\nExtension tests in VS Code ${release.version.slice(2)}`);
+  if (all || values.editors === true) {
     chromiumPath();
-    const host = { kind: 'server', installed: await installServer(release) } as const;
-    const tally = await nodeHostTests(host, { extension, grep: values.grep, verbose: values.verbose });
-    console.log(`VS Code ${release.version.slice(2)}: ${describeTally(tally)}`);
-    total = add(total, tally);
+    const [oldest, newest] = [await installServer(oldestServer), await installServer(newestServer)];
+    lendRipgrep(newest, oldest);
+    for (const [installed, { version }] of [
+      [oldest, oldestServer],
+      [newest, newestServer],
+    ] as const) {
+      console.log(`\nExtension tests in code-server ${version}`);
+      const host = { kind: 'server', installed } as const;
+      const tally = await nodeHostTests(host, { extension, grep: values.grep, verbose: values.verbose });
+      console.log(`code-server ${version}: ${describeTally(tally)}`);
+      total = add(total, tally);
+    }
   }
   if (all || values.nodes === true) {
     console.log('\nThe command line');
