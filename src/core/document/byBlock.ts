@@ -77,8 +77,8 @@ export function touched({ from, changed }: BlockVersion, watched: readonly Watch
 export const allBlocks = ({ from }: BlockVersion): Blocks => ({ start: 0, end: from.length });
 
 /**
- * By block: how many items there are in the blocks before it. The same array as in the version before, if no number is
- * different.
+ * By block: how many items there are in the blocks before it; what the blocks before the first touched one hold is known,
+ * and so is by how many the numbers behind the last one have grown.
  */
 export function countBefore<Value>(
   version: BlockVersion,
@@ -96,7 +96,6 @@ export function countBefore<Value>(
   if (!previous || counted === values.length - 1) return counts;
   const shift = previous.values.length - values.length;
   const more = counts[counted]! - previous.counts[counted + shift]!;
-  if (more === 0 && shift === 0) return previous.counts;
   for (let i = counted + 1; i < counts.length; i++) counts[i] = previous.counts[i + shift]! + more;
   return counts;
 }
