@@ -38,6 +38,7 @@ describe('Lists by block', () => {
           after.map((text) => text.toUpperCase()),
         );
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -53,6 +54,7 @@ describe('Lists by block', () => {
           countBefore(blockVersion(second.document), second.blocks, count),
         );
       }),
+      { numRuns: 1000 },
     );
   });
 
