@@ -38,7 +38,7 @@ export function borrowedDefinitions(
 }
 
 const writtenLabel = /^\[((?:\\.|[^\]\\])*)\]:/s;
-
+// eslint-disable-next-line redos/no-vulnerable -- a label has at most 999 characters
 const bracketed = /\[((?:\\.|[^[\]\\]){1,999})\]/gs;
 
 /** As micromark-util-normalize-identifier does: references match their definitions by this. */

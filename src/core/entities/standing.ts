@@ -62,7 +62,7 @@ function titleBehind({ text, nextName }: Behind, lexicon: RecognitionLexicon): S
 }
 
 /** What stands between a comma behind the name and the next mark. */
-
+// eslint-disable-next-line redos/no-vulnerable -- an apposition has at most 80 characters
 const APPOSITION = /^,\s+(?:the\s+|a\s+|an\s+|now\s+|who\s+is\s+)?([^,.;:()“”"]{3,80}?)(?=[,;.)]|$)/;
 
 /** Titles have at most this many words: "Chief Fisheries Negotiator and Minister of Coastal Trade" has eight. */

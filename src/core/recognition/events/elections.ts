@@ -7,7 +7,7 @@ const KIND =
 
 /** What makes an election one that can be told from others: its kind, and a country's name and a year before it. */
 const KIND_BEFORE = new RegExp(`(?<![\\w-])(?:${KIND})(?:\\s+(?:runoff|run-off))?\\s+$`);
-
+// eslint-disable-next-line redos/no-vulnerable -- it reads 80 units
 const WORDS_BEFORE = /(?<![\w-])((?:\p{Lu}[\p{L}.-]*\s+)?\p{Lu}[\p{L}.-]*)\s+$/u;
 const YEAR_BEFORE = /(?<![\w-])(?:19|20)\d\d\s+$/;
 

@@ -6,6 +6,7 @@ import type { RecognitionLexicon } from '../recognitionLexicon';
 
 /** Lower-case words between the name and the noun: "G7 trade ministers' meeting". */
 const MODIFIERS =
+  // eslint-disable-next-line redos/no-vulnerable -- it reads 80 units
   /(?<![\p{L}-])(?:(?:leaders|ministers|heads|foreign|finance|trade|defen[cs]e|energy|health|climate|economic|environment|agriculture|nuclear|peace|security|virtual|emergency|extraordinary|special|annual|bilateral|trilateral|informal|policy|ministerial|donors?|pledging|reconstruction|recovery|review)['’]?s?\s+)*$/u;
 /** Meetings with the press and on the telephone are not events of policy. */
 const NOT_EVENTS = /(?:press|news|video|telephone|phone|party|joint\s+press|media)\s+$/i;
