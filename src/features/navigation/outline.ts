@@ -9,7 +9,7 @@ import { toRange } from '../../vscode/range';
 import { NEWS, type NavigationDeps } from './navigationDeps';
 import { SYMBOL_OF_ROW } from './symbolKinds';
 
-/** Rounds, topics and commitments of a file, beside Markdown's own headings; the breadcrumbs show the way to the cursor. */
+/** Rounds, topics and commitments of a file, beside Markdown's own headings. */
 export const registerOutline = (deps: NavigationDeps): vscode.Disposable =>
   vscode.languages.registerDocumentSymbolProvider(
     NEWS,
