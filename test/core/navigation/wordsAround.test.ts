@@ -13,4 +13,10 @@ describe('wordsAround', () => {
   it('gives a short text as it is', () => {
     assert.equal(wordsAround('the quota rose', { start: 4, end: 9 }), 'the quota rose');
   });
+
+  it('ends at the empty lines around the paragraph', () => {
+    const text = `---\ntags: [${'grain, '.repeat(9)}data]\n---\n\n# Whisky\n\n${'after '.repeat(20)}`;
+    const start = text.indexOf('Whisky');
+    assert.equal(wordsAround(text, { start, end: start + 6 }), '# Whisky');
+  });
 });
