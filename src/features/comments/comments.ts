@@ -6,6 +6,7 @@ import { showHidden } from '../../core/text/showHidden';
 import { COMMAND, type PlaceArgument } from '../../manifest';
 import type { AnnotationStore } from '../../session/annotationStore';
 import type { MarkStore } from '../../session/markStore';
+import { askFor } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
 import { toRange } from '../../vscode/range';
 import { say, targetOf } from '../../vscode/target';
@@ -20,7 +21,7 @@ interface Deps {
 
 /**
  * Conversations about annotations, in the editor's own comment threads. The editor shows its comments view as soon as
- * somebody can comment, so that possibility is made only when the first reply is there or is wanted.
+ * somebody can comment, so that possibility is made only when there is a first comment.
  */
 export function registerComments(deps: Deps): vscode.Disposable {
   let controller: vscode.CommentController | undefined;
@@ -69,11 +70,11 @@ export function registerComments(deps: Deps): vscode.Disposable {
     deps.marks.onDidChange(refresh),
     vscode.workspace.onDidCloseTextDocument((document) => remove(document, () => true)),
     deps.commands.register(COMMAND.discuss, async (place, text) => {
-      const found = await annotationMeant(deps, place);
-      if (!found) return say(vscode.l10n.t('There is no annotation here to talk about.'));
-      const { thread } = show(found.document, found.mark);
+      const remark = await remarkMeant(deps, place, text);
+      if (!remark) return;
+      const { thread } = show(remark.document, remark.mark);
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      if (text !== undefined) await send(thread, text);
+      await send(thread, remark.said);
     }),
     deps.commands.register(COMMAND.sendReply, ({ thread, text }) => send(thread, text)),
   );
@@ -94,10 +95,32 @@ interface Thread {
 const marksOf = ({ marks }: Deps, document: vscode.TextDocument): readonly AnnotationMark[] =>
   marks.get(document).filter((mark) => mark.kind === 'annotation');
 
-async function annotationMeant(
+interface AnnotationMeant {
+  readonly document: vscode.TextDocument;
+  readonly mark: AnnotationMark;
+}
+
+interface RemarkMeant extends AnnotationMeant {
+  /** Empty where a conversation is only to be shown. */
+  readonly said: string;
+}
+
+/** Undefined when nothing is there to talk about, or when the person leaves. */
+async function remarkMeant(
   deps: Deps,
   place: PlaceArgument,
-): Promise<{ readonly document: vscode.TextDocument; readonly mark: AnnotationMark } | undefined> {
+  text: string | undefined,
+): Promise<RemarkMeant | undefined> {
+  const found = await annotationMeant(deps, place);
+  if (!found) {
+    say(vscode.l10n.t('There is no annotation here to talk about.'));
+    return undefined;
+  }
+  const said = text ?? (await askForFirst(deps, found));
+  return said === undefined ? undefined : { ...found, said };
+}
+
+async function annotationMeant(deps: Deps, place: PlaceArgument): Promise<AnnotationMeant | undefined> {
   const target = await targetOf(place);
   if (!target) return undefined;
   const { document, span, annotation } = target;
@@ -105,6 +128,16 @@ async function annotationMeant(
   const all = marksOf(deps, document);
   const mark = all.find((one) => one.annotation.id === annotation) ?? annotationAt(all, span);
   return mark && { document, mark };
+}
+
+/**
+ * The words to begin a conversation with; none where one is shown already, undefined if the person leaves. The editor
+ * leaves the cursor in the article when it shows a thread: what is typed then would replace the selected words.
+ */
+async function askForFirst(deps: Deps, { document, mark }: AnnotationMeant): Promise<string | undefined> {
+  if (conversationOf(deps.annotations.set(document), mark.annotation.id).length > 0) return '';
+  const options = { title: vscode.l10n.t('Comment'), prompt: titleOf(mark), ignoreFocusOut: true };
+  return (await askFor(options))?.trim() || undefined;
 }
 
 const titleOf = ({ annotation }: AnnotationMark): string =>
