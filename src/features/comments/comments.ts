@@ -50,9 +50,7 @@ export function registerComments(deps: Deps): vscode.Disposable {
     }
   };
   const refresh = (document: vscode.TextDocument): void => {
-    const talked = marksOf(deps, document).filter(
-      ({ annotation }) => conversationOf(deps.annotations.set(document), annotation.id).length > 0,
-    );
+    const talked = marksOf(deps, document).filter((mark) => isTalkedAbout(deps, document, mark));
     talked.forEach((mark) => show(document, mark));
     const isOver = ({ annotation, thread }: Thread): boolean =>
       thread.comments.length > 0 && !talked.some((mark) => mark.annotation.id === annotation);
@@ -70,11 +68,13 @@ export function registerComments(deps: Deps): vscode.Disposable {
     deps.marks.onDidChange(refresh),
     vscode.workspace.onDidCloseTextDocument((document) => remove(document, () => true)),
     deps.commands.register(COMMAND.discuss, async (place, text) => {
-      const remark = await remarkMeant(deps, place, text);
-      if (!remark) return;
-      const { thread } = show(remark.document, remark.mark);
-      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      await send(thread, remark.said);
+      const meant = await annotationMeant(deps, place);
+      if (!meant) return say(vscode.l10n.t('There is no annotation here to talk about.'));
+      const { document, mark } = meant;
+      const hasBegun = isTalkedAbout(deps, document, mark);
+      if (hasBegun) open(show(document, mark));
+      const said = text ?? (await askForRemark(mark, hasBegun));
+      if (said?.trim()) await send(open(show(document, mark)), said);
     }),
     deps.commands.register(COMMAND.sendReply, ({ thread, text }) => send(thread, text)),
   );
@@ -95,31 +95,15 @@ interface Thread {
 const marksOf = ({ marks }: Deps, document: vscode.TextDocument): readonly AnnotationMark[] =>
   marks.get(document).filter((mark) => mark.kind === 'annotation');
 
+const isTalkedAbout = ({ annotations }: Deps, document: vscode.TextDocument, { annotation }: AnnotationMark): boolean =>
+  conversationOf(annotations.set(document), annotation.id).length > 0;
+
 interface AnnotationMeant {
   readonly document: vscode.TextDocument;
   readonly mark: AnnotationMark;
 }
 
-interface RemarkMeant extends AnnotationMeant {
-  /** Empty where a conversation is only to be shown. */
-  readonly said: string;
-}
-
-/** Undefined when nothing is there to talk about, or when the person leaves. */
-async function remarkMeant(
-  deps: Deps,
-  place: PlaceArgument,
-  text: string | undefined,
-): Promise<RemarkMeant | undefined> {
-  const found = await annotationMeant(deps, place);
-  if (!found) {
-    say(vscode.l10n.t('There is no annotation here to talk about.'));
-    return undefined;
-  }
-  const said = text ?? (await askForFirst(deps, found));
-  return said === undefined ? undefined : { ...found, said };
-}
-
+/** Undefined when nothing is there to talk about. */
 async function annotationMeant(deps: Deps, place: PlaceArgument): Promise<AnnotationMeant | undefined> {
   const target = await targetOf(place);
   if (!target) return undefined;
@@ -130,14 +114,18 @@ async function annotationMeant(deps: Deps, place: PlaceArgument): Promise<Annota
   return mark && { document, mark };
 }
 
+function open({ thread }: Thread): vscode.CommentThread {
+  thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+  return thread;
+}
+
 /**
- * The words to begin a conversation with; none where one is shown already, undefined if the person leaves. The editor
- * leaves the cursor in the article when it shows a thread: what is typed then would replace the selected words.
+ * The words to begin a conversation with, or to answer; undefined if the person leaves. The editor leaves the cursor in the
+ * article when it shows a thread: what is typed then would replace the selected words.
  */
-async function askForFirst(deps: Deps, { document, mark }: AnnotationMeant): Promise<string | undefined> {
-  if (conversationOf(deps.annotations.set(document), mark.annotation.id).length > 0) return '';
-  const options = { title: vscode.l10n.t('Comment'), prompt: titleOf(mark), ignoreFocusOut: true };
-  return (await askFor(options))?.trim() || undefined;
+async function askForRemark(mark: AnnotationMark, hasBegun: boolean): Promise<string | undefined> {
+  const title = hasBegun ? vscode.l10n.t('Reply') : vscode.l10n.t('Comment');
+  return askFor({ title, prompt: titleOf(mark), ignoreFocusOut: true });
 }
 
 const titleOf = ({ annotation }: AnnotationMark): string =>
