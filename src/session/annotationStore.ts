@@ -168,7 +168,7 @@ export class AnnotationStore implements vscode.Disposable {
     if (at && folder !== undefined) this.reported.fire({ root: at.root, folder, problems: state.problems });
     if (document.isClosed) return;
     const known = this.open.get(document);
-    if (known && sameVersions(known.state.set, state.set)) return;
+    if (known && (!state.complete || sameVersions(known.state.set, state.set))) return;
     const text = document.getText();
     const placed = placeOpen(state.set, text, known?.placed ?? NONE, oldTexts);
     this.open.set(document, { state, text, oldTexts, placed });

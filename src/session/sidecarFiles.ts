@@ -24,6 +24,8 @@ export interface DocumentAnnotations {
   readonly problems: readonly Problem[];
   /** False if decisions cannot be recorded: a newer format, or a file that could not be read. */
   readonly writable: boolean;
+  /** False if there may be more than could be read; what was known before then still counts. */
+  readonly complete: boolean;
   /** How many entries could not be written yet; they are tried again with the next edit, or by `retry`. */
   readonly unsaved: number;
 }
@@ -181,6 +183,7 @@ export class SidecarFiles {
       set,
       problems: all,
       writable: (own?.writable ?? true) && problems.length === 0,
+      complete: problems.length === 0,
       unsaved: unsaved.length,
     };
   }

@@ -1,15 +1,17 @@
+import { eventually } from './dossierState';
 import type { ProbedWindow } from './stage';
 
-/** How long a message may take to come, in milliseconds. */
-const PATIENCE_MS = 10_000;
-
-/** The newest message of the editor, as a person reads it in the list of notifications; "" if there is none. */
+/** The newest message of the editor, as a person reads it in the list of notifications; "" if none comes. */
 export async function newestMessage(window: ProbedWindow): Promise<string> {
-  await window.host().evaluate(async ({ vscode }) => {
-    await vscode.commands.executeCommand('notifications.showList');
-  }, undefined);
   const message = window.page.locator('.notifications-center .notification-list-item-message').first();
-  return (await message.innerText({ timeout: PATIENCE_MS }).catch(() => '')).replaceAll(/\s+/g, ' ');
+  // An empty list is not shown, so that it is asked for until there is something in it.
+  await eventually(async () => {
+    await window.host().evaluate(async ({ vscode }) => {
+      await vscode.commands.executeCommand('notifications.showList');
+    }, undefined);
+    return message.isVisible();
+  });
+  return (await message.isVisible()) ? (await message.innerText()).replaceAll(/\s+/g, ' ') : '';
 }
 
 export const clearMessages = (window: ProbedWindow): Promise<unknown> =>

@@ -5,12 +5,15 @@ import { alteredArticles, documentName, makeDossier } from '../../faults/dossier
 import { Ledger } from '../../faults/ledger';
 import { noteAct, perform } from '../acts';
 import { faultsOf, unless, type BadDay } from '../badDay';
-import { eventually, idsOnDisk, idsShown, onDisk, sameIds } from '../dossierState';
+import { eventually, idsOnDisk, idsShown, onDisk, pause, sameIds } from '../dossierState';
 import { clearMessages, newestMessage } from '../messages';
 import { onStage } from '../stage';
 
 const DOCUMENT = documentName(0);
 const IDS = ['urn:uuid:a', 'urn:uuid:b', 'urn:uuid:c'];
+
+/** The editor has told of the deletion by then, in milliseconds. */
+const NOTICED_WITHIN = 1000;
 
 export const folderDeleted: BadDay = {
   title: 'the folder is deleted underneath',
@@ -32,6 +35,8 @@ export const folderDeleted: BadDay = {
       rmSync(root, { recursive: true });
       const refusal = await perform(window.host(), path, [noteAct(DOCUMENT, 'urn:uuid:late', 'late')], ledger);
       const topic = await newTopic();
+      await pause(NOTICED_WITHIN);
+      const stillShown = await idsShown(window.host(), root, DOCUMENT);
       const recreated = existsSync(root);
 
       cpSync(copy, root, { recursive: true });
@@ -53,6 +58,7 @@ export const folderDeleted: BadDay = {
               /folder .* not there any more; put it back/.test(refusal ?? ''),
             'a topic that cannot be written is told of': /not there/.test(topic),
             'the folder is not made anew': !recreated,
+            'annotations stay in view meanwhile': sameIds(stillShown, IDS),
             'what comes back is shown again': isShown,
             'it goes on after that': after === undefined,
             'what is shown is what is on the disk': isWhole,

@@ -152,7 +152,7 @@ describe('sidecar files', () => {
     await store.load(DOCUMENT);
     renameSync(root, `${root}-away`);
     const state = await store.load(DOCUMENT);
-    assert.deepEqual([notes(state), state.writable], [['first'], false]);
+    assert.deepEqual([notes(state), state.writable, state.complete], [['first'], false, false]);
     assert.match(told(state.problems[0]!.message), /not there any more; put it back/);
     assert.equal((await store.apply(DOCUMENT, note('2', 'second'), moment)).kind, 'refused');
     assert.equal(existsSync(root), false);
