@@ -26,5 +26,9 @@ export function withTally(Spec: SpecReporter): SpecReporter {
 }
 
 function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '';
+  const [line = ''] = String(error instanceof Error ? error.message : error).split('\n', 1);
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
 }
+
+/** In UTF-16 units: enough to know a failure again, which stands in full above. */
+const LONGEST_LINE = 300;

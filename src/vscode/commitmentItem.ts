@@ -22,7 +22,7 @@ export const kindIcon = (kind: CommitmentKind): vscode.ThemeIcon =>
 
 /** A commitment as every view shows it. */
 export function entryLooks(entry: LedgerEntry): Looks {
-  const { label, description, tooltip } = entryItem('', entry);
+  const { label, description, tooltip } = entryItem('', entry, vscode.l10n.t);
   return {
     label,
     description,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { COMMAND } from '../../src/manifest';
+import type { TopicNode } from '../../src/features/topicView/topicNode';
 import { ARTICLE } from './support/article';
 import {
   closeAll,
@@ -50,6 +52,23 @@ describe('Rapporteur in Japanese', () => {
       document.uri,
     );
     assert.ok(namesOf(symbols).includes('約束 · Canada'), namesOf(symbols).join(' | '));
+  });
+
+  it('shows in the Topics view what was done, and where it stands', async () => {
+    await vscode.commands.executeCommand('rapporteur.topics.focus');
+    await vscode.commands.executeCommand(COMMAND.refresh);
+    const { topics } = await rapporteur();
+    const rowsBelow = async (node?: TopicNode): Promise<string[]> => {
+      const nodes = topics.provider.getChildren(node);
+      const below = await Promise.all(nodes.map(rowsBelow));
+      const items = await Promise.all(nodes.map((each) => topics.provider.getTreeItem(each)));
+      return items.flatMap(({ label, description }, i) => [`${String(label)} ${String(description)}`, ...below[i]!]);
+    };
+    await eventually(async () => {
+      const rows = await rowsBelow();
+      const has = (words: RegExp): boolean => rows.some((row) => words.test(row));
+      assert.ok(has(/^Canada · 約束/) && has(/第\d+段落 第\d+文/) && has(/未確認 \d+ 件/), rows.join(' | '));
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { english, type Say } from '../message';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
+import { placeText } from '../negotiation/placeText';
 import { byTime } from '../negotiation/chronology';
 import type { Contribution, Negotiation } from '../negotiation/negotiation';
 import type { Topic } from '../topics/taxonomy';
@@ -25,7 +26,7 @@ export function toBoard({ documents, negotiation, topics, today }: BoardSource, 
   return {
     today,
     documents: documents.length,
-    statements: entries.map(toStatement),
+    statements: entries.map((entry) => toStatement(entry, say)),
     positions: {
       ...toMatrix(documents, negotiation, say),
       topics: boardTopics(topics, new Set(entries.map(({ topic }) => topic))),
@@ -35,13 +36,13 @@ export function toBoard({ documents, negotiation, topics, today }: BoardSource, 
   };
 }
 
-function toStatement(entry: LedgerEntry): BoardStatement {
+function toStatement(entry: LedgerEntry, say: Say): BoardStatement {
   const { id, kind, parties, addressees, topic, text, file, sentence, review } = entry;
   const { published, speaker, condition, due } = entry;
   return {
     ...{ id, kind, parties, addressees, topic, text, review },
     file: file.slice(file.lastIndexOf('/') + 1),
-    place: sentence.place,
+    place: placeText(sentence.place, say),
     ...(published === undefined ? {} : { published }),
     ...(speaker === undefined ? {} : { speaker }),
     ...(condition === undefined ? {} : { condition }),

@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../text/escapeMarkdown';
 import { shortenText } from '../text/shortenText';
 import { changeText, type Change } from './change';
 import type { LedgerEntry } from './ledgerEntry';
+import { placeText } from './placeText';
 import { placeLink, type LinesOf } from './placeLink';
 
 /** A longer clause is cut at a word; the link leads to the whole of it. In UTF-16 units. */
@@ -37,7 +38,7 @@ export function renderStatement(
     ...(besides.changes ?? []).map((change) => describeChange(change, say)),
     review === 'disputed' ? say('disputed') : '',
   ];
-  const sentence = entry.sentence.place;
+  const sentence = placeText(entry.sentence.place, say);
   return [
     `- ${facts.filter(Boolean).map(escapeMarkdown).join(' · ')}: ${quote(entry)}`,
     `  ${placeLink({ file: entry.file, span: entry.span, sentence }, linesOf)}`,

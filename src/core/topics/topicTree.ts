@@ -1,4 +1,5 @@
 import { COMMITMENT_KINDS } from '../commitments/commitment';
+import { english, type Say } from '../message';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import type { ProposedTopic } from './proposeTopics';
 import { treeRows } from './treeIndex';
@@ -19,6 +20,8 @@ export interface TreeOptions {
   readonly filter?: (entry: LedgerEntry) => boolean;
   /** New topics to show after the groups, with their commitments; they add nothing to the counts. */
   readonly proposals?: readonly ProposedTopic[];
+  /** The language of the rows; English by default. */
+  readonly say?: Say;
 }
 
 /** The rows of a view, by their ids. Immutable; children are made when they are asked for. */
@@ -45,10 +48,17 @@ export const PAGE_SIZE = 200;
  * documents. The same entries always give the same ids, so that a view keeps what is open and selected.
  */
 export function buildTopicTree(entries: readonly LedgerEntry[], taxonomy: Taxonomy, options: TreeOptions): TopicTree {
-  const { groupBy, groupOrder = 'default', entryOrder = 'oldest', filter = notRejected, proposals = [] } = options;
+  const {
+    groupBy,
+    groupOrder = 'default',
+    entryOrder = 'oldest',
+    filter = notRejected,
+    proposals = [],
+    say = english,
+  } = options;
   const shown = entries.filter(filter).toSorted(ENTRY_ORDERS[entryOrder]);
-  const groups = groupEntries(shown, groupBy, taxonomy, groupOrder);
-  const rows = treeRows(groups, groupBy.length > 0 ? [] : shown, proposals);
+  const groups = groupEntries(shown, groupBy, taxonomy, groupOrder, say);
+  const rows = treeRows(groups, groupBy.length > 0 ? [] : shown, proposals, say);
   return {
     count: shown.length,
     unreviewed: countUnreviewed(shown),

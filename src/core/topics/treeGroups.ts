@@ -1,4 +1,6 @@
-import { COMMITMENT_KINDS } from '../commitments/commitment';
+import { COMMITMENT_KINDS, type CommitmentKind } from '../commitments/commitment';
+import { told, type Say } from '../message';
+import { KIND_WORDS } from '../negotiation/statementWords';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import { groupBy } from '../groupBy';
 import { findTopic, type Taxonomy, type Topic } from './taxonomy';
@@ -21,12 +23,15 @@ export function groupEntries(
   groupings: readonly Grouping[],
   taxonomy: Taxonomy,
   order: GroupOrder,
+  say: Say,
 ): readonly Group[] {
   const [grouping, ...inner] = groupings;
   if (!grouping) return [];
-  const narrower = (own: readonly LedgerEntry[]): readonly Group[] => groupEntries(own, inner, taxonomy, order);
+  const narrower = (own: readonly LedgerEntry[]): readonly Group[] => groupEntries(own, inner, taxonomy, order, say);
   const groups =
-    grouping === 'topic' ? topicGroups(entries, taxonomy, narrower, order) : plainGroups(entries, grouping, narrower);
+    grouping === 'topic'
+      ? topicGroups(entries, taxonomy, narrower, order)
+      : plainGroups(entries, grouping, narrower, say);
   return groups.toSorted(comparators[order]);
 }
 
@@ -63,11 +68,16 @@ function groupsOfTopics(
   return groups.toSorted(comparators[order]);
 }
 
-function plainGroups(entries: readonly LedgerEntry[], grouping: Grouping, narrower: Narrower): readonly Group[] {
+function plainGroups(
+  entries: readonly LedgerEntry[],
+  grouping: Grouping,
+  narrower: Narrower,
+  say: Say,
+): readonly Group[] {
   const pairs = entries.flatMap((entry) => groupValues(entry, grouping).map((value) => ({ value, entry })));
   const groups = [...groupBy(pairs, (pair) => pair.value)].map(([value, members]) => {
     const own = members.map(({ entry }) => entry);
-    return leaf({ grouping, value, label: labelOf(value, grouping), own }, narrower);
+    return leaf({ grouping, value, label: labelOf(value, grouping, say), own }, narrower);
   });
   return groups.toSorted(grouping === 'kind' ? byKind : byName);
 }
@@ -85,10 +95,12 @@ function groupValues(entry: LedgerEntry, grouping: Grouping): readonly string[] 
   }
 }
 
-const labelOf = (value: string, grouping: Grouping): string => {
-  if (value === '') return 'Party not known';
-  return grouping === 'kind' ? value.charAt(0).toUpperCase() + value.slice(1) : value;
-};
+function labelOf(value: string, grouping: Grouping, say: Say): string {
+  if (value === '') return say('Party not known');
+  if (grouping !== 'kind') return value;
+  const word = told(KIND_WORDS[value as CommitmentKind], say);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
 
 interface Leaf {
   readonly grouping: Grouping;

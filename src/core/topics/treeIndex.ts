@@ -1,3 +1,4 @@
+import type { Say } from '../message';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import type { ProposedTopic } from './proposeTopics';
 import type { Group } from './treeGroups';
@@ -30,12 +31,13 @@ export function treeRows(
   groups: readonly Group[],
   loose: readonly LedgerEntry[],
   proposals: readonly ProposedTopic[],
+  say: Say,
 ): TreeIndex {
   const branches = new Map<string, Branch>();
   const addGroup = (group: Group, parent: string): string => {
     const id = below(parent, `${group.grouping}:${group.value}`);
     const inner = group.groups.map((each) => addGroup(each, id));
-    branches.set(id, { item: groupItem(id, group), parent, branches: inner, entries: group.own });
+    branches.set(id, { item: groupItem(id, group, say), parent, branches: inner, entries: group.own });
     return id;
   };
   const addProposal = (proposal: ProposedTopic): string => {
@@ -45,15 +47,15 @@ export function treeRows(
   };
   const top = [...groups.map((group) => addGroup(group, ROOT)), ...proposals.map(addProposal)];
   branches.set(ROOT, { item: undefined, parent: undefined, branches: top, entries: loose });
-  return treeIndex(branches);
+  return treeIndex(branches, say);
 }
 
-function treeIndex(branches: ReadonlyMap<string, Branch>): TreeIndex {
+function treeIndex(branches: ReadonlyMap<string, Branch>, say: Say): TreeIndex {
   let places: ReadonlyMap<string, readonly string[]> | undefined;
   const firstRows = (id: string, { branches: inner, entries }: Branch, limit: number): readonly TreeItem[] => {
     const all = inner.length + entries.length;
     const rows = inner.slice(0, limit).map((each) => branches.get(each)!.item!);
-    const shown = entries.slice(0, limit - rows.length).map((entry) => entryItem(below(id, entry.id), entry));
+    const shown = entries.slice(0, limit - rows.length).map((entry) => entryItem(below(id, entry.id), entry, say));
     return [...rows, ...shown, ...(all > limit ? [moreItem(id, all - limit)] : [])];
   };
   const entryOf = (id: string): LedgerEntry | undefined => {
@@ -65,7 +67,7 @@ function treeIndex(branches: ReadonlyMap<string, Branch>): TreeIndex {
     if (branches.has(id)) return branches.get(id)!.item;
     const isSentence = id.endsWith(SENTENCE);
     const entry = entryOf(isSentence ? id.slice(0, -SENTENCE.length) : id);
-    return entry && (isSentence ? sentenceItem(id, entry) : entryItem(id, entry));
+    return entry && (isSentence ? sentenceItem(id, entry, say) : entryItem(id, entry, say));
   };
   const parent = (id: string): TreeItem | undefined => {
     const above = branches.get(id)?.parent ?? id.slice(0, Math.max(0, id.lastIndexOf(SEPARATOR)));
@@ -75,7 +77,7 @@ function treeIndex(branches: ReadonlyMap<string, Branch>): TreeIndex {
     const branch = branches.get(id);
     if (branch) return firstRows(id, branch, limit);
     const entry = id.endsWith(SENTENCE) ? undefined : entryOf(id);
-    return entry ? [sentenceItem(`${id}${SENTENCE}`, entry)] : [];
+    return entry ? [sentenceItem(`${id}${SENTENCE}`, entry, say)] : [];
   };
   const rowsOf = (entry: string): readonly TreeItem[] => {
     places ??= placesOf(branches);

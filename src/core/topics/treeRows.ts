@@ -1,4 +1,7 @@
-import type { LedgerEntry } from '../negotiation/ledgerEntry';
+import { english, said, told, type Message, type Say } from '../message';
+import type { LedgerEntry, ReviewState } from '../negotiation/ledgerEntry';
+import { placeText } from '../negotiation/placeText';
+import { KIND_WORDS } from '../negotiation/statementWords';
 import type { ProposedTopic } from './proposeTopics';
 import type { Topic } from './taxonomy';
 import type { EntryItem, GroupItem, Grouping, MoreItem, ProposalItem, SentenceItem, TooltipFact } from './treeItem';
@@ -14,7 +17,7 @@ export interface GroupRow {
   readonly entries: readonly LedgerEntry[];
 }
 
-export function groupItem(id: string, row: GroupRow): GroupItem {
+export function groupItem(id: string, row: GroupRow, say: Say): GroupItem {
   const { grouping, value, label, topic, entries } = row;
   const count = entries.length;
   const unreviewed = countUnreviewed(entries);
@@ -22,42 +25,57 @@ export function groupItem(id: string, row: GroupRow): GroupItem {
     kind: 'group',
     id,
     label,
-    description: progress(count, unreviewed),
+    description: progress(count, unreviewed, say),
     tooltip: facts({
-      [capitalized(grouping)]: topic && topic.id !== label ? `${label} (${topic.id})` : label,
-      Note: topic?.note,
-      Commitments: String(count),
-      'To review': String(unreviewed),
-      Documents: String(new Set(entries.map((entry) => entry.file)).size),
+      [told(GROUPING_WORDS[grouping], say)]: topic && topic.id !== label ? `${label} (${topic.id})` : label,
+      [say('Note')]: topic?.note,
+      [say('Commitments')]: String(count),
+      [say('To review')]: String(unreviewed),
+      [say('Documents')]: String(new Set(entries.map((entry) => entry.file)).size),
     }),
     ...{ grouping, value, topic, count, unreviewed },
   };
 }
 
 /** A narrow side bar has room for one number; a second one is shown once it tells something else. */
-function progress(count: number, unreviewed: number): string {
+function progress(count: number, unreviewed: number, say: Say): string {
   if (unreviewed === 0) return String(count);
-  return unreviewed === count ? `${count} to review` : `${count} · ${unreviewed} to review`;
+  const left = say('{0} to review', unreviewed);
+  return unreviewed === count ? left : `${count} · ${left}`;
 }
 
-export function entryItem(id: string, entry: LedgerEntry): EntryItem {
+const GROUPING_WORDS: Readonly<Record<Grouping, Message>> = {
+  topic: said`Topic`,
+  party: said`Party`,
+  kind: said`Kind`,
+  document: said`Document`,
+};
+
+const REVIEW_WORDS: Readonly<Record<ReviewState, Message>> = {
+  unreviewed: said`to review`,
+  accepted: said`accepted`,
+  disputed: said`disputed`,
+  rejected: said`rejected`,
+};
+
+export function entryItem(id: string, entry: LedgerEntry, say: Say = english): EntryItem {
   const { parties, kind, file, span } = entry;
   return {
     kind: 'entry',
     id,
-    label: `${names(parties) || 'Party not known'} · ${kind}`,
+    label: `${names(parties) || say('Party not known')} · ${told(KIND_WORDS[kind], say)}`,
     description: shorten(entry.topicPhrase ? `${entry.topicPhrase}: ${entry.text}` : entry.text),
-    tooltip: entryFacts(entry),
+    tooltip: entryFacts(entry, say),
     ...{ entry, act: kind, file, span },
   };
 }
 
-export const sentenceItem = (id: string, entry: LedgerEntry): SentenceItem => ({
+export const sentenceItem = (id: string, entry: LedgerEntry, say: Say): SentenceItem => ({
   kind: 'sentence',
   id,
   label: entry.sentence.text,
-  description: [entry.sentence.place, entry.file].filter(Boolean).join(' · '),
-  tooltip: entryFacts(entry),
+  description: [placeText(entry.sentence.place, say), entry.file].filter(Boolean).join(' · '),
+  tooltip: entryFacts(entry, say),
   entry,
   file: entry.file,
   span: entry.sentence.span,
@@ -90,19 +108,19 @@ export const moreItem = (parent: string, remaining: number): MoreItem => ({
 export const countUnreviewed = (entries: readonly LedgerEntry[]): number =>
   entries.filter((entry) => entry.review === 'unreviewed').length;
 
-const entryFacts = (entry: LedgerEntry): readonly TooltipFact[] =>
+const entryFacts = (entry: LedgerEntry, say: Say): readonly TooltipFact[] =>
   facts({
-    Kind: entry.kind,
-    Party: names(entry.parties),
-    To: names(entry.addressees),
-    Topic: entry.topic,
-    Due: dueText(entry),
-    Condition: entry.condition,
-    'Said by': entry.speaker,
-    Clause: entry.text,
-    Review: entry.review,
-    Rule: entry.rule,
-    Document: [entry.file, entry.published, entry.sentence.place].filter(Boolean).join(' · '),
+    [say('Kind')]: told(KIND_WORDS[entry.kind], say),
+    [say('Party')]: names(entry.parties),
+    [say('To')]: names(entry.addressees),
+    [say('Topic')]: entry.topic,
+    [say('Due')]: dueText(entry),
+    [say('Condition')]: entry.condition,
+    [say('Said by')]: entry.speaker,
+    [say('Clause')]: entry.text,
+    [say('Review')]: told(REVIEW_WORDS[entry.review], say),
+    [say('Rule')]: entry.rule,
+    [say('Document')]: [entry.file, entry.published, placeText(entry.sentence.place, say)].filter(Boolean).join(' · '),
   });
 
 function dueText({ due }: LedgerEntry): string | undefined {
@@ -114,8 +132,6 @@ const facts = (values: Readonly<Record<string, string | undefined>>): readonly T
   Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : []));
 
 const names = (parties: readonly string[]): string => parties.join('; ');
-
-const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function shorten(text: string): string {
   if (text.length <= MAX_LABEL) return text;

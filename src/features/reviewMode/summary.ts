@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { placeText } from '../../core/negotiation/placeText';
 import type { Span } from '../../core/text/span';
 import { COMMAND, SETTING } from '../../manifest';
 import { isMarkdown } from '../../session/dossierPath';
@@ -72,7 +73,7 @@ async function renderPage(deps: ReviewDeps, document: vscode.TextDocument): Prom
     items: deps.reviews.items(document),
     placed: deps.annotations.placed(document),
     linesOf: () => lines,
-    sentenceOf: (span: Span) => (read ? ledgerSentence(read, span).place : ''),
+    sentenceOf: (span: Span) => (read ? placeText(ledgerSentence(read, span).place, vscode.l10n.t) : ''),
   };
   return renderSummary(reviewed, vscode.l10n.t);
 }

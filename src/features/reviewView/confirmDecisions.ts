@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { placeText } from '../../core/negotiation/placeText';
 import { groupBy } from '../../core/groupBy';
 import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
 import { shortenText } from '../../core/text/shortenText';
@@ -60,5 +61,5 @@ function toItem(row: Decidable): DecidableItem {
 
 const entryFacts = ({ parties, kind, sentence, rule }: LedgerEntry): { description: string; detail: string } => ({
   description: [parties.join('; '), kindName(kind)].filter(Boolean).join(' · '),
-  detail: [sentence.place, rule].filter(Boolean).join(' · '),
+  detail: [placeText(sentence.place, vscode.l10n.t), rule].filter(Boolean).join(' · '),
 });

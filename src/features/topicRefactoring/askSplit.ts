@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { placeText } from '../../core/negotiation/placeText';
 import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
 import { shortenText } from '../../core/text/shortenText';
 import { askFor, pickSome } from '../../vscode/ask';
@@ -35,7 +36,9 @@ async function pickEntries(entries: readonly LedgerEntry[], from: string): Promi
   const items = entries.map((entry) => ({
     label: shortenText(entry.text.replace(/\s+/g, ' '), QUOTE),
     description: entry.topicPhrase ?? '',
-    detail: [entry.parties.join('; '), entry.file, entry.sentence.place].filter(Boolean).join(' · '),
+    detail: [entry.parties.join('; '), entry.file, placeText(entry.sentence.place, vscode.l10n.t)]
+      .filter(Boolean)
+      .join(' · '),
     entry,
   }));
   const title = vscode.l10n.t('Split “{0}”: which commitments go?', from);

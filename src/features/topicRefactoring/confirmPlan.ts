@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { placeText } from '../../core/negotiation/placeText';
 import type { LedgerEntry } from '../../core/negotiation/ledgerEntry';
 import { groupBy } from '../../core/groupBy';
 import { topicName } from '../../core/topics/topicName';
@@ -63,7 +64,12 @@ function changeItems(plan: Plan): readonly PlanItem[] {
 const changeItem = (entry: LedgerEntry, to: string): PlanItem => ({
   label: shortenText(entry.text.replace(/\s+/g, ' '), QUOTE),
   description: `→ ${to}`,
-  detail: [entry.parties.join('; '), entry.published, entry.sentence.place, annotatedText(entry)]
+  detail: [
+    entry.parties.join('; '),
+    entry.published,
+    placeText(entry.sentence.place, vscode.l10n.t),
+    annotatedText(entry),
+  ]
     .filter(Boolean)
     .join(' · '),
 });

@@ -116,6 +116,7 @@ async function showIndex(deps: TopicViewDeps, { provider, view, shown, filter }:
   const tree = buildTopicTree(entries, taxonomy, {
     groupBy: groupBy(grouping),
     filter: (entry) => isShown(entry, filter),
+    say: vscode.l10n.t,
   });
   shown.tree = tree;
   provider.show(topicRows(tree, { proposals, changes: changesIn(documents), uriOf: (file) => uris.get(file) }));
