@@ -1,5 +1,5 @@
 import type { Lookup } from './cast';
-import { partitionPoint } from '../text/partitionPoint';
+import { lastAtMost } from '../text/partitionPoint';
 
 /**
  * What the reading of one block has looked up in the rest of the document. It need not be done again as long as nobody has
@@ -34,11 +34,7 @@ export class Notes {
 
   /** `firstSentences` are the numbers of each block's first sentence. */
   consulted(block: number, firstSentences: Int32Array): Consulted {
-    const blocksBack = (sentence: number): number => block - Math.min(block, lastStartingBy(firstSentences, sentence));
+    const blocksBack = (sentence: number): number => block - Math.min(block, lastAtMost(firstSentences, sentence));
     return { actors: blocksBack(this.actors), owned: blocksBack(this.owned), names: this.names };
   }
 }
-
-/** The last index whose value is not above `limit`, by binary search in ascending values; -1 if there is none. */
-const lastStartingBy = (values: Int32Array, limit: number): number =>
-  partitionPoint(values.length, (i) => values[i]! <= limit) - 1;

@@ -6,7 +6,7 @@ import { readHead } from './frontMatter';
 import type { ParseOptions } from './parseDocument';
 import type { Head, PolicyDocument } from './policyDocument';
 import { readChunks } from './readChunks';
-import { partitionPoint } from '../text/partitionPoint';
+import { lastAtMost } from '../text/partitionPoint';
 
 /**
  * The document after an edit, equal to `parseDocument(text)`, for the price of the chunks that the edit touched: all others
@@ -40,7 +40,7 @@ const openingLength = 4;
  * chunk before the one that holds the edit's start must be looked at again.
  */
 function chunksBefore({ starts, contents }: Chunks, offset: number): number {
-  return Math.max(0, Math.min(lastStartingBy(starts, offset), contents.length - 1) - 1);
+  return Math.max(0, Math.min(lastAtMost(starts, offset), contents.length - 1) - 1);
 }
 
 interface Cut {
@@ -87,10 +87,6 @@ function joined(
 
 /** The index of the chunk that starts at an offset; -1 if none does. */
 function chunkAt({ starts, contents }: Chunks, offset: number): number {
-  const index = lastStartingBy(starts, offset);
+  const index = lastAtMost(starts, offset);
   return index < contents.length && starts[index] === offset ? index : -1;
 }
-
-/** The index of the last chunk that starts at or before an offset, by binary search; -1 if none does. */
-const lastStartingBy = (starts: Int32Array, offset: number): number =>
-  partitionPoint(starts.length, (i) => starts[i]! <= offset) - 1;

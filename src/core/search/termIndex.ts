@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partitionPoint';
 import { slipsAllowed, slipsIn } from './typingErrors';
 
 /** Which items hold which words. Items are numbers that the caller gives out, ascending. */
@@ -60,12 +61,5 @@ function collect(found: Map<number, number>, { items, weights }: Posting, factor
   items.forEach((item, at) => found.set(item, Math.max(found.get(item) ?? 0, factor * weights[at]!)));
 }
 
-function firstAtLeast(sorted: readonly string[], term: string, from = 0): number {
-  let [low, high] = [from, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < term) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstAtLeast = (sorted: readonly string[], term: string, from = 0): number =>
+  from + partitionPoint(sorted.length - from, (i) => sorted[from + i]! < term);

@@ -1,3 +1,5 @@
+import { lastAtMost } from './partitionPoint';
+
 /** How an offset counts: UTF-16 code units (JavaScript, VS Code), code points (W3C annotations, Python), bytes of UTF-8. */
 export type OffsetUnit = 'utf16' | 'codePoint' | 'byte';
 
@@ -31,7 +33,7 @@ export function buildOffsetIndex(text: string): OffsetIndex {
  * its nearest end. A lone surrogate is one code point and three bytes, as every encoder writes it (U+FFFD).
  */
 export function convertOffset(index: OffsetIndex, offset: number, from: OffsetUnit, to: OffsetUnit): number {
-  const entry = lastAtMost(index[from], offset);
+  const entry = Math.max(0, lastAtMost(index[from], offset));
   const at = { utf16: index.utf16[entry]!, codePoint: index.codePoint[entry]!, byte: index.byte[entry]! };
   let before = at[to];
   while (at[from] <= offset) {
@@ -51,15 +53,4 @@ function step(text: string, at: Record<OffsetUnit, number>): void {
   at.utf16 += code > 0xffff ? 2 : 1;
   at.codePoint += 1;
   at.byte += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-}
-
-function lastAtMost(ascending: Int32Array, value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (ascending[middle]! <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { lastAtMost } from './partitionPoint';
+
 /** Where the lines of a text begin. A line ends with LF, CR LF or CR, as in Markdown and in editors; its end belongs to it. */
 export interface LineIndex {
   /** Offsets in UTF-16 units, ascending; the first is 0, and a text that ends in a line end has an empty last line. */
@@ -24,14 +26,8 @@ export function buildLineIndex(text: string): LineIndex {
 /** The place of an offset; one outside of the text counts as its nearest end. */
 export function positionAt(index: LineIndex, offset: number): Position {
   const at = Math.max(0, Math.min(offset, index.length));
-  let low = 0;
-  let high = index.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (index.starts[middle]! <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, column: at - index.starts[low]! };
+  const line = lastAtMost(index.starts, at);
+  return { line, column: at - index.starts[line]! };
 }
 
 /** The offset of a place; a line after the last is the text's end, a column after a line's end is the next line's start. */

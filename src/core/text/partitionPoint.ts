@@ -13,3 +13,7 @@ export function partitionPoint(count: number, holds: (index: number) => boolean)
   }
   return low;
 }
+
+/** The index of the last of some ascending numbers that is not above a value; -1 if all are. */
+export const lastAtMost = (ascending: ArrayLike<number>, value: number): number =>
+  partitionPoint(ascending.length, (i) => ascending[i]! <= value) - 1;

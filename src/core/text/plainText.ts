@@ -1,3 +1,4 @@
+import { partitionPoint } from './partitionPoint';
 import type { Span } from './span';
 
 /**
@@ -39,20 +40,8 @@ export const toWellFormed = (text: string): string =>
 
 /** How many of the ascending numbers are less than the value. */
 const countBelow = (ascending: readonly number[], value: number): number =>
-  search(0, ascending.length, (i) => ascending[i]! < value);
+  partitionPoint(ascending.length, (i) => ascending[i]! < value);
 
 /** How many units were dropped before a plain offset: the i-th dropped unit stands at plain offset `ascending[i] - i`. */
 const countShifted = (ascending: readonly number[], offset: number, least: number): number =>
-  search(least, ascending.length, (i) => ascending[i]! - i < offset);
-
-/** The first index for which the test fails; it holds for all before it and for none after. */
-function search(least: number, length: number, holds: (index: number) => boolean): number {
-  let low = least;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+  least + partitionPoint(ascending.length - least, (i) => ascending[least + i]! - (least + i) < offset);
