@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { CommitmentKind } from '../core/commitments/commitment';
 import { commitmentColor } from '../core/marks/colorOf';
 import type { LedgerEntry } from '../core/negotiation/ledgerEntry';
+import { REVIEW_WORDS } from '../core/negotiation/statementWords';
 import type { TooltipFact } from '../core/topics/treeItem';
 import { entryItem } from '../core/topics/treeRows';
 import { foreignMarkdown } from './foreignMarkdown';
+import { localized } from './localized';
 import type { Looks } from './rowItem';
 
 const KIND_ICON: Readonly<Record<CommitmentKind, string>> = {
@@ -40,14 +42,7 @@ export const commitmentCount = (count: number): string =>
 export const commitmentContext = ({ review, annotation }: LedgerEntry): string =>
   ['commitment', review, ...(annotation === undefined ? [] : ['annotated'])].join(' ');
 
-export const reviewName = ({ review }: LedgerEntry): string => REVIEW_NAMES[review]();
-
-export const REVIEW_NAMES = {
-  unreviewed: () => vscode.l10n.t('to review'),
-  accepted: () => vscode.l10n.t('accepted'),
-  disputed: () => vscode.l10n.t('disputed'),
-  rejected: () => vscode.l10n.t('rejected'),
-} as const;
+export const reviewName = ({ review }: Pick<LedgerEntry, 'review'>): string => localized(REVIEW_WORDS[review]);
 
 /** The facts of a row as its hover; whatever a document says is shown as it is, never as markup. */
 export function factsTooltip(facts: readonly TooltipFact[]): vscode.MarkdownString {

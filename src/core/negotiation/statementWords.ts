@@ -1,6 +1,7 @@
 import type { CommitmentKind } from '../commitments/commitment';
 import { said, type Message } from '../message';
 import type { ChangeAspect } from './change';
+import type { ReviewState } from './ledgerEntry';
 import type { Move } from './move';
 
 /** The kinds as pages and lists of results name them. */
@@ -47,4 +48,12 @@ export const ASPECT_WORDS: Readonly<Record<ChangeAspect, Message>> = {
   amount: said`amount`,
   date: said`date`,
   condition: said`condition`,
+};
+
+/** What was decided on a statement. */
+export const REVIEW_WORDS: Readonly<Record<ReviewState, Message>> = {
+  unreviewed: said`to review`,
+  accepted: said`accepted`,
+  disputed: said`disputed`,
+  rejected: said`rejected`,
 };

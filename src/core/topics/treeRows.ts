@@ -1,7 +1,7 @@
 import { english, said, told, type Message, type Say } from '../message';
-import type { LedgerEntry, ReviewState } from '../negotiation/ledgerEntry';
+import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import { placeText } from '../negotiation/placeText';
-import { KIND_WORDS } from '../negotiation/statementWords';
+import { KIND_WORDS, REVIEW_WORDS } from '../negotiation/statementWords';
 import type { ProposedTopic } from './proposeTopics';
 import type { Topic } from './taxonomy';
 import type { EntryItem, GroupItem, Grouping, MoreItem, ProposalItem, SentenceItem, TooltipFact } from './treeItem';
@@ -49,13 +49,6 @@ const GROUPING_WORDS: Readonly<Record<Grouping, Message>> = {
   party: said`Party`,
   kind: said`Kind`,
   document: said`Document`,
-};
-
-const REVIEW_WORDS: Readonly<Record<ReviewState, Message>> = {
-  unreviewed: said`to review`,
-  accepted: said`accepted`,
-  disputed: said`disputed`,
-  rejected: said`rejected`,
 };
 
 export function entryItem(id: string, entry: LedgerEntry, say: Say = english): EntryItem {

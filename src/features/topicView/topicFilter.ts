@@ -13,7 +13,7 @@ import { COMMAND } from '../../manifest';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import { pickSome } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
-import { REVIEW_NAMES } from '../../vscode/commitmentItem';
+import { reviewName } from '../../vscode/commitmentItem';
 import { labelName } from '../../vscode/names';
 
 /** The filter of the view, which the workspace remembers. */
@@ -77,7 +77,7 @@ const toItem = (choice: FilterChoice, filter: LedgerFilter): ChoiceItem => ({
 });
 
 function valueName(criterion: Criterion, value: string): string {
-  if (criterion === 'reviews') return REVIEW_NAMES[value as ReviewState]();
+  if (criterion === 'reviews') return reviewName({ review: value as ReviewState });
   return criterion === 'kinds' ? labelName(value) : value;
 }
 

@@ -1,3 +1,4 @@
+import { builtOnce } from '../../builtOnce';
 import { emptyEncoding, type EncodedText } from './encodedText';
 import { FeatureWriter, type Distance } from './featureWriter';
 import { writeFeatures } from './features';
@@ -35,16 +36,10 @@ function sumsOf({ forms, tokens }: EncodedText, i: number, weights: NameWeights)
 }
 
 /** What the ends of a text weigh where a word would stand; at no distance that is nothing. */
-const outside = new WeakMap<NameWeights, WordSums>();
-
-function sumsOutside(weights: NameWeights): WordSums {
-  const known = outside.get(weights);
-  if (known) return known;
+const sumsOutside = builtOnce((weights: NameWeights): WordSums => {
   const alone = emptyEncoding({ text: '.', count: 1, starts: Int32Array.of(0), ends: Int32Array.of(1) });
-  const sums = weigh(alone, undefined, weights);
-  outside.set(weights, sums);
-  return sums;
-}
+  return weigh(alone, undefined, weights);
+});
 
 /** The sums of the word at `place`; without one, of what stands around a text of one token. */
 function weigh(encoded: EncodedText, place: number | undefined, weights: NameWeights): WordSums {
