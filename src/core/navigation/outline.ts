@@ -1,6 +1,8 @@
-import type { PolicyDocument } from '../document/policyDocument';
+import type { Block, PolicyDocument } from '../document/policyDocument';
+import { groupBy } from '../groupBy';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import type { RoundMention } from '../negotiation/roundMentions';
+import { lastAtMost } from '../text/partitionPoint';
 import { contains, type Span } from '../text/span';
 
 /** One row of a document's outline. `span` covers the rows below it; `place` is what is shown when it is chosen. */
@@ -33,46 +35,54 @@ interface Outlined {
 /**
  * Rounds, topics and commitments of a document in the order of the text, below the headings that they stand under.
  * Commitments that follow one another on one topic share its row, so that no two rows of a level overlap and the way
- * down to any place is one: breadcrumbs need that. A document with one heading has no sections.
+ * down to any place is one: breadcrumbs need that. A heading that all else stands under, as a title does, has no row.
  */
 export function outlineOf({ document, entries, rounds }: Outlined): OutlineRows {
+  const headings = document.blocks.filter(({ kind }) => kind === 'heading');
+  const starts = headings.map(({ span }) => span.start);
+  const headingOf = ({ span }: { readonly span: Span }): number => lastAtMost(starts, span.start);
   const kept = entries.filter(({ review }) => review !== 'rejected');
-  const sections = sectionsOf(document).map((section) => ({
-    ...section,
-    rows: rowsOf(
-      kept.filter(({ span }) => holds(section.span, span)),
-      rounds.filter(({ span }) => holds(section.span, span)),
-    ),
-  }));
-  const filled = sections.filter(({ rows }) => rows.length > 0);
-  if (sections.filter(({ title }) => title !== undefined).length < 2) return filled.flatMap(({ rows }) => rows);
-  return filled.flatMap(({ title, span, place, rows }): OutlineRows =>
-    title === undefined ? rows : [{ kind: 'section', title, span, place, rows }],
-  );
+  const entriesUnder = groupBy(kept, headingOf);
+  const roundsUnder = groupBy(rounds, headingOf);
+  const rowsUnder = (heading: number): OutlineRows =>
+    rowsOf(entriesUnder.get(heading) ?? [], roundsUnder.get(heading) ?? []);
+  const rowsIn = ({ heading, inside }: Section): OutlineRows => [...rowsUnder(heading), ...inside.flatMap(sectionRow)];
+  const sectionRow = (section: Section): OutlineRows => {
+    const { title, span, place } = section;
+    const rows = rowsIn(section);
+    return rows.length > 0 ? [{ kind: 'section', title, span, place, rows }] : [];
+  };
+  const sections = sectionsOf(headings, document.text.length);
+  return [...rowsUnder(ABOVE_ALL), ...sections.flatMap(sections.length > 1 ? sectionRow : rowsIn)];
 }
+
+/** Stands for the heading of what comes before the first one. */
+const ABOVE_ALL = -1;
 
 interface Section {
-  /** Undefined for what stands above the first heading. */
-  readonly title: string | undefined;
+  /** Which of the document's headings it begins with. */
+  readonly heading: number;
+  readonly title: string;
+  readonly level: number;
+  /** From the heading to the next one that does not stand under it. */
   readonly span: Span;
   readonly place: Span;
+  readonly inside: readonly Section[];
 }
 
-function sectionsOf({ blocks, text }: PolicyDocument): readonly Section[] {
-  const headings = blocks.filter(({ kind }) => kind === 'heading');
-  const first = headings[0]?.span.start ?? text.length;
-  const above: Section = { title: undefined, span: { start: 0, end: first }, place: { start: 0, end: 0 } };
-  return [
-    above,
-    ...headings.map(({ span, prose }, i): Section => ({
-      title: prose.text,
-      span: { start: span.start, end: headings[i + 1]?.span.start ?? text.length },
-      place: span,
-    })),
-  ];
+/** The sections that stand under no other. */
+function sectionsOf(headings: readonly Block[], end: number): readonly Section[] {
+  // From the last heading to the first, so that what follows one is known; the nearest stands last.
+  const following: Section[] = [];
+  for (let heading = headings.length - 1; heading >= 0; heading--) {
+    const { span: place, prose, level = 1 } = headings[heading]!;
+    const inside: Section[] = [];
+    while (following.length > 0 && following.at(-1)!.level > level) inside.push(following.pop()!);
+    const span = { start: place.start, end: following.at(-1)?.span.start ?? end };
+    following.push({ heading, title: prose.text, level, span, place, inside });
+  }
+  return following.toReversed();
 }
-
-const holds = (outer: Span, { start }: Span): boolean => outer.start <= start && start < outer.end;
 
 function rowsOf(entries: readonly LedgerEntry[], rounds: readonly RoundMention[]): OutlineRows {
   const topics = runsOfTopics(entries).map((run) => {

@@ -55,9 +55,8 @@ describe('outlineOf', () => {
 
   it('follows the text: headings, runs of one topic, commitments and rounds', () => {
     assert.deepEqual(lines(outlineOf({ document, entries: ENTRIES, rounds })), [
-      'Talks',
-      ' fish',
-      '  Opening words',
+      'fish',
+      ' Opening words',
       'Monday',
       ' fish',
       '  Fish one',
@@ -75,6 +74,27 @@ describe('outlineOf', () => {
   it('leaves out what a person has rejected, and topics that are then empty', () => {
     const entries = [placed('Steel one', 'steel', { review: 'rejected' })];
     assert.deepEqual(lines(outlineOf({ document, entries, rounds: [] })), []);
+  });
+
+  it('puts sections under the heading that they stand under, and has no row for a title above all', () => {
+    const text =
+      '# Talks\n\n## Monday\n\n### Noon\n\nFish one.\n\n## Tuesday\n\nFish two.\n\n#### Night\n\nFish three.\n';
+    const entries = ['Fish one', 'Fish two', 'Fish three'].map((words) => {
+      const start = text.indexOf(words);
+      return entry({ text: words, topic: 'fish', span: { start, end: start + words.length } });
+    });
+    assert.deepEqual(lines(outlineOf({ document: parseDocument(text), entries, rounds: [] })), [
+      'Monday',
+      ' Noon',
+      '  fish',
+      '   Fish one',
+      'Tuesday',
+      ' fish',
+      '  Fish two',
+      ' Night',
+      '  fish',
+      '   Fish three',
+    ]);
   });
 
   it('has no sections where there is one heading', () => {
