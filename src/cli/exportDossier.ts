@@ -9,6 +9,7 @@ import { lossLineText } from '../core/exchange/lossReport';
 import { offsetsText } from '../core/exchange/offsetsText';
 import { proseMap } from '../core/exchange/proseMap';
 import { toExchange, type Scope } from '../core/exchange/toExchange';
+import { told } from '../core/message';
 import type { Command } from './command';
 import { loadBuiltIn } from './data';
 import { openExportFiles, type ExportFiles } from './exportFiles';
@@ -122,7 +123,7 @@ async function writeAll(of: Export, written: ExportFiles, report: LossReport): P
   const { exporter } = of;
   for await (const { files, losses, unproven } of parts(of)) {
     if (unproven.length > 0) {
-      unproven.forEach((complaint) => complain(complaint));
+      unproven.forEach((complaint) => complain(told(complaint)));
       return fail(
         `${exporter.name}: nothing was written, as it would not have come back as it was. Please report this.`,
       );

@@ -105,6 +105,14 @@ describe('What core finds, in Japanese', () => {
     });
   });
 
+  it('exports a brief in the person’s language, and reads it back', async () => {
+    const to = inWorkspace('japanese/brief.html');
+    await vscode.commands.executeCommand(COMMAND.export, { format: 'html', documents: [document.uri], to });
+    const brief = new TextDecoder().decode(await vscode.workspace.fs.readFile(to));
+    assert.match(brief, /<html lang="ja">/);
+    for (const word of ['約束', '候補', '文書 1 件']) assert.ok(brief.includes(word), brief);
+  });
+
   it('describes what a search finds', async () => {
     await eventually(async () => {
       const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(

@@ -1,6 +1,7 @@
 import type { Decision } from '../annotation/body';
 import type { Json } from '../annotation/json';
 import type { Block } from '../document/policyDocument';
+import type { Say } from '../message';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
 import type { Taxonomy } from '../topics/taxonomy';
 import type { Span } from '../text/span';
@@ -18,6 +19,8 @@ export interface ExchangeFrame {
   readonly taxonomy: Taxonomy;
   /** When the export is made: ISO 8601, UTC. */
   readonly made: string;
+  /** Says the words of what is made to be read by people; in English where it is not given. Data are never translated. */
+  readonly say?: Say;
 }
 
 /** One document as exporters take it. All spans count UTF-16 units in `text`. */

@@ -2,6 +2,7 @@ import type { ExchangeBundle, ExchangeDocument, ExchangeFrame } from './exchange
 import type { Exporter, ExchangeFile, LedgerExporter } from './exporter';
 import { holdDocument, type Prepared } from './holdDocument';
 import { indexText, type IndexedText } from './indexedText';
+import type { Message } from '../message';
 import type { Loss } from './loss';
 import { readBack } from './readBack';
 import { writeWhole, type Writing } from './writing';
@@ -10,8 +11,8 @@ import { writeWhole, type Writing } from './writing';
 export interface ProvenExport {
   readonly files: readonly ExchangeFile[];
   readonly losses: readonly Loss[];
-  /** What came back otherwise than it should, in plain words; the export must not be trusted unless this is empty. */
-  readonly unproven: readonly string[];
+  /** What came back otherwise than it should; the export must not be trusted unless this is empty. */
+  readonly unproven: readonly Message[];
 }
 
 /** Writes a bundle in a format, reads it back and compares. */

@@ -72,6 +72,6 @@ export interface LedgerExporter extends Described {
   readonly begin: (frame: ExchangeFrame) => Writing<ExchangeDocument>;
   /** All of a document that the report leaves out. */
   readonly losses: (document: ExchangeDocument) => readonly Loss[];
-  /** Reads the files back and says in plain words what is not as it should be; empty when all is well. */
-  readonly prove: (files: readonly ExchangeFile[], bundle: ExchangeBundle) => readonly string[];
+  /** Reads the files back, in whatever language they are written, and says what is not as it should be; empty when all is well. */
+  readonly prove: (files: readonly ExchangeFile[], bundle: ExchangeBundle) => readonly Message[];
 }

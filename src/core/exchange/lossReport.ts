@@ -54,10 +54,13 @@ export const lossLineText = ({ reason, aspects }: LossCount, say: Say = english)
   `${told(reason, say)}: ${aspects.map(({ aspect, count }) => `${aspectText(aspect, say)} (${count})`).join(', ')}`;
 
 /** What is lost; properties go by the name that every format has for them. */
-export const aspectText = (aspect: LossAspect, say: Say): string => {
-  const name = ASPECT_NAMES[aspect];
-  return name ? told(name, say) : aspect;
-};
+export const aspectText = (aspect: LossAspect, say: Say): string => told(aspectMessage(aspect), say);
+
+/** Some aspects in one row: "exact places, reviews". */
+export const aspectsMessage = (aspects: readonly LossAspect[]): Message =>
+  aspects.map(aspectMessage).reduce((all, aspect) => said`${all}, ${aspect}`);
+
+const aspectMessage = (aspect: LossAspect): Message => ASPECT_NAMES[aspect] ?? said`${aspect}`;
 
 const countAspects = (losses: readonly Loss[]): LossLine['aspects'] =>
   inOrder(new Map([...groupBy(losses, ({ aspect }) => aspect)].map(([aspect, group]) => [aspect, group.length])));

@@ -1,5 +1,5 @@
 import type { Selector } from '../anchoring/selector';
-import { told } from '../message';
+import { said, type Message } from '../message';
 import { buildOffsetIndex, convertOffset, type OffsetIndex } from '../text/codePoints';
 import type { Span } from '../text/span';
 import type { ExchangeAnnotation } from './exchangeDocument';
@@ -7,6 +7,7 @@ import type { AnnotationExporter, ExchangeFile, HeldDocument } from './exporter'
 import type { ImportedAnnotation, ImportedDocument } from './importer';
 import type { IndexedText } from './indexedText';
 import { differences } from './loss';
+import { aspectsMessage } from './lossReport';
 import { PROPERTIES } from './values';
 
 /** What does not come back from the files as it was held. */
@@ -14,13 +15,13 @@ export function readBack(
   exporter: AnnotationExporter,
   files: readonly ExchangeFile[],
   documents: readonly HeldDocument[],
-): readonly string[] {
+): readonly Message[] {
   const { value, problems } = exporter.read(files, documents);
   const complaints = problems.map(
-    ({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`}: ${told(message)}`,
+    ({ file, line, message }) => said`${line === undefined ? file : `${file}:${line}`}: ${message}`,
   );
   if (value.length !== documents.length) {
-    complaints.push(`${documents.length} documents were written, ${value.length} came back.`);
+    complaints.push(said`${documents.length} documents were written, ${value.length} came back.`);
   }
   return [...complaints, ...documents.flatMap((held, i) => (value[i] ? compare(exporter, held, value[i]) : []))];
 }
@@ -29,20 +30,20 @@ function compare(
   { textComesBackAs = (text) => text }: AnnotationExporter,
   { document, indexed, annotations }: HeldDocument,
   read: ImportedDocument,
-): readonly string[] {
-  const complaints: string[] = [];
-  const complain = (what: string): void => void complaints.push(`${document.path}: ${what}`);
+): readonly Message[] {
+  const complaints: Message[] = [];
+  const complain = (what: Message): void => void complaints.push(said`${document.path}: ${what}`);
   if (read.text !== undefined && !sameBut(read.text, textComesBackAs(indexed.text)))
-    complain('the text came back otherwise.');
+    complain(said`the text came back otherwise.`);
   if (read.annotations.length !== annotations.length) {
-    complain(`${annotations.length} annotations were written, ${read.annotations.length} came back.`);
+    complain(said`${annotations.length} annotations were written, ${read.annotations.length} came back.`);
   }
   const offsets = buildOffsetIndex(document.text);
   const back = inOneOrder(read.annotations.map((annotation) => comesBackAs(annotation, indexed, offsets)));
   inOneOrder(annotations).forEach((annotation, i) => {
     const differs = differences(annotation, back[i]);
     if (differs.length > 0)
-      complain(`${annotation.id || `annotation ${i + 1}`} came back with another ${differs.join(', ')}.`);
+      complain(said`${annotation.id || said`annotation ${i + 1}`} came back with another ${aspectsMessage(differs)}.`);
   });
   return complaints;
 }

@@ -35,6 +35,9 @@ export function isHopeless(problems: Problem[], file: string, line: number): boo
   return true;
 }
 
+/** Said of an export that has no file to read back. */
+export const MISSING = said`The file is missing.`;
+
 /** A value, or why there is none. */
 export type Read<T> =
   { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'problem'; readonly problem: Problem };

@@ -6,6 +6,7 @@ import type { ExchangeFile, Exporter } from '../../core/exchange/exporter';
 import type { DocumentsRow, ExportRequest } from '../../manifest';
 import { pickOne } from '../../vscode/ask';
 import { loadCore } from '../../vscode/loadCore';
+import { localized } from '../../vscode/localized';
 import { say } from '../../vscode/target';
 import type { ExchangeDeps } from './exchange';
 import { pickDocuments } from './pickDocuments';
@@ -77,10 +78,19 @@ async function exportProven(
     }
     const name = vscode.workspace.getWorkspaceFolder(uris[0]!)?.name ?? '';
     const taxonomy = await taxonomies.get(uris[0]!);
-    const proven = exportBundle(exporter, { name, documents: read, taxonomy, made: systemClock.now() });
+    const proven = exportBundle(exporter, {
+      name,
+      documents: read,
+      taxonomy,
+      made: systemClock.now(),
+      say: vscode.l10n.t,
+    });
     if (proven.unproven.length > 0) {
       throw new Error(
-        vscode.l10n.t('It would not have come back as it was, so that nothing was written: {0}', proven.unproven[0]!),
+        vscode.l10n.t(
+          'It would not have come back as it was, so that nothing was written: {0}',
+          localized(proven.unproven[0]!),
+        ),
       );
     }
     return proven;

@@ -1,7 +1,10 @@
 import { groupBy } from '../../groupBy';
-import { said, type Message } from '../../message';
+import { countText } from '../../countText';
+import { english, said, told, type Message, type Say } from '../../message';
 import { byTime } from '../../negotiation/chronology';
 import type { LedgerEntry } from '../../negotiation/ledgerEntry';
+import { placeText } from '../../negotiation/placeText';
+import { KIND_WORDS, REVIEW_WORDS } from '../../negotiation/statementWords';
 import { allTopics } from '../../topics/taxonomy';
 import { topicName } from '../../topics/topicName';
 import type { ExchangeBundle, ExchangeDocument } from '../exchangeDocument';
@@ -11,7 +14,7 @@ import { PROPERTIES, type Property } from '../values';
 /** The ledger to be read by people: by topic and party, each claim with its words and where they stand. */
 export interface Brief {
   readonly title: string;
-  /** What it is made of: "6 documents, 42 commitments, 40 of them not reviewed". */
+  /** What it is made of: "6 documents, 42 commitments, 40 of them suggested and not reviewed.". */
   readonly summary: string;
   readonly topics: readonly BriefTopic[];
 }
@@ -35,6 +38,7 @@ export interface Claim {
 }
 
 export function buildBrief(bundle: ExchangeBundle): Brief {
+  const { say = english } = bundle;
   const claims = bundle.documents.flatMap((document) =>
     document.ledger
       .filter((entry) => leftOutOfBrief(entry) === undefined)
@@ -45,10 +49,10 @@ export function buildBrief(bundle: ExchangeBundle): Brief {
   const topics = [...groupBy(claims, ({ entry }) => entry.topic)].sort(([a], [b]) => place(a) - place(b));
   return {
     title: bundle.name,
-    summary: summaryOf(bundle, claims),
+    summary: summaryOf(bundle, claims, say),
     topics: topics.map(([topic, members]) => ({
       label: topicName(bundle.taxonomy, topic),
-      parties: partiesOf(members),
+      parties: partiesOf(members, say('Party not known')),
     })),
   };
 }
@@ -57,47 +61,46 @@ export function buildBrief(bundle: ExchangeBundle): Brief {
 const leftOutOfBrief = ({ review }: LedgerEntry): Message | undefined =>
   review === 'rejected' ? said`it was rejected` : undefined;
 
-/** A claim with two parties stands under both. */
-function partiesOf(claims: readonly Claim[]): readonly BriefParty[] {
+/** A claim with two parties stands under both. Those without any come last, under the words for it. */
+function partiesOf(claims: readonly Claim[], notKnown: string): readonly BriefParty[] {
   const named = claims.flatMap((claim) => {
-    const names = claim.entry.parties.length > 0 ? claim.entry.parties : [NO_PARTY];
+    const names = claim.entry.parties.length > 0 ? claim.entry.parties : [notKnown];
     return [...new Set(names)].map((name) => ({ name, claim }));
   });
   return [...groupBy(named, ({ name }) => name)]
-    .sort(([a], [b]) => Number(a === NO_PARTY) - Number(b === NO_PARTY) || (a < b ? -1 : 1))
+    .sort(([a], [b]) => Number(a === notKnown) - Number(b === notKnown) || (a < b ? -1 : 1))
     .map(([name, members]) => ({
       name,
       claims: members.map(({ claim }) => claim).sort((a, b) => byTime(a.entry, b.entry)),
     }));
 }
 
-const NO_PARTY = 'Party not known';
-
-function summaryOf({ documents }: ExchangeBundle, claims: readonly Claim[]): string {
+function summaryOf({ documents }: ExchangeBundle, claims: readonly Claim[], say: Say): string {
   const open = claims.filter(({ entry }) => entry.review === 'unreviewed').length;
-  const counts = [count(documents.length, 'document'), count(claims.length, 'commitment')];
-  return [...counts, ...(open > 0 ? [`${open} of them suggested and not reviewed`] : [])].join(', ');
+  const read = countText(documents.length, 'document', say);
+  const found = countText(claims.length, 'commitment', say);
+  return open > 0
+    ? say('{0}, {1}, {2} of them suggested and not reviewed.', read, found, open)
+    : say('{0}, {1}.', read, found);
 }
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 /** When, what, to whom, by when, on which condition, and who says so: the line above the words. */
-export function claimFacts({ entry }: Claim): readonly string[] {
+export function claimFacts({ entry }: Claim, say: Say = english): readonly string[] {
   const { published, kind, addressees, due, condition, speaker, review } = entry;
   return [
-    published ?? 'Date not known',
-    kind,
-    addressees.length > 0 ? `to ${addressees.join(', ')}` : '',
-    due ? `due ${due.phrase}${due.date && due.date !== due.phrase ? ` (${due.date})` : ''}` : '',
-    condition ? `condition: ${condition}` : '',
-    speaker ? `says ${speaker}` : '',
-    review === 'unreviewed' ? 'suggested' : review,
+    published ?? say('Date not known'),
+    told(KIND_WORDS[kind], say),
+    addressees.length > 0 ? say('to {0}', addressees.join(', ')) : '',
+    due ? say('due {0}', due.date && due.date !== due.phrase ? `${due.phrase} (${due.date})` : due.phrase) : '',
+    condition ? say('condition: {0}', condition) : '',
+    speaker ? say('says {0}', speaker) : '',
+    review === 'unreviewed' ? say('suggested') : told(REVIEW_WORDS[review], say),
   ].filter(Boolean);
 }
 
 /** Where the words stand: the title, the outlet, the place in the text. */
-export const claimSource = ({ entry, document }: Claim): string =>
-  [document.title ?? entry.file, document.outlet, entry.sentence.place].filter(Boolean).join(', ');
+export const claimSource = ({ entry, document }: Claim, say: Say = english): string =>
+  [document.title ?? entry.file, document.outlet, placeText(entry.sentence.place, say)].filter(Boolean).join(', ');
 
 /** What an annotation may say and a claim of a brief does not. */
 const NOT_TOLD: readonly Property[] = ['entity', 'name', 'tag', 'author', 'created', 'rule', 'suggested'];

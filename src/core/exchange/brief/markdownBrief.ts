@@ -1,4 +1,4 @@
-import { said } from '../../message';
+import { english, said } from '../../message';
 import { placeLink } from '../../negotiation/placeLink';
 import { escapeMarkdown } from '../../text/escapeMarkdown';
 import { buildLineIndex } from '../../text/lineIndex';
@@ -6,7 +6,7 @@ import { toWellFormed } from '../../text/plainText';
 import { parseDocument } from '../../document/parseDocument';
 import type { ExchangeBundle } from '../exchangeDocument';
 import type { LedgerExporter } from '../exporter';
-import { textOfFile } from '../readFile';
+import { MISSING, textOfFile } from '../readFile';
 import { allAtOnce } from '../writing';
 import { briefLosses, buildBrief, claimFacts, claimSource, type Brief, type Claim } from './brief';
 
@@ -22,17 +22,18 @@ export const markdownBrief: LedgerExporter = {
   losses: briefLosses,
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
-    if (text?.kind !== 'ok') return ['The file is missing.'];
+    if (text?.kind !== 'ok') return [MISSING];
     const read = parseDocument(text.value)
       .blocks.map(({ prose }) => prose.text.replace(/\s+/g, ' '))
       .join('\n');
     const lost = claimsOf(buildBrief(bundle)).filter(({ entry }) => !read.includes(oneLine(entry.text)));
-    return lost.map(({ entry }) => `The words of ${entry.id} came back otherwise.`);
+    return lost.map(({ entry }) => said`The words of ${entry.id} came back otherwise.`);
   },
 };
 
 /** The text of the brief. */
 export function renderMarkdownBrief(bundle: ExchangeBundle): string {
+  const { say = english } = bundle;
   const { title, summary, topics } = buildBrief(bundle);
   const lines = new Map(bundle.documents.map(({ path, text }) => [path, buildLineIndex(text)]));
   const sections = topics.flatMap(({ label, parties }) => [
@@ -41,14 +42,14 @@ export function renderMarkdownBrief(bundle: ExchangeBundle): string {
   ]);
   function claim(each: Claim): string {
     const { entry, note } = each;
-    const place = { file: entry.file, span: entry.span, sentence: claimSource(each) };
+    const place = { file: entry.file, span: entry.span, sentence: claimSource(each, say) };
     return [
-      `- ${claimFacts(each).map(escapeMarkdown).join(' · ')}: “${escapeMarkdown(oneLine(entry.text))}”`,
+      `- ${claimFacts(each, say).map(escapeMarkdown).join(' · ')}: “${escapeMarkdown(oneLine(entry.text))}”`,
       `  ${placeLink(place, (file) => lines.get(file))}`,
-      ...(note ? [`  Note: ${escapeMarkdown(note)}`] : []),
+      ...(note ? [`  ${say('Note: {0}', escapeMarkdown(note))}`] : []),
     ].join('\n');
   }
-  return toWellFormed([`# ${escapeMarkdown(title)}\n`, `${summary}.\n`, ...sections].join('\n'));
+  return toWellFormed([`# ${escapeMarkdown(title)}\n`, `${summary}\n`, ...sections].join('\n'));
 }
 
 const claimsOf = ({ topics }: Brief): readonly Claim[] =>

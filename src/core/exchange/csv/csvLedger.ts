@@ -1,11 +1,11 @@
-import { said, told } from '../../message';
+import { said } from '../../message';
 import { toWellFormed } from '../../text/plainText';
 import type { Taxonomy } from '../../topics/taxonomy';
 import type { ExchangeDocument } from '../exchangeDocument';
 import type { ExchangeFile, LedgerExporter } from '../exporter';
 import { annotationOfEntry, ledgerLosses } from '../ledger/ledgerLosses';
 import { LEDGER_COLUMNS, ledgerRow } from '../ledger/ledgerRow';
-import { textOfFile } from '../readFile';
+import { MISSING, textOfFile } from '../readFile';
 import { BYTE_ORDER_MARK, cellComesBackAs, csvRows, parseCsv } from './csvTable';
 
 /** https://www.rfc-editor.org/rfc/rfc4180: the ledger, a row for each commitment, formulas disarmed. */
@@ -34,17 +34,18 @@ export const csvLedger: LedgerExporter = {
   }),
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
-    if (text?.kind !== 'ok') return ['The file is missing.'];
+    if (text?.kind !== 'ok') return [MISSING];
     const { value, problems } = parseCsv(text.value, file!.path);
     const rows = bundle.documents.flatMap((document) => rowsOf(document, bundle.taxonomy));
     const expected = [[...LEDGER_COLUMNS], ...rows].map((row) =>
       row.map((cell) => cellComesBackAs(toWellFormed(String(cell)))),
     );
-    if (value.length !== expected.length) return [`${expected.length} rows were written, ${value.length} came back.`];
+    if (value.length !== expected.length)
+      return [said`${expected.length} rows were written, ${value.length} came back.`];
     const wrong = expected.findIndex((row, i) => JSON.stringify(row) !== JSON.stringify(value[i]!.map(toWellFormed)));
     return [
-      ...problems.map(({ message }) => told(message)),
-      ...(wrong < 0 ? [] : [`Row ${wrong + 1} came back otherwise.`]),
+      ...problems.map(({ message }) => message),
+      ...(wrong < 0 ? [] : [said`Row ${wrong + 1} came back otherwise.`]),
     ];
   },
 };

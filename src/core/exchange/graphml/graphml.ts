@@ -1,8 +1,8 @@
-import { said, told } from '../../message';
+import { said } from '../../message';
 import type { ExchangeBundle } from '../exchangeDocument';
 import type { LedgerExporter } from '../exporter';
 import { ledgerLosses } from '../ledger/ledgerLosses';
-import { textOfFile } from '../readFile';
+import { MISSING, textOfFile } from '../readFile';
 import { allAtOnce } from '../writing';
 import { childNamed, childrenNamed, readXml, type XmlElement } from '../xml/readXml';
 import { element, xmlDocument, xmlText, type Xml } from '../xml/writeXml';
@@ -24,10 +24,10 @@ export const graphml: LedgerExporter = {
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
     const read = text?.kind === 'ok' ? readXml(text.value, file!.path, Infinity) : text;
-    if (read?.kind !== 'ok') return [read ? told(read.problem.message) : 'The file is missing.'];
+    if (read?.kind !== 'ok') return [read ? read.problem.message : MISSING];
     const network = buildNetwork(bundle);
     const same = JSON.stringify(edgesIn(read.value)) === JSON.stringify(network.edges.map(inWords(network.nodes)));
-    return same ? [] : ['The network came back otherwise.'];
+    return same ? [] : [said`The network came back otherwise.`];
   },
 };
 

@@ -1,13 +1,15 @@
-import { said, type Message } from '../../message';
+import { english, said, told, type Message } from '../../message';
 import { ledgerSummary } from '../ledger/ledgerSummary';
 import type { LedgerEntry } from '../../negotiation/ledgerEntry';
+import { placeText } from '../../negotiation/placeText';
+import { KIND_WORDS } from '../../negotiation/statementWords';
 import { dayRange } from '../../recognition/dates/dayRange';
 import type { ExchangeBundle } from '../exchangeDocument';
 import type { CalendarEntry } from '../icalendar/toICalendar';
 import { topicName } from '../../topics/topicName';
 
 /** What is due when, in the order of the days. */
-export function deadlinesOf({ documents, taxonomy }: ExchangeBundle): readonly CalendarEntry[] {
+export function deadlinesOf({ documents, taxonomy, say = english }: ExchangeBundle): readonly CalendarEntry[] {
   const entries = documents.flatMap(({ ledger }) => ledger);
   return entries
     .flatMap((entry): CalendarEntry[] => {
@@ -18,11 +20,11 @@ export function deadlinesOf({ documents, taxonomy }: ExchangeBundle): readonly C
           start: day,
           end: day,
           id: entry.id,
-          summary: ledgerSummary(entry),
-          description: [entry.text, entry.condition ?? '', `${entry.file}, ${entry.sentence.place}`]
+          summary: ledgerSummary(entry, say),
+          description: [entry.text, entry.condition ?? '', `${entry.file}, ${placeText(entry.sentence.place, say)}`]
             .filter(Boolean)
             .join('\n'),
-          categories: [entry.kind, topicName(taxonomy, entry.topic)],
+          categories: [told(KIND_WORDS[entry.kind], say), topicName(taxonomy, entry.topic)],
         },
       ];
     })

@@ -2,7 +2,7 @@ import { said } from '../../message';
 import type { LedgerExporter } from '../exporter';
 import { toICalendar } from '../icalendar/toICalendar';
 import { ledgerLosses } from '../ledger/ledgerLosses';
-import { textOfFile } from '../readFile';
+import { MISSING, textOfFile } from '../readFile';
 import { allAtOnce } from '../writing';
 import { deadlinesOf, leftOutOfCalendar } from './deadlines';
 
@@ -25,10 +25,10 @@ export const ical: LedgerExporter = {
   }),
   prove: ([file], bundle) => {
     const text = file && textOfFile(file);
-    if (text?.kind !== 'ok') return ['The file is missing.'];
+    if (text?.kind !== 'ok') return [MISSING];
     const lines = text.value.replace(/\r\n[ \t]/g, '').split('\r\n');
     const days = lines.filter((line) => line.startsWith('DTSTART;VALUE=DATE:')).map((line) => line.slice(-8));
     const expected = deadlinesOf(bundle).map(({ start }) => start.replaceAll('-', ''));
-    return days.join() === expected.join() ? [] : ['The days came back otherwise.'];
+    return days.join() === expected.join() ? [] : [said`The days came back otherwise.`];
   },
 };
