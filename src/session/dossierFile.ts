@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { DOSSIER_FOLDER } from '../core/annotation/sidecarPath';
 import { said, type Message } from '../core/message';
 import type { Parsed, Problem } from '../core/problem';
+import { debounce } from '../vscode/debounce';
 import type { Rewrite } from './act';
 import { failed, failureText, type Disk, type DiskFailure, type DiskOutcome } from './disk';
 import { dossierPathOf } from './dossierPath';
+import { UNTOLD } from './untold';
 
 /** How one of the dossier's YAML files is understood. */
 export interface DossierFileFormat<T> {
@@ -29,6 +31,9 @@ export class DossierFile<T> implements vscode.Disposable {
   private readonly loaded = new Map<string, Promise<Parsed<T>>>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly reported = new vscode.EventEmitter<FileProblems>();
+  /** What was last written to the file of each dossier. */
+  private readonly written = new Map<string, string>();
+  private readonly lookLater = debounce<string>(UNTOLD, (root) => void this.lookAgain(vscode.Uri.parse(root, true)));
   private readonly disposables: vscode.Disposable;
 
   /** Fires with the dossier's folder after its file changed. */
@@ -48,6 +53,7 @@ export class DossierFile<T> implements vscode.Disposable {
     this.disposables = vscode.Disposable.from(
       this.changed,
       this.reported,
+      this.lookLater,
       watcher,
       watcher.onDidChange(again),
       watcher.onDidCreate(again),
@@ -84,6 +90,8 @@ export class DossierFile<T> implements vscode.Disposable {
     if (written.kind === 'failed') return failureText(written);
     if (written.kind === 'missing' && edited.yaml !== '') return failureText(failed('GONE', this.path));
     this.readAgain(uri);
+    this.written.set(root.toString(), edited.yaml);
+    this.lookLater(root.toString());
     return undefined;
   }
 
@@ -149,6 +157,12 @@ export class DossierFile<T> implements vscode.Disposable {
     const problems: Problem[] = [{ severity: 'error', message, line: 1, column: 1 }];
     this.reported.fire({ uri, problems });
     return { value, problems };
+  }
+
+  /** Takes in what the editor told nothing of, as it came right after our own writing. */
+  private async lookAgain(root: vscode.Uri): Promise<void> {
+    const now = await this.text(root);
+    if (now.kind === 'ok' && now.text !== this.written.get(root.toString())) this.readAgain(this.uriIn(root));
   }
 
   private swapped(text: string, from: string, to: string): FileEdit {

@@ -10,6 +10,7 @@ import type { Disk } from './disk';
 import { dossierPathOf } from './dossierPath';
 import type { Settings } from './settings';
 import { SidecarFiles } from './sidecarFiles';
+import { UNTOLD } from './untold';
 
 /** The sidecars of every folder of the workspace, and the order in which this window's acts were made. */
 export class Dossiers implements vscode.Disposable {
@@ -19,6 +20,7 @@ export class Dossiers implements vscode.Disposable {
   private readonly loadLater = debounce<string>(SETTLE, (uri) =>
     this.sidecarsChanged.fire(vscode.Uri.parse(uri, true)),
   );
+  private readonly lookLater = debounce<string>(UNTOLD, (uri) => void this.lookAgain(vscode.Uri.parse(uri, true)));
   private readonly disposables: vscode.Disposable;
   private renaming: Promise<void> = Promise.resolve();
   private done: readonly Act[] = [];
@@ -43,6 +45,7 @@ export class Dossiers implements vscode.Disposable {
       this.sidecarsChanged,
       this.acted,
       this.loadLater,
+      this.lookLater,
       watcher,
       watcher.onDidChange(changed),
       watcher.onDidCreate(changed),
@@ -84,6 +87,7 @@ export class Dossiers implements vscode.Disposable {
     this.done = [...this.done, act];
     this.undone = [];
     this.acted.fire();
+    for (const uri of act.documents) this.lookLater(uri.toString());
   }
 
   /** The last act has been taken back, or done again. */
@@ -113,6 +117,12 @@ export class Dossiers implements vscode.Disposable {
     const below = at.path === DOSSIER_FOLDER ? ANNOTATIONS_FOLDER : at.path;
     const documents = [...files.documentsRead(below), ...(await files.documents(below))];
     for (const document of documents) this.loadLater(vscode.Uri.joinPath(at.root, document).toString());
+  }
+
+  /** Takes in that a sidecar is gone, of which the editor told nothing since it had only just come. */
+  private async lookAgain(uri: vscode.Uri): Promise<void> {
+    const at = dossierPathOf(uri);
+    if (at && !(await this.sidecars(at.root).isKept(at.path))) this.sidecarsChanged.fire(uri);
   }
 
   private follow(files: readonly Renamed[]): void {

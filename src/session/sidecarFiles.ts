@@ -133,6 +133,12 @@ export class SidecarFiles {
     return this.#cache.lastReadIn(below).flatMap(({ path }) => documentOfSidecar(path) ?? []);
   }
 
+  /** False if there surely is nothing on the disk of what this annotator has recorded of the document. */
+  async isKept(document: string): Promise<boolean> {
+    const path = sidecarPath(document, this.annotator);
+    return path === undefined || (await this.disk.read(path)).kind !== 'missing';
+  }
+
   /** Folders of sidecars that cannot be read, so that `documents` may lack some. */
   async unreadableFolders(): Promise<Problem[]> {
     const { failures } = await walkFiles(this.disk, ANNOTATIONS_FOLDER, '.jsonl');

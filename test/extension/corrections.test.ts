@@ -49,6 +49,14 @@ describe('Correcting a name', () => {
     await eventually(async () => assert.ok((await mentions(editor)).includes('Chilean salmon')));
   });
 
+  it('no longer counts when the glossary is gone right after it was written', async () => {
+    select(editor, 'Santiago');
+    await vscode.commands.executeCommand(COMMAND.notAnEntity);
+    assert.ok(!(await mentions(editor)).includes('Santiago'));
+    await removeAll(GLOSSARY);
+    await eventually(async () => assert.ok((await mentions(editor)).includes('Santiago')));
+  });
+
   it('says where a glossary is wrong', async () => {
     await vscode.workspace.fs.writeFile(inWorkspace(GLOSSARY), new TextEncoder().encode('entities:\n  - name: X\n'));
     await vscode.commands.executeCommand(COMMAND.openEntities);
@@ -87,6 +95,8 @@ describe('Rejecting a phrase always', () => {
     await rejecting;
     await eventually(() => assert.equal(pledges(), before - 1));
     assert.equal(await readText('corrections/always.md'), ARTICLE);
+    await removeAll(rules);
+    await eventually(() => assert.equal(pledges(), before));
   });
 });
 
