@@ -2,13 +2,10 @@
 // `npm run test:compatibility`. Not part of `npm test`, as it takes a while and installs what it needs.
 import { parseArgs } from 'node:util';
 import { runsOnNode } from './compatibility/commandLine';
-import { lendRipgrep } from './compatibility/lendRipgrep';
-import { chromiumPath } from './host/chromium';
-import { nodeHostTests } from './host/extensionTests';
-import { installServer, newestServer, oldestServer } from './host/installServer';
+import { runsInEditors } from './compatibility/editors';
 import { runScript } from './host/runScript';
 import { stageExtension } from './host/stageExtension';
-import { add, closingLines, describeTally, nothing } from './host/tally';
+import { add, closingLines, nothing } from './host/tally';
 
 /** The versions of Node under which the command line is to say the same. */
 const NODES = [20, 22, 24];
@@ -26,19 +23,7 @@ runScript(async () => {
   const extension = await stageExtension();
   let total = nothing;
   if (all || values.editors === true) {
-    chromiumPath();
-    const [oldest, newest] = [await installServer(oldestServer), await installServer(newestServer)];
-    lendRipgrep(newest, oldest);
-    for (const [installed, { version }] of [
-      [oldest, oldestServer],
-      [newest, newestServer],
-    ] as const) {
-      console.log(`\nExtension tests in code-server ${version}`);
-      const host = { kind: 'server', installed } as const;
-      const tally = await nodeHostTests(host, { extension, grep: values.grep, verbose: values.verbose });
-      console.log(`code-server ${version}: ${describeTally(tally)}`);
-      total = add(total, tally);
-    }
+    total = add(total, await runsInEditors({ extension, grep: values.grep, verbose: values.verbose }));
   }
   if (all || values.nodes === true) {
     console.log('\nThe command line');
