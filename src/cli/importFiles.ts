@@ -13,9 +13,9 @@ import type { Candidate } from '../core/exchange/import/matchDocuments';
 import { countOutcome, planImport, type ImportPlan, type Known } from '../core/exchange/import/planImport';
 import { IMPORT_FORMATS, readImport, type ReadImport } from '../core/exchange/import/readImport';
 import { TABLE_HELP, type Table } from '../core/exchange/import/readTable';
-import { told } from '../core/message';
+import { told, type Message } from '../core/message';
 import type { Taxonomy } from '../core/topics/taxonomy';
-import { failureText } from '../session/disk';
+import { failed, failureText, type Disk } from '../session/disk';
 import { nodeDisk } from '../session/nodeDisk';
 import type { Command } from './command';
 import { loadBuiltInTaxonomy } from './data';
@@ -156,16 +156,21 @@ async function writeTables({ root }: DossierFiles, tables: readonly Table[], bui
   const refusals: string[] = [];
   for (const table of tables) {
     const path = `${DOSSIER_FOLDER}/${table.kind}.yaml`;
-    const known = await disk.read(path);
-    if (known.kind === 'failed') refusals.push(told(failureText(known)));
-    if (known.kind === 'failed') continue;
-    const yaml = known.kind === 'ok' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(known.value) : '';
-    const edit = table.kind === 'entities' ? addEntities(yaml, table.entities) : addTopics(yaml, table.topics, builtIn);
-    if (edit.kind === 'refused') refusals.push(told(edit.message));
-    else if (edit.yaml !== yaml) {
-      const saved = await disk.writeAtomically(path, new TextEncoder().encode(edit.yaml));
-      if (saved.kind === 'failed') refusals.push(told(failureText(saved)));
-    }
+    const done = await disk.exclusively(path, () => writeTable(disk, path, table, builtIn));
+    const refusal = done.kind === 'ok' ? done.value : failureText(done.kind === 'failed' ? done : failed('GONE', path));
+    if (refusal !== undefined) refusals.push(told(refusal));
   }
   return refusals;
+}
+
+/** Why it could not be written; undefined when all is well. */
+async function writeTable(disk: Disk, path: string, table: Table, builtIn: Taxonomy): Promise<Message | undefined> {
+  const known = await disk.read(path);
+  if (known.kind === 'failed') return failureText(known);
+  const yaml = known.kind === 'ok' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(known.value) : '';
+  const edit = table.kind === 'entities' ? addEntities(yaml, table.entities) : addTopics(yaml, table.topics, builtIn);
+  if (edit.kind === 'refused') return edit.message;
+  if (edit.yaml === yaml) return undefined;
+  const saved = await disk.writeAtomically(path, new TextEncoder().encode(edit.yaml));
+  return saved.kind === 'failed' ? failureText(saved) : undefined;
 }

@@ -15,6 +15,11 @@ export interface Disk {
    * old or the new content; for a moment, or after a crash, the old one stands beside it as "….old.jsonl".
    */
   rewriteLog(path: string, rewrite: (bytes: Uint8Array) => Uint8Array): Promise<DiskOutcome<void>>;
+  /**
+   * Reads and rewrites a file, in `task`, while no other window does the same to it: none overlooks what another has written
+   * meanwhile. A file system that knows no locks keeps the windows of one process apart only.
+   */
+  exclusively<T>(path: string, task: () => Promise<T>): Promise<DiskOutcome<T>>;
   /** What is in a folder, in order of name. */
   list(path: string): Promise<DiskOutcome<readonly DiskEntry[]>>;
   /** Removes a file, or a folder that is empty. */
@@ -69,7 +74,7 @@ const REASONS: Readonly<Record<string, Message>> = {
   EEXIST: said`there is something at this path already`,
   ENOTEMPTY: said`there is something at this path already`,
   GONE: said`the folder that was opened is not there any more; put it back, or open it where it is now`,
-  REWRITING: said`another window is compacting it, or was ended while it did; try again in a minute`,
+  REWRITING: said`another window is rewriting it, or was ended while it did; try again in a minute`,
   OUTSIDE: said`the path leads out of the dossier; nothing was read or written`,
   NoPermissions: said`there is no permission; ask the owner of the folder for it, or copy the folder to where you may write`,
   Unavailable: said`the folder cannot be reached at the moment; try again`,

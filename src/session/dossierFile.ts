@@ -76,21 +76,17 @@ export class DossierFile<T> implements vscode.Disposable {
 
   /**
    * Rewrites the file by a pure edit of its text ("" when there is none). Nothing is written when the edit refuses,
-   * when the file cannot be read, or when it stands unsaved in an editor; the answer is then the reason.
+   * when the file cannot be read, or when it stands unsaved in an editor; the answer is then the reason. What another
+   * window rewrites at the same time is not lost: each edit gets the text that the one before it has left.
    */
   async rewrite(root: vscode.Uri, edit: (text: string) => Promise<FileEdit>): Promise<Message | undefined> {
     const uri = this.uriIn(root);
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     if (open?.isDirty) return said`${this.format.name} has unsaved changes; save it first.`;
-    const known = await this.text(root);
-    if (known.kind === 'failed') return failureText(known);
-    const edited = await edit(known.text);
-    if (edited.kind === 'refused') return edited.message;
-    const written = await this.write(root, edited.yaml);
-    if (written.kind === 'failed') return failureText(written);
-    if (written.kind === 'missing' && edited.yaml !== '') return failureText(failed('GONE', this.path));
+    const done = await this.diskOf(root).exclusively(this.path, () => this.rewriteNow(root, edit));
+    if (done.kind !== 'ok') return failureText(done.kind === 'failed' ? done : failed('GONE', this.path));
+    if (done.value !== undefined) return done.value;
     this.readAgain(uri);
-    this.written.set(root.toString(), edited.yaml);
     this.lookLater(root.toString());
     return undefined;
   }
@@ -126,6 +122,18 @@ export class DossierFile<T> implements vscode.Disposable {
 
   dispose(): void {
     this.disposables.dispose();
+  }
+
+  private async rewriteNow(root: vscode.Uri, edit: (text: string) => Promise<FileEdit>): Promise<Message | undefined> {
+    const known = await this.text(root);
+    if (known.kind === 'failed') return failureText(known);
+    const edited = await edit(known.text);
+    if (edited.kind === 'refused') return edited.message;
+    const written = await this.write(root, edited.yaml);
+    if (written.kind === 'failed') return failureText(written);
+    if (written.kind === 'missing' && edited.yaml !== '') return failureText(failed('GONE', this.path));
+    this.written.set(root.toString(), edited.yaml);
+    return undefined;
   }
 
   /** An empty text is no file: what an undo leaves of a file that was not there before. */

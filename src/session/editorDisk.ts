@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { isInside } from '../core/annotation/sidecarPath';
+import { oneAfterAnother } from './oneAfterAnother';
 import { failed, missing, ok, type Disk, type DiskEntry, type DiskOutcome } from './disk';
+
+const inTurn = oneAfterAnother();
 
 /**
  * The disk through the editor's own file system: the browser and virtual workspaces. It knows neither appending nor
@@ -24,6 +27,7 @@ export function editorDisk(root: vscode.Uri, fs: vscode.FileSystem = vscode.work
       const known = await read(path);
       return known.kind === 'ok' ? write(path, rewrite(known.value)) : known;
     },
+    exclusively: (path, task) => at(path, (uri) => inTurn(uri.toString(), task)),
     list: (path) => at(path, async (uri) => (await fs.readDirectory(uri)).map(entryOf).sort(byName)),
     remove: (path) => at(path, (uri) => fs.delete(uri)),
     rename: (from, to) => at(from, (uri) => fs.rename(uri, vscode.Uri.joinPath(root, to), { overwrite: false })),

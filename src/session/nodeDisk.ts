@@ -3,6 +3,8 @@ import * as nodeFs from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { isInside } from '../core/annotation/sidecarPath';
 import { failed, missing, ok, type Disk, type DiskEntry, type DiskOutcome } from './disk';
+import { dropLeftovers } from './leftovers';
+import { withLock } from './fileLock';
 import { onOwnLines } from './onOwnLines';
 
 /** The part of node:fs/promises in use; tests put failures in between. */
@@ -20,6 +22,7 @@ export function nodeDisk(root: string, fs: NodeFs = nodeFs): Disk {
     appendDurably: (path, bytes) => at(path, (file) => append(fs, file, bytes)),
     writeAtomically: (path, bytes) => at(path, (file) => replace(fs, file, bytes)),
     rewriteLog: (path, rewrite) => at(path, (file) => rewriteLog(fs, file, rewrite)),
+    exclusively: (path, task) => at(path, (file) => withLock(fs, file, task)),
     list: (path) => at(path, (folder) => entriesOf(fs, folder)),
     remove: (path) => at(path, (file) => remove(fs, file)),
     rename: async (from, to) => {
@@ -151,6 +154,7 @@ async function inodeOf(fs: NodeFs, file: string): Promise<number | undefined> {
 
 async function replace(fs: NodeFs, file: string, bytes: Uint8Array): Promise<void> {
   await makeFolder(fs, dirname(file));
+  await dropLeftovers(fs, dirname(file));
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
     await writeAndSync(fs, temporary, 'wx', bytes);

@@ -7,6 +7,7 @@ import { extensionHostKilled } from './days/extensionHostKilled';
 import { folderDeleted } from './days/folderDeleted';
 import { reloadWhileIndexing } from './days/reloadWhileIndexing';
 import { twoWindows } from './days/twoWindows';
+import { twoWindowsTopics } from './days/twoWindowsTopics';
 
 /** All bad days, in the order in which they are lived through. */
 export const days: readonly BadDay[] = [
@@ -16,6 +17,7 @@ export const days: readonly BadDay[] = [
   branchSwitched,
   clockBackwards,
   twoWindows,
+  twoWindowsTopics,
   reloadWhileIndexing,
   endurance,
 ];

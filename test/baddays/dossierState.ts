@@ -24,7 +24,7 @@ export const idsShown = (host: ExtensionHost, root: string, document: string): P
 
 /** Files that are neither news nor what a dossier consists of: what was left lying about. */
 export const strayFiles = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(tmp|old\.jsonl)$/.test(path));
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(tmp|lock|old\.jsonl)$/.test(path));
 
 /** Both have the same, in whatever order. */
 export const sameIds = (a: readonly string[], b: readonly string[]): boolean =>

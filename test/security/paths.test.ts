@@ -69,6 +69,7 @@ describe('paths of sidecars, exports and imports', () => {
       await disk.appendDurably(path, bytes);
       await disk.writeAtomically(path, bytes);
       await disk.rewriteLog(path, () => bytes);
+      await disk.exclusively(path, () => Promise.resolve());
       await disk.rename(path, 'inside.md');
       await disk.writeAtomically('inside.md', bytes);
       await disk.rename('inside.md', path);

@@ -27,6 +27,7 @@ export function memoryDisk(): MemoryDisk {
       const known = files.get(path);
       return known ? ok(void files.set(path, rewrite(known))) : missing;
     },
+    exclusively: async (_path, task) => ok(await task()),
     list: async (path) => {
       const inside = [...files.keys()].filter((file) => file.startsWith(path + '/'));
       const names = new Set(inside.map((file) => file.slice(path.length + 1)));
