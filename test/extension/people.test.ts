@@ -49,6 +49,23 @@ describe('Two or more people', () => {
     );
   });
 
+  it('tells on one card what two colleagues have recorded alike, and answers either', async () => {
+    const evas = colleaguesFile(file).replaceAll('"ben"', '"eva"').replace(COLLEAGUES, COLLEAGUES.replace(/1$/, '2'));
+    await writeText(`.rapporteur/annotations/${file}/eva.jsonl`, evas);
+    const { annotations } = await rapporteur();
+    await eventually(() => assert.equal(annotations.placed(editor.document).length, 2));
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      editor.selection.start,
+    );
+    const cards = hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value));
+    const [card, ...others] = cards.filter((text) => text.includes('Annotated by'));
+    assert.deepEqual(others, []);
+    assert.match(card!, /Annotated by: ben, .*; eva, /);
+    for (const name of ['ben', 'eva']) assert.match(card!, new RegExp(`Agree with ${name}.*Dispute ${name}…`));
+  });
+
   it('keeps agreement and a dispute with its reason in one’s own file', async () => {
     const before = await readText(`.rapporteur/annotations/${file}/ben.jsonl`);
     await vscode.commands.executeCommand(COMMAND.agree);

@@ -23,8 +23,13 @@ export interface Surroundings {
   readonly annotator: string;
 }
 
-/** Says what a mark is, who and what and to whom, why it is there, and what can be done about it. */
-export function describeMark(mark: Mark, around: Surroundings): vscode.MarkdownString {
+/**
+ * Says what a mark is, who and what and to whom, why it is there, and what can be done about it. Of annotations that
+ * record the same, one's own comes first: what the card does, it does to that.
+ */
+export function describeMarks(alike: readonly Mark[], around: Surroundings): vscode.MarkdownString {
+  const annotations = alike.filter((one) => one.kind === 'annotation').toSorted(ownFirst(around.annotator));
+  const mark = annotations[0] ?? alike[0]!;
   const place: Place = { uri: around.document.uri.toString(), start: mark.span.start, end: mark.span.end };
   switch (mark.kind) {
     case 'mention':
@@ -32,9 +37,14 @@ export function describeMark(mark: Mark, around: Surroundings): vscode.MarkdownS
     case 'commitment':
       return describeCommitment(mark, place, around);
     case 'annotation':
-      return describeAnnotation(mark, { ...place, annotation: mark.annotation.id }, around);
+      return describeAnnotations(annotations, place, around);
   }
 }
+
+const ownFirst =
+  (annotator: string) =>
+  ({ annotation: a }: AnnotationMark, { annotation: b }: AnnotationMark): number =>
+    Number(b.creator === annotator) - Number(a.creator === annotator);
 
 function describeMention({ mention, entity }: MentionMark, place: Place): vscode.MarkdownString {
   const isValue = mention.type === 'date' || mention.type === 'amount';
@@ -80,34 +90,48 @@ function describeCommitment({ commitment }: CommitmentMark, place: Place, around
   ]).markdown;
 }
 
-function describeAnnotation(mark: AnnotationMark, place: Place, around: Surroundings): vscode.MarkdownString {
+function describeAnnotations(
+  alike: readonly AnnotationMark[],
+  place: Place,
+  around: Surroundings,
+): vscode.MarkdownString {
+  const mark = alike[0]!;
   const { annotation, label, anchoring, commitment } = mark;
   const text = new HoverText().strong(labelName(markWord(mark)));
   if (label?.kind === 'commitment') addRecord(text.text(whoToWhom(label)), label, around);
   if (label?.kind === 'entity' && label.name) text.text(` · ${label.name}`);
   text.row(vscode.l10n.t('Note'), noteOf(annotation));
-  text.row(vscode.l10n.t('Annotated by'), `${annotation.creator}, ${annotation.created.slice(0, 10)}`);
+  text.row(vscode.l10n.t('Annotated by'), whoAndWhen(alike));
   if (anchoring.kind === 'changed') {
     text.row(vscode.l10n.t('The text has changed under it'), localized(changedText(anchoring)));
   }
   if (commitment && annotation.provenance) addEvidence(text, commitment, around);
   if (around.context) addRestatements(text, around.context);
-  return text.actions(place, actionsOf(mark, around)).markdown;
+  const others = alike.filter(({ annotation: { creator } }) => creator !== around.annotator);
+  for (const {
+    annotation: { id, creator },
+  } of others)
+    text.actions({ ...place, annotation: id }, answersTo(others.length > 1 ? creator : undefined));
+  return text.actions({ ...place, annotation: annotation.id }, actionsOf(mark)).markdown;
 }
 
-function actionsOf({ anchoring, annotation }: AnnotationMark, { annotator }: Surroundings): readonly HoverAction[] {
+const whoAndWhen = (alike: readonly AnnotationMark[]): string =>
+  alike.map(({ annotation: { creator, created } }) => `${creator}, ${created.slice(0, 10)}`).join('; ');
+
+/** To a colleague, by name where the card tells of several. */
+const answersTo = (name: string | undefined): readonly HoverAction[] => [
+  [name === undefined ? vscode.l10n.t('Agree') : vscode.l10n.t('Agree with {0}', name), 'thumbsup', COMMAND.agree],
+  [name === undefined ? vscode.l10n.t('Dispute…') : vscode.l10n.t('Dispute {0}…', name), 'thumbsdown', COMMAND.dispute],
+];
+
+function actionsOf({ anchoring }: AnnotationMark): readonly HoverAction[] {
   const settle: readonly HoverAction[] = [
     [vscode.l10n.t('Show change'), 'diff', COMMAND.showChange],
     [vscode.l10n.t('Accept change'), 'check', COMMAND.acceptChange],
     [vscode.l10n.t('Detach'), 'debug-disconnect', COMMAND.detach],
   ];
-  const toColleague: readonly HoverAction[] = [
-    [vscode.l10n.t('Agree'), 'thumbsup', COMMAND.agree],
-    [vscode.l10n.t('Dispute…'), 'thumbsdown', COMMAND.dispute],
-  ];
   return [
     ...(anchoring.kind === 'changed' ? settle : []),
-    ...(annotation.creator === annotator ? [] : toColleague),
     [vscode.l10n.t('Discuss'), 'comment-discussion', COMMAND.discuss],
     [vscode.l10n.t('Correct…'), 'tag', COMMAND.annotate],
     [vscode.l10n.t('Note…'), 'comment', COMMAND.note],

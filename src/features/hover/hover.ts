@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { marksAt } from '../../core/marks/marksOf';
+import { recordsAlike } from '../../core/marks/recordsAlike';
 import { CONTEXT, SETTING } from '../../manifest';
 import type { AnalysisStore } from '../../session/analysisStore';
 import { dossierPathOf } from '../../session/dossierPath';
@@ -10,7 +11,7 @@ import type { TaxonomyStore } from '../../session/taxonomyStore';
 import { pulseContext } from '../../vscode/pulseContext';
 import { toRange } from '../../vscode/range';
 import { contextOf } from './contextOf';
-import { describeMark } from './describeMark';
+import { describeMarks } from './describeMark';
 
 /** Marks explained at once; more than these on one place would fill the screen. */
 const MOST = 3;
@@ -30,21 +31,19 @@ export function registerHover(deps: {
       async provideHover(document, position) {
         if (!deps.settings.get(SETTING.hover, document.uri)) return undefined;
         const offset = document.offsetAt(position);
-        const marks = marksAt(deps.marks.get(document), { start: offset, end: offset }).slice(0, MOST);
+        const marks = marksAt(deps.marks.get(document), { start: offset, end: offset });
         const [innermost] = marks;
         if (!innermost) return undefined;
         void pulseContext(CONTEXT.explained);
         const taxonomy = await deps.taxonomies.get(document.uri);
         const root = dossierPathOf(document.uri)?.root;
         const annotator = root ? deps.annotatorOf(root) : '';
-        const contents = marks.map(async (mark) =>
-          describeMark(mark, {
-            document,
-            taxonomy,
-            annotator,
-            context: await contextOf(mark, document, taxonomy, deps),
-          }),
-        );
+        const contents = recordsAlike(marks)
+          .slice(0, MOST)
+          .map(async (alike) => {
+            const context = await contextOf(alike[0]!, document, taxonomy, deps);
+            return describeMarks(alike, { document, taxonomy, annotator, context });
+          });
         return new vscode.Hover(await Promise.all(contents), toRange(document, innermost.span));
       },
     },
