@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../text/span';
+import { drawnMarks } from './drawnMarks';
 import type { Mark } from './mark';
 import { stylesOf, type Style } from './styleOf';
 
@@ -8,7 +9,7 @@ import { stylesOf, type Style } from './styleOf';
  */
 export function spansByStyle(marks: readonly Mark[], windows: readonly Span[]): ReadonlyMap<Style, readonly Span[]> {
   const spans = new Map<Style, Span[]>();
-  for (const mark of marks) {
+  for (const mark of drawnMarks(marks)) {
     if (mark.kind === 'mention' && !windows.some((window) => overlaps(window, mark.span))) continue;
     for (const style of stylesOf(mark)) {
       const same = spans.get(style);
