@@ -18,6 +18,7 @@ export { parseSuppressed, NOTHING_SUPPRESSED } from './commitments/suppressed/pa
 export { suppressPhrase } from './commitments/suppressed/suppressPhrase';
 export { triggerPhrase } from './commitments/suppressed/triggerPhrase';
 export { parseDocument } from './document/parseDocument';
+export { proseOf } from './document/proseOf';
 export { EMPTY_GLOSSARY } from './entities/glossary/glossary';
 export { addAlias, addEntities, addEntity, addNotEntity, renameEntity } from './entities/glossary/glossaryEdit';
 export { locateEntry } from './entities/glossary/locateEntry';

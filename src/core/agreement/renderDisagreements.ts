@@ -1,3 +1,4 @@
+import { proseOf } from '../document/proseOf';
 import { english, said, told, type Message, type Say } from '../message';
 import { placeLink, type LinesOf } from '../negotiation/placeLink';
 import { escapeMarkdown } from '../text/escapeMarkdown';
@@ -62,7 +63,7 @@ const ABOUT: Readonly<Record<Disagreement['about'], Message>> = {
 function sideText(side: Side, say: Say): string {
   switch (side.kind) {
     case 'marked':
-      return `${escapeMarkdown(side.mark.label)} “${escapeMarkdown(shortenText(side.mark.quote, QUOTE))}”`;
+      return `${escapeMarkdown(side.mark.label)} “${escapeMarkdown(shortenText(proseOf(side.mark.quote), QUOTE))}”`;
     case 'rejected':
       return say('rejected');
     case 'unmarked':

@@ -100,10 +100,17 @@ interface SideItem extends vscode.QuickPickItem {
 }
 
 async function chooseSide({ document }: Target, { sides }: Disagreement): Promise<SideItem | undefined> {
+  const { proseOf } = await loadCore();
   const items: SideItem[] = [
     ...sides.flatMap((side): SideItem[] =>
       side.kind === 'marked'
-        ? [{ label: sideText(side), detail: quoteOf(document, side), mark: side.mark }]
+        ? [
+            {
+              label: sideText(side),
+              detail: `“${proseOf(document.getText(toRange(document, side.mark)))}”`,
+              mark: side.mark,
+            },
+          ]
         : [{ label: sideText(side), mark: undefined }],
     ),
   ];
@@ -137,6 +144,3 @@ function sideText(side: Side): string {
       return vscode.l10n.t('{0}: nothing', side.annotator);
   }
 }
-
-const quoteOf = (document: vscode.TextDocument, { mark }: Extract<Side, { kind: 'marked' }>): string =>
-  `“${document.getText(toRange(document, mark)).replace(/\s+/g, ' ')}”`;
