@@ -89,9 +89,10 @@ describe('package.json and the code', () => {
     }
   });
 
-  it('are the only colors of ours that the style sheets name', () => {
+  it('are the only colors of ours that style sheets and pictures name', () => {
     const variables = contributes.colors.map(({ id }) => colorVariable(id));
-    for (const file of ['media/board.css', 'media/preview.css', 'test/webview/themes/light.json']) {
+    const pictures = ['read', 'decide', 'topics', 'board'].map((step) => `media/walkthrough/${step}.svg`);
+    for (const file of ['media/board.css', 'media/preview.css', 'test/webview/themes/light.json', ...pictures]) {
       const named = readFileSync(new URL(file, root), 'utf8').match(/--vscode-rapporteur-[\w-]+/g) ?? [];
       assert.deepEqual(
         named.filter((name) => !variables.includes(name)),
