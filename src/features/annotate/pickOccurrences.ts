@@ -27,7 +27,7 @@ export async function pickOccurrences(title: string, look: Look): Promise<readon
   const fill = async (scope: 'document' | 'dossier'): Promise<void> => {
     pick.busy = true;
     const found = await look(scope);
-    pick.items = found.flatMap(toItems).map(seen);
+    pick.items = found.flatMap((one) => toItems(one, found.length > 1)).map(seen);
     pick.selectedItems = pick.items.filter(({ span }) => span !== undefined);
     pick.placeholder = vscode.l10n.t('Uncheck what is not meant; Enter labels the rest');
     pick.busy = false;
@@ -51,10 +51,11 @@ export async function pickOccurrences(title: string, look: Look): Promise<readon
   return picked;
 }
 
-function toItems(found: Occurrences): OccurrenceItem[] {
+/** The file's name takes room from the row below it, and is told only where there are several. */
+function toItems(found: Occurrences, withFile: boolean): OccurrenceItem[] {
   const lines = buildLineIndex(found.text);
   return [
-    { label: found.file, kind: vscode.QuickPickItemKind.Separator },
+    ...(withFile ? [{ label: found.file, kind: vscode.QuickPickItemKind.Separator }] : []),
     ...found.spans.map((span) => ({
       // A description behind a long label is cut off; the number before it is not.
       label: `${positionAt(lines, span.start).line + 1}: ${wordsAround(found.text, span)}`,

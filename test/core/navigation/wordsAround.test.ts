@@ -10,6 +10,12 @@ describe('wordsAround', () => {
     assert.ok(around.length < 140);
   });
 
+  it('has what is looked for near the beginning, where no list cuts it off', () => {
+    const text = `${'before '.repeat(20)}the quota ${'after '.repeat(20)}`;
+    const start = text.indexOf('quota');
+    assert.ok(wordsAround(text, { start, end: start + 5 }).indexOf('quota') < 30);
+  });
+
   it('gives a short text as it is', () => {
     assert.equal(wordsAround('the quota rose', { start: 4, end: 9 }), 'the quota rose');
   });
