@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { showHidden } from '../core/text/showHidden';
+import { shortenText } from '../core/text/shortenText';
 import type { Span } from '../core/text/span';
 import type { PlaceArgument } from '../manifest';
 import { fromRange } from './range';
@@ -36,8 +37,11 @@ export const isCurrent = ({ document, version }: Target): boolean => !document.i
 
 /** A short word at the bottom of the window; nobody has to click it away. */
 export function say(message: string): void {
-  vscode.window.setStatusBarMessage(showHidden(message), SAID_FOR);
+  vscode.window.setStatusBarMessage(shortenText(showHidden(message), ROOM), SAID_FOR);
 }
+
+/** What a window of usual width has room for, in UTF-16 units: the editor cuts a longer word without saying so. */
+const ROOM = 140;
 
 /** Time to read one sentence, in milliseconds. */
 const SAID_FOR = 5000;

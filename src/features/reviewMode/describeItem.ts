@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answer, ReviewItem } from '../../core/review/reviewItem';
 import { markWord } from '../../core/marks/marksOf';
+import { placeText } from '../../core/negotiation/placeText';
 import { shortenText } from '../../core/text/shortenText';
 import type { AnalysisStore } from '../../session/analysisStore';
 import { loadCore } from '../../vscode/loadCore';
@@ -19,10 +20,16 @@ export async function describeItem(
   const text = document.getText(toRange(document, item.span)).replace(/\s+/g, ' ');
   const { ledgerSentence } = await loadCore();
   const read = analyses.get(document)?.analysis.document;
-  const place = read && ledgerSentence(read, item.span).place;
+  const place = read && placeText(ledgerSentence(read, item.span).place, vscode.l10n.t);
   const parts = [headline(item), `“${shortenText(text, QUOTE)}”`, place].filter(Boolean);
-  return `${parts.join(' · ')}${item.answer === 'open' ? '' : ` (${ANSWER_NAMES[item.answer]()})`}`;
+  return withAnswer(parts.join(' · '), item);
 }
+
+/** The same without the words and their place, for an eye that is on them. */
+export const briefly = (item: ReviewItem): string => withAnswer(headline(item), item);
+
+const withAnswer = (text: string, { answer }: ReviewItem): string =>
+  answer === 'open' ? text : `${text} (${ANSWER_NAMES[answer]()})`;
 
 /** "Pledge · Canada → Chile · due June 1", and whose it is. */
 export function headline({ mark }: ReviewItem): string {

@@ -6,20 +6,23 @@ import type { AnalysisStore } from '../../session/analysisStore';
 import type { ReviewSession } from '../../session/reviewSession';
 import { fromRange, toRange } from '../../vscode/range';
 import { say } from '../../vscode/target';
-import { describeItem } from './describeItem';
+import { briefly, describeItem } from './describeItem';
 
 interface StandDeps {
   readonly reviews: ReviewSession;
   readonly analyses: AnalysisStore;
 }
 
-/** Goes to an item and says what it is; `before` is what has just happened. */
+/**
+ * Goes to an item and says what it is; `before` is what has just happened. At the bottom there is room for a sentence:
+ * the words themselves are selected, and a screen reader hears them with the counter.
+ */
 export async function stand(editor: vscode.TextEditor, item: ReviewItem, deps: StandDeps, before = ''): Promise<void> {
   const { document } = editor;
   const description = await describeItem(document, item, deps.analyses);
   show(editor, item.span);
   deps.reviews.stand(document, { span: item.span, version: document.version, description });
-  say([before, description].filter(Boolean).join(' '));
+  say([before, briefly(item)].filter(Boolean).join(' '));
 }
 
 /** Goes to a place that is no item: words that were just labeled. */
