@@ -31,6 +31,17 @@ describe('The walkthrough', function () {
     await ticked('open', 'read', 'decide', 'topics', 'board');
   });
 
+  it('ticks what was done before it was opened for the first time', async () => {
+    await editor.close();
+    editor = await openEditorWindow({ [NEWS]: ARTICLE });
+    await editor.openFile(NEWS);
+    await editor.press('Control+k', 'l');
+    await reviewed('0/1');
+    await editor.press('y');
+    await reviewed('1/1');
+    await ticked('open', 'decide');
+  });
+
   /** Opens the walkthrough, and waits until these steps are ticked and no others. */
   async function ticked(...wanted: readonly string[]): Promise<void> {
     await editor.command('View: Close All Editors');

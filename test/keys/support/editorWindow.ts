@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../../../scripts/host/chromium';
@@ -39,6 +39,13 @@ export async function openEditorWindow(files: Readonly<Record<string, string>>):
       await server.stop();
     },
   };
+}
+
+/** The files below a folder by their paths in it, as text. */
+export function filesIn(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
 /** The whole text of the active editor, as a person copies it. */
