@@ -41,7 +41,7 @@ export function outlineOf({ document, entries, rounds }: Outlined): OutlineRows 
   const headings = document.blocks.filter(({ kind }) => kind === 'heading');
   const starts = headings.map(({ span }) => span.start);
   const headingOf = ({ span }: { readonly span: Span }): number => lastAtMost(starts, span.start);
-  const kept = entries.filter(({ review }) => review !== 'rejected');
+  const kept = once(entries.filter(({ review }) => review !== 'rejected'));
   const entriesUnder = groupBy(kept, headingOf);
   const roundsUnder = groupBy(rounds, headingOf);
   const rowsUnder = (heading: number): OutlineRows =>
@@ -55,6 +55,14 @@ export function outlineOf({ document, entries, rounds }: Outlined): OutlineRows 
   const sections = sectionsOf(headings, document.text.length);
   return [...rowsUnder(ABOVE_ALL), ...sections.flatMap(sections.length > 1 ? sectionRow : rowsIn)];
 }
+
+/** What several people have recorded alike has one row. */
+const once = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] =>
+  [
+    ...groupBy(entries, ({ kind, topic, parties, span }) =>
+      JSON.stringify([span.start, span.end, kind, topic, parties]),
+    ),
+  ].map(([, [first]]) => first!);
 
 /** Stands for the heading of what comes before the first one. */
 const ABOVE_ALL = -1;

@@ -97,6 +97,14 @@ describe('outlineOf', () => {
     ]);
   });
 
+  it('has one row for what several people have recorded alike, and one for each kind where they differ', () => {
+    const records = (['pledge', 'pledge', 'plan'] as const).map((kind, i) =>
+      placed('Steel one', 'steel', { id: `${i}`, kind }),
+    );
+    const [section] = outlineOf({ document, entries: records, rounds: [] });
+    assert.deepEqual(lines([section!]), ['Monday', ' steel', '  Steel one', '  Steel one']);
+  });
+
   it('has no sections where there is one heading', () => {
     const text = '# Talks\n\nFish one.\n';
     const entries = [entry({ text: 'Fish one', topic: 'fish', span: { start: 9, end: 17 } })];
