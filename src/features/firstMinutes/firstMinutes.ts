@@ -18,15 +18,24 @@ interface Deps {
 /** "Open the Sample Dossier", a copy to try things on in a folder of the person's choice; and ticks of the walkthrough. */
 export function registerFirstMinutes({ commands, analyses, dossiers, extension }: Deps): vscode.Disposable {
   let last: vscode.Uri | undefined;
+  const reached = new Set<string>();
+  const reach = (key: string): void => {
+    reached.add(key);
+    void pulseContext(key);
+  };
   return vscode.Disposable.from(
     analyses.onDidRead(({ uri }) => {
       // Each pause in typing reads the article again.
       if (uri.toString() === last?.toString() || !dossierPathOf(uri)) return;
       last = uri;
-      void pulseContext(CONTEXT.articleRead);
+      reach(CONTEXT.articleRead);
     }),
     dossiers.onDidAct(() => {
-      if (dossiers.last('undo')?.documents.length) void pulseContext(CONTEXT.decided);
+      if (dossiers.last('undo')?.documents.length) reach(CONTEXT.decided);
+    }),
+    // The editor listens only once it has shown a walkthrough, whose tab has an input that extensions are not told of.
+    vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+      if (opened.some(({ input }) => input === undefined)) reached.forEach((key) => void pulseContext(key));
     }),
     commands.register(COMMAND.openSample, () => openSample(extension)),
   );
