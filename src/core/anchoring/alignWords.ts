@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partitionPoint';
 import type { Words } from './words';
 
 /** For each word of the old text the word of the new one that it became, or NONE. */
@@ -111,24 +112,13 @@ function inOrder(runs: readonly Run[]): Run[] {
   const tops: number[] = [];
   const before = new Int32Array(runs.length).fill(NONE);
   runs.forEach((run, i) => {
-    const pile = firstPileNotBelow(runs, tops, run.b);
+    const pile = partitionPoint(tops.length, (k) => runs[tops[k]!]!.b < run.b);
     if (pile > 0) before[i] = tops[pile - 1]!;
     tops[pile] = i;
   });
   const chain: Run[] = [];
   for (let i = tops.at(-1) ?? NONE; i !== NONE; i = before[i]!) chain.push(runs[i]!);
   return chain.reverse();
-}
-
-function firstPileNotBelow(runs: readonly Run[], tops: readonly number[], b: number): number {
-  let low = 0;
-  let high = tops.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[tops[middle]!]!.b < b) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Fixes the runs, grown as far as they go, and aligns what is between them. */

@@ -6,6 +6,7 @@ import { keptAround, keptBeside, type Located } from './locate';
 import { anchoringAt, MIN_KEPT } from './mapSpan';
 import { candidatesFor, prepareText, type Candidate } from './quoteCandidates';
 import type { Selector } from './selector';
+import { partitionPoint } from '../text/partitionPoint';
 import type { Span } from '../text/span';
 
 /**
@@ -150,22 +151,11 @@ const TEXT_START: Point = { old: 0, new: 0, of: undefined };
 
 /** The nearest certain points up to its start and after it, its own left out. */
 function neighborsOf(certain: readonly Point[], rated: Rated): Neighbors {
-  let before = firstFrom(certain, rated.oldStart + 1) - 1;
-  while (before >= 0 && certain[before]!.of === rated) before--;
-  let after = firstFrom(certain, rated.oldStart + 1);
+  let after = partitionPoint(certain.length, (i) => certain[i]!.old <= rated.oldStart);
+  let before = after - 1;
+  while (certain[before]?.of === rated) before--;
   while (certain[after]?.of === rated) after++;
   return { before: certain[before] ?? TEXT_START, after: certain[after] };
-}
-
-function firstFrom(certain: readonly Point[], old: number): number {
-  let low = 0;
-  let high = certain.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (certain[middle]!.old < old) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function neighborScore(place: Place, { oldStart }: Rated, { before, after }: Neighbors): number {

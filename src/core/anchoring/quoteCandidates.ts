@@ -71,10 +71,15 @@ function quoteOf({ prefix, exact, suffix }: Selector, vocabulary: Vocabulary): Q
   return { words, span: { start: before.length, end: before.length + exact.length } };
 }
 
+/**
+ * A quote may overlap itself ("no, no" in "no, no, no"). Past the first MAX_PLACES only places end to end are taken, or
+ * the search for a long quote of one letter would cost its length at every letter of the text.
+ */
 function exactPlaces(text: string, exact: string): number[] {
   const places: number[] = [];
   if (exact === '') return places;
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) places.push(at);
+  const step = (): number => (places.length <= MAX_PLACES ? 1 : exact.length);
+  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + step())) places.push(at);
   return places;
 }
 

@@ -1,3 +1,5 @@
+import { partitionPoint } from '../text/partitionPoint';
+
 /**
  * A text as a sequence of words and marks, for comparing versions. White space separates and is otherwise nothing, so
  * that re-wrapping changes nothing; a number with its points and commas is one word; each character of a script
@@ -57,16 +59,8 @@ function rankOf(isWord: Uint8Array): Int32Array {
 }
 
 /** Index of the first word that ends after the offset; `count` if there is none. */
-export function firstWordAfter(words: Words, offset: number): number {
-  let low = 0;
-  let high = words.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words.ends[middle]! > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+export const firstWordAfter = ({ count, ends }: Words, offset: number): number =>
+  partitionPoint(count, (i) => ends[i]! <= offset);
 
 /**
  * The end of a link's destination, a bare address or an HTML tag that begins here, else 0. They change without the
