@@ -115,7 +115,7 @@ function change(draft: Draft, edit: ChangingEdit): Message | undefined {
 
 function accept(draft: Draft, edit: Extract<SingleEdit, { kind: 'accept' }>): Message | undefined {
   const { suggestion, label = suggestion.label } = edit;
-  const corrected = label !== suggestion.label && labelText(label) !== labelText(suggestion.label);
+  const corrected = labelText(label) !== labelText(suggestion.label);
   return create(draft, edit.id, {
     motivation: 'classifying',
     bodies: [label],

@@ -22,11 +22,14 @@ export interface ReanchorEntry {
 }
 
 export function reanchorReport(placed: readonly Placed[]): ReanchorReport {
-  const entries = placed.map((one) => ({ placed: one, state: stateOf(one), message: messageOf(one) }));
-  const count = (state: ReanchorState): number => entries.filter((entry) => entry.state === state).length;
-  const open = (state: ReanchorState): ReanchorEntry[] => entries.filter((entry) => entry.state === state);
+  const inState = (state: ReanchorState): Placed[] => placed.filter((one) => stateOf(one) === state);
+  const open = (state: ReanchorState): ReanchorEntry[] =>
+    inState(state).map((one) => ({ placed: one, state, message: messageOf(one) }));
   return {
-    counts: Object.fromEntries(REANCHOR_STATES.map((state) => [state, count(state)])) as Record<ReanchorState, number>,
+    counts: Object.fromEntries(REANCHOR_STATES.map((state) => [state, inState(state).length])) as Record<
+      ReanchorState,
+      number
+    >,
     open: [...open('orphaned'), ...open('facts changed'), ...open('changed')],
   };
 }
@@ -47,16 +50,9 @@ export function stateOf({ anchoring }: Placed): ReanchorState {
 
 function messageOf({ annotation, anchoring }: Placed): Message {
   const quote = annotation.target.kind === 'text' ? `“${shortened(currentSelector(annotation.target).exact)}”` : '';
-  switch (anchoring.kind) {
-    case 'anchored':
-      return said`${quote}: where it was`;
-    case 'moved':
-      return said`${quote}: at another place of the text`;
-    case 'orphaned':
-      return said`${quote}: its text is gone, or no place is certain; attach it anew or remove it`;
-    case 'changed':
-      return said`${quote}: ${changedText(anchoring)}`;
-  }
+  return anchoring.kind === 'changed'
+    ? said`${quote}: ${changedText(anchoring)}`
+    : said`${quote}: its text is gone, or no place is certain; attach it anew or remove it`;
 }
 
 /** Quotes longer than this are shown by their beginning, in UTF-16 units. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchor, anchorAll } from '../../../src/core/anchoring/anchor';
 import { describe as describePlace } from '../../../src/core/anchoring/describe';
-import { ARTICLE, articles, wordSpan } from './articles';
+import { ARTICLE, articles, RUNS, wordSpan } from './articles';
 
 const spanOf = (text: string, quote: string, nth = 0): { start: number; end: number } => {
   let start = text.indexOf(quote);
@@ -33,7 +33,7 @@ describe('anchoring', () => {
         const found = anchor(describePlace(ARTICLE, span), ARTICLE);
         assert.deepEqual(found, { kind: 'anchored', span, verbatim: true });
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS / 4 },
     );
   });
 
@@ -50,6 +50,22 @@ describe('anchoring', () => {
     const span = spanOf(moved(ARTICLE), sentence);
     const found = anchor(describePlace(ARTICLE, spanOf(ARTICLE, sentence)), moved(ARTICLE));
     assert.deepEqual(found.kind === 'anchored' && found.span, span);
+  });
+
+  it('finds a quote that overlaps itself where it was, and in a text that is nothing else', () => {
+    const chant = 'They sang no, no, no, no and went home.';
+    const span = { start: chant.indexOf('no, no') + 4, end: chant.indexOf('no, no') + 10 };
+    assert.deepEqual(anchor(describePlace(chant, span), `Late. ${chant}`), {
+      kind: 'anchored',
+      span: { start: span.start + 6, end: span.end + 6 },
+      verbatim: true,
+    });
+    const endless = 'a'.repeat(1_000_000);
+    const lost = anchor(
+      { ...describePlace(endless, { start: 10, end: 250_000 }), prefix: 'x ', suffix: ' y' },
+      endless,
+    );
+    assert.equal(lost.kind, 'orphaned');
   });
 
   it('takes white space, markup and punctuation for no change', () => {
@@ -150,7 +166,7 @@ describe('anchoring', () => {
           verbatim: true,
         });
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS / 8 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { foldLines } from '../../../src/core/annotation/annotationSet';
+import { annotationsOf, foldLines, noteOf } from '../../../src/core/annotation/annotationSet';
+import { compactLines } from '../../../src/core/annotation/compactLines';
 import { parseLine, serializeLine } from '../../../src/core/annotation/line';
 import { parseSidecar } from '../../../src/core/annotation/sidecar';
 import type { Annotation } from '../../../src/core/annotation/annotation';
@@ -91,6 +92,73 @@ describe('a sidecar', () => {
     assert.match(told(problems[0]!.message), /both sides count/);
   });
 
+  it('takes no other line for a mark of Git', () => {
+    for (const mark of ['<<<<<<< HEAD', '||||||| base', '=======', '>>>>>>> side']) {
+      const { problems } = read(`${mark}\n${FULL}\n`);
+      assert.deepEqual([problems.length, problems[0]!.severity], [1, 'warning'], mark);
+    }
+    for (const line of ['= x', '> quoted', '| a |', 'x =======', '>>>>>>>>']) {
+      assert.equal(read(`${line}\n${FULL}\n`).problems[0]!.severity, 'error', line);
+    }
+  });
+
+  it('says of a last line that was torn what is lost, and of what stands behind one that it was read', () => {
+    const torn = read(`${FULL}\n${FULL.slice(0, 200)}`);
+    assert.deepEqual([torn.value.entries.length, torn.problems.length], [1, 1]);
+    assert.match(told(torn.problems[0]!.message), /was cut off.*has to be made again/);
+    const behind = read(`${FULL.slice(0, 200)}${FULL}\n`);
+    assert.deepEqual([behind.value.entries.length, behind.problems.length], [1, 1]);
+    assert.match(told(behind.problems[0]!.message), /what is whole was read/);
+    assert.deepEqual(
+      [...torn.problems, ...behind.problems].map(({ severity }) => severity),
+      ['information', 'information'],
+    );
+    assert.equal(behind.value.unreadable[0]!.text, `${FULL.slice(0, 200)}${FULL}`);
+  });
+
+  it('finds whole lines that were glued together, whatever stands in their texts', () => {
+    const notes = ['a } in it', 'a { in it', 'a "quoted" word', 'a \\ at the end \\', '\\"}', '{"@context":"x"}'];
+    const lines = notes.map((note, i) => serializeLine(annotation(String(i), 1, note)));
+    const { value } = read(`${lines.join('')}\n`);
+    assert.deepEqual(
+      value.entries.map((entry) => entry.kind === 'annotation' && noteOf(entry)),
+      notes,
+    );
+    assert.equal(read(`${lines.join(' and ')} {"@context":"`).value.entries.length, notes.length);
+  });
+
+  it('knows whether the next line has to begin with a line end', () => {
+    const unfinished = ['', `${FULL}\n`, FULL, `${FULL}\nx`].map((text) => read(text).value.unfinished);
+    assert.deepEqual(unfinished, [false, false, true, true]);
+  });
+
+  it('belongs to the newest format of its headers, and is not written if that is not known', () => {
+    const header = (version: number): string => `{"format":"rapporteur-annotations","version":${version}}\n`;
+    const versions = [[1], [0, 1], [1, 0], [1, 99, 1]].map((all) => {
+      const { value, problems } = read(all.map(header).join('') + FULL);
+      assert.equal(value.entries.length, 1);
+      return [value.header?.version, value.readOnly, problems.map(({ severity }) => severity).join()];
+    });
+    assert.deepEqual(versions, [
+      [1, false, ''],
+      [1, false, ''],
+      [1, false, ''],
+      [99, true, 'warning'],
+    ]);
+    assert.deepEqual([read(FULL).value.header, read(FULL).value.readOnly], [undefined, false]);
+  });
+
+  it('takes a line of spaces for none', () => assert.deepEqual(read(`${FULL}\n \t\n`).problems, []));
+
+  it('is rewritten with what could not be read, once', () => {
+    const glued = serializeLine(annotation('1', 1, 'kept')) + serializeLine(annotation('2', 1, 'kept'));
+    const compacted = compactLines(read(`by hand\n${glued}\n`).value);
+    assert.match(compacted, /^by hand$/m);
+    const again = read(compacted);
+    assert.equal(again.value.entries.length, 4);
+    assert.equal(compactLines(again.value), compacted);
+  });
+
   it('reads Windows line ends and a byte order mark', () => {
     const { value, problems } = read(`\uFEFF${FULL}\r\n\r\n${FULL}\r\n`);
     assert.deepEqual([value.entries.length, problems], [2, []]);
@@ -120,5 +188,28 @@ describe('the state of a document', () => {
   it('is the version with the greatest clock, then time, then author', () => {
     const { entries } = foldLines([annotation('1', 2, 'new'), annotation('1', 1, 'old')]);
     assert.deepEqual([...entries.values()], [annotation('1', 2, 'new')]);
+    const made = annotation('1', 1, 'made');
+    const versions = [
+      { clock: 1, time: '2025-05-02', author: 'ana' },
+      { clock: 1, time: '2025-05-03', author: 'ana' },
+      { clock: 1, time: '2025-05-03', author: 'ben' },
+      { clock: 2, time: '2025-05-01', author: 'ana' },
+    ].map((version) => ({ ...made, version }));
+    for (const lines of [versions, versions.toReversed()]) {
+      assert.deepEqual([...foldLines(lines).entries.values()], [versions.at(-1)]);
+      assert.deepEqual(
+        [...foldLines(lines.filter(({ version }) => version.clock === 1)).entries.values()],
+        [versions[2]],
+      );
+    }
+  });
+
+  it('lists annotations in the order they were made', () => {
+    const made = (id: string, created: string): Annotation => ({ ...annotation(id, 1, 'x'), created });
+    const set = foldLines([made('2', '2025-05-02'), made('1', '2025-05-02'), made('3', '2025-05-01')]);
+    assert.deepEqual(
+      annotationsOf(set).map(({ id }) => id.at(-1)),
+      ['3', '1', '2'],
+    );
   });
 });
