@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 
+/** How many random cases the longest property tries; the others try a part of that. */
+export const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 2000);
+
 /** Invented news with what makes anchoring hard: repetitions, lists, tables, headings, emphasis, characters beyond 16 bits. */
 export const ARTICLE = `# Ministers meet on fish and steel
 

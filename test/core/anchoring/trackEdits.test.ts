@@ -4,7 +4,7 @@ import { anchorAll } from '../../../src/core/anchoring/anchor';
 import { describe as describePlace } from '../../../src/core/anchoring/describe';
 import { trackEdits, type TextChange } from '../../../src/core/anchoring/trackEdits';
 import type { Span } from '../../../src/core/text/span';
-import { articles, wordSpan } from './articles';
+import { articles, RUNS, wordSpan } from './articles';
 
 /** Applies changes that are given in the text before all of them. */
 const edited = (text: string, changes: readonly TextChange[]): string =>
@@ -34,8 +34,6 @@ function typed(marked: string, text: string): string {
   const [now] = trackEdits(plain, [span], [change]);
   return now ? edited(plain, [change]).slice(now.start, now.end) : '(gone)';
 }
-
-const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 2000);
 
 describe('live edits', () => {
   it('follow what is typed inside', () => assert.equal(typed('the [new |tariff] on', 'steel '), 'new steel tariff'));

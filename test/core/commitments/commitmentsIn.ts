@@ -1,4 +1,3 @@
-import type { ActLexicon } from '../../../src/core/commitments/actLexicon';
 import type { Commitment } from '../../../src/core/commitments/commitment';
 import { findCommitments, type Suppressed } from '../../../src/core/commitments/findCommitments';
 import { blockVersion } from '../../../src/core/document/blockVersion';
@@ -6,13 +5,13 @@ import { parseDocument } from '../../../src/core/document/parseDocument';
 import { EMPTY_GLOSSARY } from '../../../src/core/entities/glossary/glossary';
 import { resolveBlocks } from '../../../src/core/entities/resolution';
 import { placeAnalysis } from '../../../src/core/placeAnalysis';
-import type { RecognitionLexicon } from '../../../src/core/recognition/recognitionLexicon';
 import { recognizeBlocks } from '../../../src/core/recognition/recognize';
+import type { Lexicons } from './lexicons';
 
 /** The commitments of a text before topics are assigned. */
 export function commitmentsIn(
   text: string,
-  { acts, recognition }: { readonly acts: ActLexicon; readonly recognition: RecognitionLexicon },
+  { acts, recognition }: Lexicons,
   suppressed?: Suppressed,
 ): readonly Commitment[] {
   const version = blockVersion(parseDocument(text));

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
-import { loadActLexicon, type ActLexicon } from '../../../src/core/commitments/actLexicon';
 import type { Commitment } from '../../../src/core/commitments/commitment';
 import type { Suppressed } from '../../../src/core/commitments/findCommitments';
-import { loadRecognitionLexicon, type RecognitionLexicon } from '../../../src/core/recognition/recognitionLexicon';
 import { commitmentsIn } from './commitmentsIn';
-import { readMedia } from './readMedia';
+import { lexicons, type Lexicons } from './lexicons';
 
 describe('findCommitments', () => {
-  let acts: ActLexicon;
-  let recognition: RecognitionLexicon;
-  before(async () => {
-    [acts, recognition] = await Promise.all([loadActLexicon(readMedia), loadRecognitionLexicon(readMedia)]);
-  });
+  let loaded: Lexicons;
+  before(async () => void (loaded = await lexicons()));
 
   const read = (text: string, suppressed?: Suppressed): readonly Commitment[] =>
-    commitmentsIn(text, { acts, recognition }, suppressed);
+    commitmentsIn(text, loaded, suppressed);
 
   const only = (text: string): Commitment => {
     const found = read(text);

@@ -1,52 +1,42 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadActLexicon, type ActLexicon } from '../../../src/core/commitments/actLexicon';
 import type { Commitment } from '../../../src/core/commitments/commitment';
-import { loadRecognitionLexicon, type RecognitionLexicon } from '../../../src/core/recognition/recognitionLexicon';
+import type { Span } from '../../../src/core/text/span';
 import { commitmentsIn } from './commitmentsIn';
+import { lexicons } from './lexicons';
 import { parseMarkedText, type Mark } from './markedText';
-import { readMedia } from './readMedia';
 
 const FIXTURES = join(__dirname, '../../fixtures/commitments');
 
 describe('commitments of marked articles', () => {
-  let acts: ActLexicon;
-  let recognition: RecognitionLexicon;
-  before(async () => {
-    [acts, recognition] = await Promise.all([loadActLexicon(readMedia), loadRecognitionLexicon(readMedia)]);
-  });
-
-  const read = (text: string): readonly Commitment[] => commitmentsIn(text, { acts, recognition });
-
   for (const file of readdirSync(FIXTURES).filter((name) => name.endsWith('.md') && name !== 'README.md')) {
-    describe(file, () => {
+    it(file, async () => {
       const { text, marks } = parseMarkedText(readFileSync(join(FIXTURES, file), 'utf8').replaceAll('\r\n', '\n'));
-      let found: readonly Commitment[];
-      before(() => {
-        found = read(text);
-      });
+      const found = commitmentsIn(text, await lexicons());
       for (const { start, end } of paragraphs(text)) {
-        const name = text.slice(start, end);
-        it(name.length > 90 ? `${name.slice(0, 90)}…` : name, () => {
-          const inside = (span: { start: number; end: number }): boolean => span.start >= start && span.end <= end;
-          compare(
-            text,
-            marks.filter(inside),
-            found.filter(({ span }) => inside(span)),
-          );
-        });
+        const inside = (span: Span): boolean => span.start >= start && span.end <= end;
+        compare(
+          text,
+          marks.filter(inside),
+          found.filter(({ span }) => inside(span)),
+          text.slice(start, end),
+        );
       }
     });
   }
 });
 
-function compare(text: string, marks: readonly Mark[], found: readonly Commitment[]): void {
+function compare(text: string, marks: readonly Mark[], found: readonly Commitment[], paragraph: string): void {
   const shown = found.map(
     ({ kind, parties, span, rule }) =>
       `${kind} by ${parties.join('; ')} (${rule}): ${text.slice(span.start, span.end)}`,
   );
-  assert.equal(found.length, marks.length, `found ${found.length} for ${marks.length} marks:\n${shown.join('\n')}`);
+  assert.equal(
+    found.length,
+    marks.length,
+    `found ${found.length} for ${marks.length} marks in “${paragraph}”:\n${shown.join('\n')}`,
+  );
   marks.forEach((mark, i) => compareOne(text, mark, found[i]!));
 }
 
@@ -67,7 +57,7 @@ function compareOne(text: string, mark: Mark, found: Commitment): void {
 }
 
 /** The paragraphs and list items of a text, without its headings. */
-function paragraphs(text: string): { start: number; end: number }[] {
+function paragraphs(text: string): Span[] {
   return [...text.matchAll(/^(?!#)[^\n]+$/gm)].map(({ index, 0: line }) => ({
     start: index,
     end: index + line.length,
