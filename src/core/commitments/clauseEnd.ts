@@ -217,7 +217,6 @@ function startsAdjunct(sentence: Sentence, i: number): boolean {
   const word = words[i]!;
   if (ADJUNCTS.has(word.lower)) return true;
   if (word.lower === 'while') return words[i + 1]?.lower !== 'also';
-  if (word.lower === 'while') return words[i + 1]?.lower !== 'also';
   const next = words[i + 1]?.lower;
   if (word.lower === 'in')
     return next === 'response' || next === 'retaliation' || (next === 'the' && words[i + 2]?.lower === 'wake');

@@ -101,8 +101,7 @@ function readGroup(words: readonly Word[], start: number): VerbGroup | undefined
     const auxiliary = head === -1 || words[head]!.class === 'AUX';
     if (auxiliary && word.class === 'AUX') {
       if (!takeAuxiliary(word, draft, head >= 0 ? words[head] : undefined)) break;
-      if (!isModal(word)) head = i;
-      else if (head === -1) head = i;
+      head = i;
     } else if (auxiliary && isMainVerb(words, i, draft, head)) {
       head = i;
       i++;
@@ -117,7 +116,7 @@ function readGroup(words: readonly Word[], start: number): VerbGroup | undefined
 /** Modal, then "have", then "be": takes one more auxiliary; false where it cannot belong to the group. */
 function takeAuxiliary(word: Word, draft: Draft, previous: Word | undefined): boolean {
   if (isModal(word)) {
-    if (previous) return draft.modal !== undefined && false;
+    if (previous) return false;
     draft.modal = plainAuxiliary(word.lower);
     return true;
   }
