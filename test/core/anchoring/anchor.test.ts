@@ -121,6 +121,26 @@ describe('anchoring', () => {
     assert.equal(both('12,000 tons', without, 1)[0], 'orphaned');
   });
 
+  it('looks for a quote that does not stand in the old text where it is said to by its words', () => {
+    const selectors = ['accept new tariffs', 'Ostland'].map((quote) => describePlace(ARTICLE, spanOf(ARTICLE, quote)));
+    const old = `Another text altogether.\n${ARTICLE}`;
+    const now = ARTICLE.replace('# Ministers meet', '# Ministers met');
+    assert.deepEqual(
+      anchorAll([...selectors, { ...selectors[0]!, exact: 'nothing' }], now, old).map(
+        (found) => found.kind !== 'orphaned' && now.slice(found.span.start, found.span.end),
+      ),
+      ['accept new tariffs', 'Ostland', false],
+    );
+  });
+
+  it('says near what an orphan stood', () => {
+    const gone = ARTICLE.replace('Ostland committed to lift its ban by July 1, unless talks fail.', '');
+    const span = spanOf(ARTICLE, 'lift its ban');
+    const [found] = anchorAll([describePlace(ARTICLE, span)], gone, ARTICLE);
+    assert.ok(found!.kind === 'orphaned');
+    assert.equal(gone.slice(found!.near).trim(), '');
+  });
+
   it('orphans what was written anew', () => {
     const rewritten = (text: string): string =>
       text.replace(

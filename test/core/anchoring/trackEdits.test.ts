@@ -47,6 +47,11 @@ describe('live edits', () => {
     assert.equal(tracked('the [new tariff] on', ['the new ', '']), 'tariff'));
   it('keep the rest when a deletion crosses the end', () =>
     assert.equal(tracked('the [new tariff] on', ['tariff on', '']), 'new '));
+  it('keep the rest when something else is put across an edge', () => {
+    assert.equal(tracked('the [new tariff] on steel', ['tariff on', 'levy for']), 'new ');
+    assert.equal(tracked('the [new tariff] on steel', ['the new', 'an old']), ' tariff');
+    assert.equal(tracked('the [new tariff] on steel', ['the new tariff', 'no levy']), '(gone)');
+  });
   it('lose what is deleted whole', () => assert.equal(tracked('the [new tariff] on', ['new tariff', '']), '(gone)'));
   it('take a replacement of the whole', () => assert.equal(tracked('the [tariff] on', ['tariff', 'levy']), 'levy'));
   it('find their words in a replacement of the whole text', () =>
