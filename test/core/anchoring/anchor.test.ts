@@ -161,6 +161,18 @@ describe('anchoring', () => {
     }
   });
 
+  it('keeps the titles of the sections around a place, outermost first', () => {
+    const text =
+      '# Talks #\n\n## Fish ##\n\ncod\n\n### North\n\nherring\n\n##\tSteel \n#no heading\n    # code\n\nrods\n\n# C#\n\nlevy';
+    const titles = (quote: string): readonly string[] => describePlace(text, spanOf(text, quote)).headings;
+    assert.deepEqual(titles('cod'), ['Talks', 'Fish']);
+    assert.deepEqual(titles('herring'), ['Talks', 'Fish', 'North']);
+    assert.deepEqual(titles('## Fish'), ['Talks', 'Fish']);
+    assert.deepEqual(titles('rods'), ['Talks', 'Steel']);
+    assert.deepEqual(titles('# Talks'), ['Talks']);
+    assert.deepEqual(titles('levy'), ['C']);
+  });
+
   it('counts positions in code points, as the W3C model says', () => {
     const fish = describePlace(ARTICLE, spanOf(ARTICLE, 'The envoy added'));
     assert.equal(fish.start, spanOf(ARTICLE, 'The envoy added').start - 1);
