@@ -19,11 +19,14 @@ export function headingsOf(text: string): Heading[] {
   }));
 }
 
-/** Without the `#` that may close a heading, by hand: an expression for it takes the cube of a hostile line's length. */
+/**
+ * Without the `#` that may close a heading ("Fish ##", not "C#"), by hand: an expression for it takes the cube of a hostile
+ * line's length.
+ */
 function withoutClosing(title: string): string {
   let end = title.length;
   while (title[end - 1] === '#') end--;
-  return title.slice(0, end).trimEnd();
+  return end === 0 || /[ \t]/.test(title[end - 1]!) ? title.slice(0, end).trimEnd() : title;
 }
 
 /** Titles of the sections around an offset, outermost first. */
