@@ -60,7 +60,7 @@ describe('anchoring', () => {
       span: { start: span.start + 6, end: span.end + 6 },
       verbatim: true,
     });
-    const endless = 'a'.repeat(1_000_000);
+    const endless = 'a'.repeat(600_000);
     const lost = anchor(
       { ...describePlace(endless, { start: 10, end: 250_000 }), prefix: 'x ', suffix: ' y' },
       endless,

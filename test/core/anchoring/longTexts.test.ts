@@ -99,7 +99,7 @@ describe('anchoring in a long text', () => {
   });
 
   it('finds words in order between others, in runs of any length', () => {
-    for (const length of [1, 2, 3, 4, 6, 7, 12, 20]) {
+    for (const length of [1, 2, 4, 7, 12]) {
       const runs = Array.from({ length: Math.ceil(300 / length) }, (_, i) =>
         Array.from({ length }, (_word, k) => `w${i}x${k}`).join(' '),
       );
