@@ -67,6 +67,16 @@ describe('live edits', () => {
       tracked('Talks on the [new steel tariff] ended', ['Talks on the new steel tariff ended', 'No news']),
       '(gone)',
     ));
+  it('do not depend on the order in which changes at one place are told', () => {
+    const text = 'the new tariff on';
+    const changes = [
+      { start: 4, end: 4, text: 'big ' },
+      { start: 4, end: 7, text: 'old' },
+    ];
+    for (const told of [changes, changes.toReversed()]) {
+      assert.deepEqual(trackEdits(text, [{ start: 4, end: 14 }], told), [{ start: 8, end: 18 }]);
+    }
+  });
   it('follow several cursors at once', () =>
     assert.equal(
       tracked('a tariff, the [new tariff] and', ['a tariff', 'one levy'], ['new', 'old'], ['and', 'or']),
