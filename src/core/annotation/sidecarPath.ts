@@ -24,9 +24,7 @@ export function documentOfSidecar(path: string): string | undefined {
 
 /** A relative path of the dossier with forward slashes and no way out. */
 export const isInside = (path: string): boolean =>
-  path !== '' &&
-  !/[\\\u0000]|^[A-Za-z]:/.test(path) &&
-  path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+  !/[\\\u0000]|^[A-Za-z]:/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
 /** Names that Windows keeps for devices, whatever stands after a dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;

@@ -126,6 +126,8 @@ describe('the hash of a text', () => {
     assert.equal(textHash('é ß'), 'git-sha1:857fee223b17f2def86911c0ab4c76f6ff6e5870');
     assert.equal(textHash('東京'), 'git-sha1:e3a684e7a3e420fb0ff77c459e881a1a39358842');
     assert.equal(textHash('🐟'), 'git-sha1:ab8cc8ae2eeff575d34c9cf1c34223cf64dbec28');
+    const firstAndLastOfEachLength = '\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\u{10000}\u{10ffff}';
+    assert.equal(textHash(firstAndLastOfEachLength), 'git-sha1:79c7dab5cb8815171743fd950e9d65480aae8566');
   });
 
   it('takes half a character for the one that stands for what is no text', () => {
