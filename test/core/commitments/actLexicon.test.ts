@@ -67,6 +67,11 @@ describe('inflect', () => {
     assert.equal(forms('deny'), 'deny denies denied denying denied');
     assert.equal(forms('push'), 'push pushes pushed pushing pushed');
     assert.equal(forms('offer'), 'offer offers offered offering offered');
+    assert.equal(forms('tie'), 'tie ties tied tying tied');
+    assert.equal(forms('veto'), 'veto vetoes vetoed vetoing vetoed');
+    assert.equal(forms('delay'), 'delay delays delayed delaying delayed');
+    assert.equal(forms('relax'), 'relax relaxes relaxed relaxing relaxed');
+    assert.equal(forms('open'), 'open opens opened opening opened');
     assert.equal(forms('agree'), 'agree agrees agreed agreeing agreed');
     assert.equal(forms('commit'), 'commit commits committed committing committed');
   });
