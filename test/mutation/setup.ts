@@ -6,4 +6,3 @@ import fc from 'fast-check';
  */
 fc.configureGlobal({ seed: 20_260_501, numRuns: 50, endOnFailure: true });
 process.env['RAPPORTEUR_RUNS'] = '200';
-process.env['EDITS'] = '12';

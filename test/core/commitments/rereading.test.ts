@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { analyze, updateAnalysis, type Dossier } from '../../../src/core/analyze';
+import { loadLexicon } from '../../../src/core/lexicon';
+import { loadTaxonomy } from '../../../src/core/topics/loadTaxonomy';
+import { readMedia } from './readMedia';
+
+/** Nearly every paragraph is read with something that stands in one above it. */
+const TEXT = `---
+date: 2026-03-04
+---
+
+OSLO, March 4 (Wire) - Prime Minister Jonas Vik of Norway met Foreign Minister Ana Ortega of Peru on Monday.
+
+The ministers agreed to meet again. The minister will go to Lima.
+
+Vik has drawn up a plan. It rained.
+
+The plan will cut fees by half. He will sign it. The prime minister will not wait.
+
+The Fisheries Committee of Norland, the largest of them, promised to publish its report.
+
+They will publish it. The committee will meet in June. Nobody spoke.
+
+The two countries will:
+
+- open their ports;
+- lower the fee for salt.
+
+“We will pay,” Ortega said.
+
+“The talks were long.
+
+“We will act,” she said.
+
+The government will pay. The senator, an old man, will pay.
+
+Norway asked Peru to lower its duty.
+
+Peru rejected the demand. It will answer on Friday.
+
+Its proposal would cut fees, Vik said. Vik will go.
+`;
+
+/** What may be done to the text far above what it changes; "" stands for the start. */
+const EDITS: readonly (readonly [from: string, to: string])[] = [
+  ['', '# Joint Statement of Norway and Peru\n\n'],
+  ['date: 2026-03-04', 'title: Statement by Prime Minister Jonas Vik\ndate: 2025-01-01'],
+  ['date: 2026-03-04', 'title: Joint Statement of Peru and Chile\ndate: 2026-03-04'],
+  ['OSLO, March 4 (Wire) - ', ''],
+  ['Prime Minister Jonas Vik of Norway', 'Senator Jonas Vik of Norway'],
+  ['Prime Minister Jonas Vik of Norway', 'Prime Minister Jonas Vik of Chile'],
+  ['Prime Minister Jonas Vik of Norway', 'Prime Minister Kari Holm of Norway'],
+  ['Prime Minister Jonas Vik', 'Vice President Jonas Vik'],
+  ['Foreign Minister Ana Ortega of Peru', 'Ana Ortega'],
+  ['Foreign Minister Ana Ortega', 'Foreign Minister Ana Vik'],
+  [' on Monday.', ' on Monday. Chile and Bolivia watched.'],
+  ['The ministers agreed to meet again. The minister will go to Lima.\n\n', ''],
+  ['Vik has drawn up a plan. It rained.', 'Ortega has drawn up a plan. It rained.'],
+  ['Vik has drawn up a plan. It rained.\n\n', ''],
+  ['It rained.', 'It rained. It rained. It rained. Ortega has drawn up a proposal.'],
+  ['He will sign it.', 'Nobody will sign it.'],
+  ['The Fisheries Committee of Norland', 'The Fisheries Council of Norland'],
+  ['The Fisheries Committee of Norland, the largest of them, promised', 'Japan and Korea promised'],
+  ['Nobody spoke.', 'Nobody spoke.\n\nJapan and China met in Tokyo.'],
+  ['The two countries will:', 'The two countries spoke:'],
+  ['The two countries will:', 'Norway refused to:'],
+  ['- open their ports;\n', ''],
+  ['“We will pay,” Ortega said.', '“We will pay,” Vik said.'],
+  ['“We will pay,” Ortega said.\n\n', ''],
+  ['“The talks were long.\n\n', ''],
+  ['Norway asked Peru', 'Norway asked Chile'],
+  ['Norway asked Peru to lower its duty.\n\n', ''],
+  ['The senator, an old man, will pay.', 'Senator Ann Lee of Canada will pay.'],
+  ['Peru rejected the demand.', 'Peru welcomed the demand.'],
+];
+
+describe('commitments in a text that is edited far above them', () => {
+  let dossier: Dossier;
+  before(async () => {
+    const [lexicon, taxonomy] = await Promise.all([loadLexicon(readMedia), loadTaxonomy(readMedia)]);
+    dossier = { lexicon, taxonomy };
+  });
+
+  for (const [from, to] of EDITS) {
+    it(`are read as in a new text after ${JSON.stringify([from, to])}, and after it was undone`, () => {
+      const start = TEXT.indexOf(from);
+      assert.ok(start >= 0);
+      const text = TEXT.slice(0, start) + to + TEXT.slice(start + from.length);
+      const before = analyze(TEXT, dossier);
+      const after = updateAnalysis(before, [{ start, end: start + from.length }], text, dossier);
+      assert.deepEqual(after, analyze(text, dossier));
+      assert.deepEqual(updateAnalysis(after, [{ start, end: start + to.length }], TEXT, dossier), before);
+    });
+  }
+});
