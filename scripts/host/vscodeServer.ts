@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { exitOf, startChild, type Child } from './child';
@@ -33,6 +33,8 @@ export interface ServerOptions {
   readonly trust?: 'given' | 'withheld';
   /** Takes from the superuser the right to write where nobody may, so that a folder can be read-only. */
   readonly obeysPermissions?: boolean;
+  /** Names of the editor's own extensions that are left out, as `markdown-language-features`. */
+  readonly leavesOut?: readonly string[];
 }
 
 /** Milliseconds until a server that does not answer counts as broken: a cold disk took 8 seconds at most. */
@@ -43,7 +45,10 @@ export async function startServer(installed: InstalledServer, options: ServerOpt
   writeFirstSettings(options);
   const port = await freePort();
   const token = randomUUID();
-  const args = [installed.node, serverMain(installed), ...serverArguments(port, token, options)];
+  const args = [
+    ...[installed.node, serverMain(installed), ...serverArguments(port, token, options)],
+    ...ownExtensions(installed, options),
+  ];
   const [program, ...rest] = options.obeysPermissions === true ? [...withoutOverride(), ...args] : args;
   const child = startChild(program!, rest, { cwd: installed.root });
   const ended = exitOf(child);
@@ -107,6 +112,15 @@ function serverArguments(port: number, token: string, { dataFolder, trust = 'giv
     '--disable-telemetry',
     '--disable-experiments',
   ];
+}
+
+/** Points the server to a folder of the editor's own extensions in which some are missing. */
+function ownExtensions({ root }: InstalledServer, { dataFolder, leavesOut = [] }: ServerOptions): readonly string[] {
+  if (leavesOut.length === 0) return [];
+  const [all, some] = [join(root, 'extensions'), join(dataFolder, 'own-extensions')];
+  mkdirSync(some, { recursive: true });
+  for (const name of readdirSync(all)) if (!leavesOut.includes(name)) symlinkSync(join(all, name), join(some, name));
+  return ['--builtin-extensions-dir', some];
 }
 
 async function answered(port: number, child: Child, ended: Promise<number>): Promise<void> {

@@ -29,14 +29,14 @@ export async function readInTurns(
     end = portionEnd(text, end + size);
     analysis = readUpTo(end, analysis);
     const fitting = (size * TURN) / (performance.now() - started);
-    size = Math.max(LEAST_PORTION, LEAST_SHARE * end, Math.min(2 * size, fitting));
+    size = Math.max(Math.min(2 * size, Math.max(fitting, LEAST_PORTION)), LEAST_SHARE * end);
   }
   return analysis;
 }
 
-/** In UTF-16 units: more than most news, and a screen or two of any text. */
-const FIRST_PORTION = 20_000;
-const LEAST_PORTION = 8_000;
+/** In UTF-16 units: a screen of text, and little enough for the very first reading, when no code is warm. */
+const FIRST_PORTION = 3_000;
+const LEAST_PORTION = 6_000;
 /** A portion is at least this share of what was read, so that even a text that is one paragraph comes to an end. */
 const LEAST_SHARE = 1 / 160;
 /** Milliseconds that a portion should take: long enough to be worth while, and too short to be felt. */

@@ -30,7 +30,7 @@ export function canonicalNames(
   lexicon: RecognitionLexicon,
   previous?: Namings,
 ): Namings {
-  const byType = groupBy(withoutForeignBodies(known, lexicon), ({ mention }) => mention.type);
+  const byType = groupBy(withoutForeignBodies(known), ({ mention }) => mention.type);
   return new Map(
     [...byType].map(([type, ofType]): [EntityType, Naming] => {
       const before = previous?.get(type);

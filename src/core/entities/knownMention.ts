@@ -3,6 +3,8 @@ import { keep } from '../document/byBlock';
 import type { LocalMention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { acronymsAt, type DefinedAcronym } from './definedAcronyms';
+import { entityCountry } from './entityCountry';
+import { plainName } from './nameForms';
 import type { Standing } from './standing';
 import { possessorOf, standingsOf } from './standings';
 
@@ -12,6 +14,10 @@ export interface KnownMention {
   /** Of a person or an organization. */
   readonly standing: Standing | undefined;
   readonly acronyms: readonly DefinedAcronym[];
+  /** For which country it stands by itself, see `entityCountry`. */
+  readonly country: string | undefined;
+  /** True for "Treasury" where the gazetteers know the bare word for the body of a country: "US Treasury". */
+  readonly isBareBody: boolean;
 }
 
 /** What the text of a block tells about the mentions in it. */
@@ -24,9 +30,14 @@ export function knownMentions(
   const standings = standingsOf(text, persons, lexicon);
   let person = 0;
   return mentions.map((mention) => {
-    if (mention.type === 'person') return { mention, standing: standings[person++], acronyms: [] };
-    if (mention.type !== 'organization') return { mention, standing: undefined, acronyms: [] };
-    return { mention, standing: possessorOf(text, mention, lexicon), acronyms: acronymsAt(text, mention) };
+    const { type, value } = mention;
+    const name = plainName(mention.text);
+    const country = entityCountry(type, value ?? name, lexicon);
+    const known = { mention, standing: undefined, acronyms: [], country, isBareBody: false };
+    if (type === 'person') return { ...known, standing: standings[person++] };
+    if (type !== 'organization') return known;
+    const isBareBody = value?.endsWith(` ${name}`) === true;
+    return { ...known, standing: possessorOf(text, mention, lexicon), acronyms: acronymsAt(text, mention), isBareBody };
   });
 }
 

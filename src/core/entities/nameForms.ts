@@ -4,6 +4,8 @@ const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen
 
 /** The mention's text as a name: without a possessive ending, with single blanks. */
 export function plainName(text: string): string {
+  // Most names are plain already, and a long text has tens of thousands.
+  if (!/^\s|\s$|\s\s|[^\S ]|['’]/.test(text)) return text;
   return text
     .replace(/\s+/g, ' ')
     .trim()

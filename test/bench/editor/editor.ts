@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
 import { launchChromium } from '../../../scripts/host/chromium';
 import { emptyExtension } from '../../../scripts/host/emptyExtension';
 import { installServer, type InstalledServer } from '../../../scripts/host/installServer';
@@ -15,14 +16,19 @@ import { startServer } from '../../../scripts/host/vscodeServer';
 import { readArticles } from '../articles';
 import { toTable, type Figure } from '../figure';
 import { median } from '../race';
+import { activationTime } from './activationTime';
 import { FIGURES_MARK, type HostFigures } from './hostFigures';
 import { measureOpening, type Opening } from './openings';
 
 /** Openings of one kind; the first ones warm the editor up and do not count. */
 const OPENINGS = 12;
 const WARM_UPS = 3;
+/** Starts of the extension host in which the activation is read. */
+const STARTS = 7;
 /** UTF-16 units of the articles that are opened. */
 const OPENED_LENGTH = 10_000;
+/** The editor's own reader of Markdown, which works in the same host and keeps it busy with a long text by itself. */
+const OWN_MARKDOWN = 'markdown-language-features';
 
 runScript(async () => {
   const { values } = parseArgs({
@@ -36,9 +42,10 @@ runScript(async () => {
   const articles = openedArticles(values.articles);
   const figures = [
     ...openingFigures(await openAll(installed, articles, undefined), await openAll(installed, articles, extension)),
+    activationFigure(await activations(installed, articles[0]!, extension)),
     ...hostFigures(
-      await measureHost(installed, emptyExtension(), values.long),
-      await measureHost(installed, extension, values.long, values.articles),
+      await measureHost(installed, emptyExtension(), values.long, { leavesOut: [] }),
+      await measureHost(installed, extension, values.long, { leavesOut: [OWN_MARKDOWN], articles: values.articles }),
     ),
   ];
   console.log(toTable(figures));
@@ -62,6 +69,35 @@ async function openAll(
   articles: readonly string[],
   extension: string | undefined,
 ): Promise<readonly Opening[]> {
+  return withPage(installed, articles, extension, async (page) => {
+    const openings: Opening[] = [];
+    for (let i = 0; i < articles.length; i++) {
+      openings.push(await measureOpening(page, `round${i}a.md`, `round ${i}a`));
+    }
+    return openings.slice(WARM_UPS);
+  });
+}
+
+/** Each with an extension host of its own, in which an article is open. */
+function activations(installed: InstalledServer, article: string, extension: string): Promise<readonly number[]> {
+  return withPage(installed, [article], extension, async (page) => {
+    await measureOpening(page, 'round0a.md', 'round 0a');
+    const times: number[] = [];
+    for (let start = 0; start < STARTS; start++) {
+      await page.reload();
+      times.push(await activationTime(page));
+    }
+    return times;
+  });
+}
+
+/** A window of a folder that holds the articles by the names round0a.md and so on. */
+async function withPage<Result>(
+  installed: InstalledServer,
+  articles: readonly string[],
+  extension: string | undefined,
+  measure: (page: Page) => Promise<Result>,
+): Promise<Result> {
   const folder = join(scratchFolder('openings'), 'dossier');
   mkdirSync(folder);
   articles.forEach((text, i) => writeFileSync(join(folder, `round${i}a.md`), text));
@@ -71,11 +107,7 @@ async function openAll(
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     await page.goto(server.address({ folder, ...(extension === undefined ? {} : { extension }) }));
     await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor();
-    const openings: Opening[] = [];
-    for (let i = 0; i < articles.length; i++) {
-      openings.push(await measureOpening(page, `round${i}a.md`, `round ${i}a`));
-    }
-    return openings.slice(WARM_UPS);
+    return await measure(page);
   } finally {
     await browser.close();
     await server.stop();
@@ -97,11 +129,16 @@ function openingFigures(without: readonly Opening[], marked: readonly Opening[])
   ];
 }
 
+const activationFigure = (times: readonly number[]): Figure => ({
+  what: `activation, as the editor counts it; from ${Math.min(...times)} to ${Math.max(...times)}`,
+  ...{ unit: 'ms', measured: median(times), peer: 'at most', theirs: 30, must: 1, aim: 1 / 3 },
+});
+
 async function measureHost(
   installed: InstalledServer,
   extension: string,
   long: string,
-  articles?: string,
+  { leavesOut, articles }: { readonly leavesOut: readonly string[]; readonly articles?: string },
 ): Promise<HostFigures> {
   const folder = join(scratchFolder('indexed'), 'dossier');
   if (articles !== undefined) cpSync(articles, join(folder, 'news'), { recursive: true });
@@ -111,7 +148,7 @@ async function measureHost(
     entryPoints: [join(projectRoot, 'test/bench/editor/insideHost.ts')],
     ...{ outfile: tests, bundle: true, format: 'cjs', platform: 'node', target: 'es2022', external: ['vscode'] },
   });
-  const server = await startServer(installed, { dataFolder: scratchFolder('server') });
+  const server = await startServer(installed, { dataFolder: scratchFolder('server'), leavesOut });
   let figures: HostFigures | undefined;
   try {
     await testsInBrowser(server.address({ folder, extension, tests }), false, undefined, (line) => {
@@ -124,20 +161,15 @@ async function measureHost(
   return figures;
 }
 
-/** The editor's own extensions work in the same host, and read a long Markdown text too. */
 function hostFigures(without: HostFigures, figures: HostFigures): readonly Figure[] {
-  const { activation, longestTask, longTasks, marked, heapBefore, heapIndexed } = figures;
+  const { longestTask, longTasks, marked, heapBefore, heapIndexed } = figures;
   return [
     {
-      what: 'activation in the host',
-      ...{ unit: 'ms', measured: activation, peer: 'at most', theirs: 30, must: 1, aim: 1 / 3 },
-    },
-    {
-      what: `longest task while the long text (${marked} symbols) opens and scrolls; ${longTasks} over 100 ms`,
+      what: `longest task while the long text (${marked} symbols) opens and scrolls, the editor's own Markdown left out; ${longTasks} over 100 ms`,
       ...{ unit: 'ms', measured: longestTask, peer: 'at most', theirs: 100, must: 1 },
     },
     {
-      what: `the same without Rapporteur; ${without.longTasks} over 100 ms`,
+      what: `the same with the editor's own Markdown and without Rapporteur; ${without.longTasks} over 100 ms`,
       ...{ unit: 'ms', measured: without.longestTask, peer: 'at most', theirs: 100 },
     },
     {

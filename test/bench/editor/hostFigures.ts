@@ -3,7 +3,6 @@ export const FIGURES_MARK = '#figures ';
 
 /** What was measured inside the extension host: milliseconds, and megabytes of its heap. */
 export interface HostFigures {
-  readonly activation: number;
   /** The longest time in which the host answered nobody while the long text was opened, marked and scrolled. */
   readonly longestTask: number;
   /** How many such times were longer than 100 ms. */
