@@ -124,7 +124,16 @@ function endOfNumber(text: string, start: number): number {
 const isNumberSeparator = (unit: number): boolean => unit === FULL_STOP || unit === COMMA || unit === COLON;
 
 /** 2 for a character outside the basic plane, else 1. */
-const unitsAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+function unitsAt(text: string, at: number): number {
+  // Asked for every letter of a text; nearly none of them is a surrogate.
+  if ((text.charCodeAt(at) & SURROGATE) !== LEADING) return 1;
+  return (text.charCodeAt(at + 1) & SURROGATE) === TRAILING ? 2 : 1;
+}
+
+/** The bits that tell a surrogate, and what they are for the first and the second of a pair. */
+const SURROGATE = 0xfc00;
+const LEADING = 0xd800;
+const TRAILING = 0xdc00;
 
 const FULL_STOP = 0x2e;
 const COMMA = 0x2c;
