@@ -15,20 +15,18 @@ import { suggestedLabel } from './suggestedLabel';
  * was accepted or labeled by hand is marked as the annotation. Orphaned annotations have no mark.
  */
 export function marksOf(analysis: Analysis | undefined, placed: readonly PlacedAnnotation[]): readonly Mark[] {
-  const rejections = placed.flatMap(rejectionsOf);
-  const recorded = placed.flatMap((one) => annotationMark(one, analysis?.commitments ?? []));
-  const entityOf = entitiesByMention(analysis?.entities ?? []);
-  const marks: Mark[] = [
-    ...recorded,
-    ...(analysis?.commitments ?? [])
-      .filter((found) => !isRejected(suggestedLabel(found), found.span, rejections))
-      .filter((found) => !recorded.some((mark) => decides(mark, found)))
-      .map((commitment): CommitmentMark => ({ kind: 'commitment', span: commitment.span, commitment })),
-    ...(analysis?.mentions ?? [])
-      .filter((mention) => !isRejected(suggestedLabel(mention), mention.span, rejections))
-      .filter((mention) => !recorded.some((mark) => isAboutEntity(mark, mention.span)))
-      .map((mention): MentionMark => ({ kind: 'mention', span: mention.span, mention, entity: entityOf.get(mention) })),
-  ];
+  const said = recordsOf(analysis, placed);
+  const marks = [...said.recorded, ...undecidedCommitments(analysis, said), ...undecidedMentions(analysis, said)];
+  return marks.sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** The marks without those of mentions, of which a long text has tens of thousands. */
+export function marksButMentions(
+  analysis: Analysis | undefined,
+  placed: readonly PlacedAnnotation[],
+): readonly (AnnotationMark | CommitmentMark)[] {
+  const said = recordsOf(analysis, placed);
+  const marks = [...said.recorded, ...undecidedCommitments(analysis, said)];
   return marks.sort((a, b) => compareSpans(a.span, b.span));
 }
 
@@ -39,6 +37,34 @@ export function marksAt(marks: readonly Mark[], span: Span): readonly Mark[] {
     .filter((mark) => mark.span.start <= span.end && span.start <= mark.span.end)
     .filter((mark) => span.start === span.end || overlaps(mark.span, span))
     .sort((a, b) => rank(a) - rank(b) || length(a.span) - length(b.span));
+}
+
+/** What people have recorded and rejected in a text. */
+interface Records {
+  readonly recorded: readonly AnnotationMark[];
+  readonly rejections: readonly Rejection[];
+}
+
+const recordsOf = (analysis: Analysis | undefined, placed: readonly PlacedAnnotation[]): Records => ({
+  recorded: placed.flatMap((one) => annotationMark(one, analysis?.commitments ?? [])),
+  rejections: placed.flatMap(rejectionsOf),
+});
+
+const undecidedCommitments = (
+  analysis: Analysis | undefined,
+  { recorded, rejections }: Records,
+): readonly CommitmentMark[] =>
+  (analysis?.commitments ?? [])
+    .filter((found) => !isRejected(suggestedLabel(found), found.span, rejections))
+    .filter((found) => !recorded.some((mark) => decides(mark, found)))
+    .map((commitment) => ({ kind: 'commitment', span: commitment.span, commitment }));
+
+function undecidedMentions(analysis: Analysis | undefined, { recorded, rejections }: Records): readonly MentionMark[] {
+  const entityOf = entitiesByMention(analysis?.entities ?? []);
+  return (analysis?.mentions ?? [])
+    .filter((mention) => !isRejected(suggestedLabel(mention), mention.span, rejections))
+    .filter((mention) => !recorded.some((mark) => isAboutEntity(mark, mention.span)))
+    .map((mention) => ({ kind: 'mention', span: mention.span, mention, entity: entityOf.get(mention) }));
 }
 
 /** How far a span must agree with a find to be about the same clause when the labels differ. */

@@ -5,7 +5,7 @@ import type { CommitmentBody, Decision } from '../annotation/body';
 import { builtOnce } from '../builtOnce';
 import type { Commitment, Due } from '../commitments/commitment';
 import type { PlacedAnnotation } from '../marks/mark';
-import { marksOf } from '../marks/marksOf';
+import { marksButMentions } from '../marks/marksOf';
 import type { Mention } from '../recognition/mention';
 import { partitionPoint } from '../text/partitionPoint';
 import { compareSpans, contains, type Span } from '../text/span';
@@ -25,9 +25,9 @@ export function ledgerEntries(
   decisions: ReadonlyMap<string, Decision> = new Map(),
 ): readonly LedgerEntry[] {
   const entries = [
-    ...marksOf(analysis, placed).flatMap((mark) => {
+    ...marksButMentions(analysis, placed).flatMap((mark) => {
       if (mark.kind === 'commitment') return [foundEntry(file, analysis, mark.commitment)];
-      if (mark.kind === 'mention' || mark.label?.kind !== 'commitment') return [];
+      if (mark.label?.kind !== 'commitment') return [];
       const base = mark.commitment && foundEntry(file, analysis, mark.commitment);
       return [recordedEntry(base ?? bareEntry(file, analysis, mark.span), mark.annotation, mark.label, mark.span)];
     }),

@@ -3,6 +3,7 @@ import { outlineOf, type OutlineRow } from '../../core/navigation/outline';
 import type { RoundMention } from '../../core/negotiation/roundMentions';
 import { showHidden } from '../../core/text/showHidden';
 import { topicPath, type Taxonomy } from '../../core/topics/taxonomy';
+import { nextTurn } from '../../session/nextTurn';
 import { debounce } from '../../vscode/debounce';
 import { loadCore } from '../../vscode/loadCore';
 import { kindName } from '../../vscode/names';
@@ -25,7 +26,11 @@ export function registerOutline(deps: NavigationDeps): vscode.Disposable {
   const provider: vscode.DocumentSymbolProvider = {
     async provideDocumentSymbols(document) {
       const inTime = deps.analyses.get(document) !== undefined;
-      if (!inTime) await deps.marks.ready(document);
+      if (!inTime) {
+        await deps.marks.ready(document);
+        // The reading of a long text has ended in this very turn.
+        await nextTurn();
+      }
       const symbols = await symbolsOf(document, deps);
       givenInTime.set(document, inTime ? wordsOf(symbols) : '');
       return symbols;

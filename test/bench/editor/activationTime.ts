@@ -8,7 +8,9 @@ import { workbenchOf } from '../../../scripts/screenshots/workbench';
 export async function activationTime(page: Page): Promise<number> {
   await page.locator('.monaco-editor .view-lines [class*="ced-"]').first().waitFor();
   await workbenchOf(page).command('Show Running Extensions');
-  const row = page.locator('.monaco-list-row', { hasText: 'Rapporteur' }).filter({ has: page.locator('.activation-time') });
+  const row = page
+    .locator('.monaco-list-row', { hasText: 'Rapporteur' })
+    .filter({ has: page.locator('.activation-time') });
   const told = /(\d+)ms/.exec(await row.locator('.activation-time').first().innerText());
   if (!told) throw new Error('The editor does not tell how long the extension took to start.');
   await page.keyboard.press('Control+F4');
