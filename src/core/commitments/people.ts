@@ -10,16 +10,21 @@ export interface Person {
   readonly country: string | undefined;
   /** True for ministers, presidents, envoys: their "we" is their government. */
   readonly executive: boolean;
-  /** The words around the name that describe the person, lower case: "agriculture secretary". */
+  /** The words around the name that describe the person, lower case, between blanks: " agriculture secretary ". */
   readonly description: string;
+  /** The same without the offices that are another's or beneath: no "vice president", no "adviser to the president". */
+  readonly offices: string;
   /** The country of the entity itself, by any name; undefined where only the description may tell one. */
   readonly own: string | undefined;
 }
 
-/** What stands before and after each person of a block, by mention: the words that may describe them. */
-export function aroundPeople({ sentences, mentions }: BlockSentences): readonly (readonly string[])[] {
+/** What stands before and after each person of a block, by mention, where it tells an office or a country. */
+export function aroundPeople(
+  { sentences, mentions }: BlockSentences,
+  words: PartyWords,
+): readonly (readonly string[])[] {
   const around = new Map<LocalMention, string[]>();
-  for (const sentence of sentences) collectAround(sentence, around);
+  for (const sentence of sentences) collectAround(sentence, words, around);
   return mentions.map((mention) => around.get(mention) ?? NOTHING);
 }
 
@@ -39,9 +44,8 @@ export function describePeople(
   const people = new Map<string, Person>();
   entities.forEach((entity, e) => {
     if (entity.type !== 'person') return;
-    const seen = entity.members.flatMap((n) => around[n]!);
     const { name } = named[e]!;
-    const description = [...entity.roles, ...seen].join(' ; ').toLowerCase();
+    const description = phrasesOf(entity, around).join(' ; ');
     const before = previous?.get(name);
     people.set(
       name,
@@ -51,21 +55,35 @@ export function describePeople(
   return people;
 }
 
+/** Each phrase once, lower case: a long text calls its main persons the same hundreds of times. */
+function phrasesOf({ roles, members }: Resolved, around: readonly (readonly string[])[]): readonly string[] {
+  const phrases = new Set(roles.map((role) => role.toLowerCase()));
+  for (const n of members) for (const phrase of around[n]!) phrases.add(phrase);
+  return [...phrases];
+}
+
 const isDescribed = (person: Person, { name, country }: Resolved, description: string): boolean =>
-  person.name === name && person.own === country && person.description === description;
+  person.name === name && person.own === country && person.description === ` ${description} `;
 
 /** How many words before and after a name can describe the person. */
 const REACH_BEFORE = 8;
 const REACH_AFTER = 10;
 
-function collectAround({ words }: Sentence, around: Map<LocalMention, string[]>): void {
+function collectAround({ words }: Sentence, known: PartyWords, around: Map<LocalMention, string[]>): void {
   for (let i = 0; i < words.length; i++) {
     const mention = words[i]!.mention;
     if (mention?.type !== 'person' || words[i - 1]?.mention === mention) continue;
-    const known = around.get(mention) ?? [];
-    around.set(mention, [...known, titleBefore(words, i), apposition(words, i)]);
+    const phrases = [titleBefore(words, i), apposition(words, i)].filter((phrase) => isTelling(phrase, known));
+    around.set(mention, [...(around.get(mention) ?? []), ...phrases]);
   }
 }
+
+/** True if anything is ever asked of the phrase: other words around a person can change without a change of the person. */
+const isTelling = (phrase: string, words: PartyWords): boolean =>
+  phrase !== '' &&
+  (phrase.split(' ').some((word) => words.actorNouns.has(word)) ||
+    [...words.executiveRoles, ...words.legislativeRoles].some((role) => hasWord(phrase, role)) ||
+    countryIn(phrase, words) !== undefined);
 
 /** "Turkish president" before "Erdoğan"; "Norway's Chief Fisheries Negotiator and Minister of Coastal Trade," too. */
 function titleBefore(words: Sentence['words'], i: number): string {
@@ -103,7 +121,8 @@ function describe(entity: Resolved, description: string, words: PartyWords): Per
       ? (words.countries.get(entity.country.toLowerCase()) ?? entity.country)
       : countryIn(description, words),
     executive: !legislative && words.executiveRoles.some((role) => hasWord(description, role)),
-    description,
+    description: ` ${description} `,
+    offices: ` ${description} `.replace(/ (vice|deputy|former|(to|of|for) the) (?=\S)/g, ' not-'),
     own: entity.country,
   };
 }

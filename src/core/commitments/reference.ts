@@ -3,6 +3,7 @@ import type { ActorsInOrder, Cast, Party } from './cast';
 import { COUNTS, lastBefore, lastGroup, lastPlural, type Place } from './group';
 import type { NounPhrase } from './nounPhrase';
 import { singular } from './partyWords';
+import type { Person } from './people';
 import type { Sentence } from './sentence';
 
 export function resolvePronoun(sentence: Sentence, i: number, cast: Cast, as?: string): Party | undefined {
@@ -97,11 +98,7 @@ export function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party 
   const here = { sentence: sentence.index, word: phrase.start };
   const office = officeOf(sentence, phrase);
   const inOffice = (title: string): Actor | undefined =>
-    lastBefore(
-      cast.actors,
-      here,
-      (a) => a.type === 'person' && holds(cast.people.get(a.name)?.description ?? '', title),
-    );
+    lastBefore(cast.actors, here, (a) => a.type === 'person' && holds(cast.people.get(a.name), title));
   const exact = office === head ? undefined : inOffice(office);
   const actor = exact ?? (BENEATH.test(office) ? undefined : inOffice(head));
   const found = actor ?? (PERSONAL_NOUNS.has(head) ? recentPerson(sentence, phrase, cast) : undefined);
@@ -132,11 +129,9 @@ const officeOf = ({ words }: Sentence, { start, head }: NounPhrase): string =>
 
 const BENEATH = /^(vice|deputy|former) /;
 
-/** True if the description gives the office itself, not one beneath it: no "vice president", no "adviser to the president". */
-const holds = (description: string, office: string): boolean =>
-  BENEATH.test(office)
-    ? ` ${description} `.includes(` ${office} `)
-    : ` ${description} `.replace(/ (vice|deputy|former|(to|of|for) the) (?=\S)/g, ' not-').includes(` ${office} `);
+/** True if the person is described by the office itself, not by one beneath it. */
+const holds = (person: Person | undefined, office: string): boolean =>
+  (BENEATH.test(office) ? person?.description : person?.offices)?.includes(` ${office} `) === true;
 
 /** Nouns for a person that a text uses for somebody it has just named, without having said so. */
 const PERSONAL_NOUNS = new Set(

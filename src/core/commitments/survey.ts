@@ -58,7 +58,10 @@ export function survey(version: BlockVersion, resolution: Resolution, lexicon: A
   const named = namedEntities(resolution, previous);
   const names = namesByBlock(version, resolution, named, previous);
   const watchedSentences: Watched = [sentences, previous?.sentences];
-  const around = keep(version, previous?.around, (i) => aroundPeople(sentences[i]!), { watched: [watchedSentences] });
+  const around = keep(version, previous?.around, (i) => aroundPeople(sentences[i]!, lexicon.parties), {
+    watched: [watchedSentences],
+    same: sameAround,
+  });
   const people = knownPeople(resolution, named, around, lexicon, previous);
   const lastNames = people === previous?.people ? previous.lastNames : byLastName(people);
   const stirredPeople = [...difference(previous?.people, people), ...difference(previous?.lastNames, lastNames)];
