@@ -16,7 +16,7 @@ import type { DocumentAnnotations, Saved, SidecarFiles } from './sidecarFiles';
 /** An edit could not be made or saved; the message is for the person. */
 class AnnotationRefused extends Error {}
 
-/** Long enough that an undo of the text has come back whole, in milliseconds. */
+/** Long enough that an undo of the text has come back whole, or that a folder has been deleted, in milliseconds. */
 const PAUSE = 250;
 
 const NONE: readonly PlacedAnnotation[] = [];
@@ -143,8 +143,20 @@ export class AnnotationStore implements vscode.Disposable {
     const at = dossierPathOf(document.uri);
     if (!at) return;
     const files = this.dossiers.sidecars(at.root);
-    const state = await files.load(at.path);
+    const state = await this.readAtRest(document, () => files.load(at.path));
     this.show(document, state, await files.oldTexts(state.set, this.open.get(document)?.oldTexts));
+  }
+
+  /** Acts only ever add entries. Where some are gone, a folder may be on its way out, and is looked at again at rest. */
+  private async readAtRest(
+    document: vscode.TextDocument,
+    read: () => Promise<DocumentAnnotations>,
+  ): Promise<DocumentAnnotations> {
+    const state = await read();
+    const known = this.open.get(document)?.state.set.entries.size ?? 0;
+    if (state.set.entries.size >= known) return state;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    return read();
   }
 
   private async settle(document: vscode.TextDocument, files: SidecarFiles, saved: Saved): Promise<void> {

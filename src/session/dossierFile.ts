@@ -7,6 +7,7 @@ import type { Rewrite } from './act';
 import { failed, failureText, type Disk, type DiskFailure, type DiskOutcome } from './disk';
 import { dossierPathOf } from './dossierPath';
 import { UNTOLD } from './untold';
+import { watchDossierFolders } from './watchDossierFolders';
 
 /** How one of the dossier's YAML files is understood. */
 export interface DossierFileFormat<T> {
@@ -46,10 +47,7 @@ export class DossierFile<T> implements vscode.Disposable {
     private readonly diskOf: (root: vscode.Uri) => Disk,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}/${format.name}`);
-    // Of a folder that comes or goes whole, with a branch or a backup, the editor may tell the folder only.
-    const folder = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}`, false, true);
     const again = (uri: vscode.Uri): void => this.readAgain(uri);
-    const folderChanged = (uri: vscode.Uri): void => again(vscode.Uri.joinPath(uri, format.name));
     this.disposables = vscode.Disposable.from(
       this.changed,
       this.reported,
@@ -58,9 +56,7 @@ export class DossierFile<T> implements vscode.Disposable {
       watcher.onDidChange(again),
       watcher.onDidCreate(again),
       watcher.onDidDelete(again),
-      folder,
-      folder.onDidCreate(folderChanged),
-      folder.onDidDelete(folderChanged),
+      watchDossierFolders((folder) => again(vscode.Uri.joinPath(folder, format.name))),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.isOurs(uri) && again(uri)),
     );
   }

@@ -11,6 +11,7 @@ import { dossierPathOf } from './dossierPath';
 import type { Settings } from './settings';
 import { SidecarFiles } from './sidecarFiles';
 import { UNTOLD } from './untold';
+import { watchDossierFolders } from './watchDossierFolders';
 
 /** The sidecars of every folder of the workspace, and the order in which this window's acts were made. */
 export class Dossiers implements vscode.Disposable {
@@ -38,7 +39,6 @@ export class Dossiers implements vscode.Disposable {
     private readonly log: Log,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}/annotations/**`);
-    const dossierFolder = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}`, false, true);
     const changed = (uri: vscode.Uri): void => this.noticeSidecar(uri);
     const folderChanged = (uri: vscode.Uri): void => void this.noticeFolder(uri);
     this.disposables = vscode.Disposable.from(
@@ -52,9 +52,7 @@ export class Dossiers implements vscode.Disposable {
       watcher.onDidDelete(changed),
       watcher.onDidCreate(folderChanged),
       watcher.onDidDelete(folderChanged),
-      dossierFolder,
-      dossierFolder.onDidCreate(folderChanged),
-      dossierFolder.onDidDelete(folderChanged),
+      watchDossierFolders(folderChanged),
       vscode.workspace.onDidRenameFiles((event) => this.follow(event.files)),
     );
   }

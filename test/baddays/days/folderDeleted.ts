@@ -1,7 +1,9 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { scratchFolder } from '../../../scripts/host/paths';
-import { alteredArticles, documentName, makeDossier } from '../../faults/dossier';
+import { nodeDisk } from '../../../src/session/nodeDisk';
+import { SidecarFiles } from '../../../src/session/sidecarFiles';
+import { alteredArticles, createNote, documentName, makeDossier, MOMENT } from '../../faults/dossier';
 import { Ledger } from '../../faults/ledger';
 import { noteAct, perform } from '../acts';
 import { faultsOf, unless, type BadDay } from '../badDay';
@@ -10,6 +12,7 @@ import { clearMessages, newestMessage } from '../messages';
 import { onStage } from '../stage';
 
 const DOCUMENT = documentName(0);
+const OTHER = 'urn:uuid:other';
 const IDS = ['urn:uuid:a', 'urn:uuid:b', 'urn:uuid:c'];
 
 /** The editor has told of the deletion by then, in milliseconds. */
@@ -39,10 +42,14 @@ export const folderDeleted: BadDay = {
       const stillShown = await idsShown(window.host(), root, DOCUMENT);
       const recreated = existsSync(root);
 
+      // It comes back with what a colleague has added meanwhile.
+      ledger.intend(OTHER, OTHER);
+      await new SidecarFiles(nodeDisk(copy), 'ben').apply(DOCUMENT, createNote(DOCUMENT, OTHER, OTHER), MOMENT);
+      ledger.confirm(OTHER);
       cpSync(copy, root, { recursive: true });
       const isShown = await eventually(async () => {
         const shown = await idsShown(window.host(), root, DOCUMENT);
-        return IDS.every((id) => shown.includes(id));
+        return [...IDS, OTHER].every((id) => shown.includes(id));
       });
       const after = await perform(window.host(), path, [noteAct(DOCUMENT, 'urn:uuid:after', 'after')], ledger);
       const verdict = ledger.check(await onDisk(root, DOCUMENT));
@@ -59,7 +66,7 @@ export const folderDeleted: BadDay = {
             'a topic that cannot be written is told of': /not there/.test(topic),
             'the folder is not made anew': !recreated,
             'annotations stay in view meanwhile': sameIds(stillShown, IDS),
-            'what comes back is shown again': isShown,
+            'what comes back is shown, with what was added to it': isShown,
             'it goes on after that': after === undefined,
             'what is shown is what is on the disk': isWhole,
             'the article is as it was': alteredArticles(root, 1) === 0,
