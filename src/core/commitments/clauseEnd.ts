@@ -24,6 +24,8 @@ export function clauseEnd(sentence: Sentence, from: number, lexicon: ActLexicon)
 
 function stopsAt(sentence: Sentence, i: number, from: number, lexicon: ActLexicon): boolean {
   const word = sentence.words[i]!;
+  // The comma of "July 1, 2026" ends nothing.
+  if (word.mention && word.mention === sentence.words[i - 1]!.mention) return false;
   if (word.text === ',' || word.text === ';') return commaEnds(sentence, i, from, lexicon);
   if (word.text === ':') return true;
   if (isDash(sentence.words, i)) return sentence.words.length - i > SHORT_APPOSITION;
@@ -263,6 +265,7 @@ const DANGLING = new Set([
   'but',
   'as',
   'for',
+  'unless',
 ]);
 
 const has = (words: readonly Word[], from: number, to: number, text: string): boolean =>

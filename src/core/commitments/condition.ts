@@ -7,7 +7,8 @@ export function findCondition(sentence: Sentence, from: number, to: number): str
     if (!opensCondition(sentence, i)) continue;
     let end = i + 1;
     while (end < to && sentence.words[end]!.text !== ',') end++;
-    return textBetween(sentence, i, end);
+    // "unless, as it said, …": what is set apart by commas leaves the condition itself untold.
+    return end === i + 1 ? undefined : textBetween(sentence, i, end);
   }
   return undefined;
 }

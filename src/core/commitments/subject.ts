@@ -193,6 +193,8 @@ function coordinated(sentence: Sentence, last: NounPhrase, absolute = false): { 
     const before = link > 0 ? phraseEndingAt(sentence, link) : undefined;
     if (!before) break;
     const outer = outermost(sentence, before);
+    // "… by July 1, 2026, and both countries will": a day does nothing.
+    if (sentence.words[outer.head]!.mention?.type === 'date') break;
     // Two alone are joined without a comma: "…, and the bloc will" is a new clause.
     const comma = sentence.words[link]?.text === ',';
     if (!joined && comma && sentence.words[outer.start - 1]?.text !== ',') break;

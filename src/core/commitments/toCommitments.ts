@@ -20,6 +20,7 @@ export function toCommitments(
   const start = withCondition(sentence, startOf(reading));
   const from = Math.max(reading.complement, reading.trigger.end - 1);
   const end = clauseEnd(sentence, from, lexicon);
+  if (isAsked(sentence, end)) return [];
   const first = undertakings(sentence, start, reading.verb, end, genre);
   const later = laterItems(sentence, reading.verb, end).map((item) => ({
     start: item.start,
@@ -31,6 +32,9 @@ export function toCommitments(
     due: findDue(sentence, range, published),
   }));
 }
+
+/** "Minister, will you expel the ambassador?" is said by nobody who would do it. */
+const isAsked = ({ words }: Sentence, end: number): boolean => words[end]?.text === '?';
 
 type Description = Omit<LocalCommitment, keyof Slots | 'due'>;
 

@@ -1,3 +1,4 @@
+import type { ActLexicon } from '../actLexicon';
 import { phraseEndingAt } from '../clause';
 import type { Sentence } from '../sentence';
 import { findSubject } from '../subject';
@@ -13,4 +14,13 @@ export function isHypothetical(sentence: Sentence, group: VerbGroup): boolean {
     if (text === ',' || phraseEndingAt(sentence, i + 1)) return false;
   }
   return false;
+}
+
+/** True of "fears that Canada will" and "unlikely that it would": said by others, who foretell it or would not rely on it. */
+export function isDoubted(sentence: Sentence, group: VerbGroup, { lists }: ActLexicon): boolean {
+  const { words } = sentence;
+  const start = Math.min(findSubject(sentence, group)?.start ?? group.start, group.start);
+  const that = words[start - 1]?.lower === 'that' ? start - 1 : start;
+  const before = words[that - 1];
+  return before !== undefined && [...before.lemmas, before.lower].some((word) => lists.get('doubting')?.has(word));
 }

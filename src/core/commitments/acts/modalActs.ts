@@ -6,7 +6,7 @@ import { findSubject, type Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
 import type { ActReading, ActRule, Surroundings } from './actReading';
 import { agentAfterBy, canAct, isFirstPerson } from './agent';
-import { isHypothetical } from './hypothetical';
+import { isDoubted, isHypothetical } from './hypothetical';
 import { modalKind } from './modalKind';
 
 /** How strongly a modal binds. */
@@ -17,7 +17,7 @@ export const modalActs: ActRule = (sentence, surroundings) => {
   const readings: ActReading[] = [];
   for (const group of sentence.groups) {
     const modal = futureModal(sentence, group, surroundings);
-    if (!modal || isHypothetical(sentence, group)) continue;
+    if (!modal || isHypothetical(sentence, group) || isDoubted(sentence, group, surroundings.lexicon)) continue;
     const subject = findSubject(sentence, group);
     const event = comingEvent(sentence, group, surroundings);
     if (event) readings.push(event);
