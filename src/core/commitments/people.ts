@@ -45,7 +45,7 @@ export function describePeople(
   entities.forEach((entity, e) => {
     if (entity.type !== 'person') return;
     const { name } = named[e]!;
-    const description = phrasesOf(entity, around).join(' ; ');
+    const description = ` ${phrasesOf(entity, around).join(' ; ')} `;
     const before = previous?.get(name);
     people.set(
       name,
@@ -63,7 +63,7 @@ function phrasesOf({ roles, members }: Resolved, around: readonly (readonly stri
 }
 
 const isDescribed = (person: Person, { name, country }: Resolved, description: string): boolean =>
-  person.name === name && person.own === country && person.description === ` ${description} `;
+  person.name === name && person.own === country && person.description === description;
 
 /** How many words before and after a name can describe the person. */
 const REACH_BEFORE = 8;
@@ -82,7 +82,8 @@ function collectAround({ words }: Sentence, known: PartyWords, around: Map<Local
 const isTelling = (phrase: string, words: PartyWords): boolean =>
   phrase !== '' &&
   (phrase.split(' ').some((word) => words.actorNouns.has(word)) ||
-    [...words.executiveRoles, ...words.legislativeRoles].some((role) => hasWord(phrase, role)) ||
+    words.executiveRoles.some((role) => hasWord(phrase, role)) ||
+    words.legislativeRoles.some((role) => hasWord(phrase, role)) ||
     countryIn(phrase, words) !== undefined);
 
 /** "Turkish president" before "Erdoğan"; "Norway's Chief Fisheries Negotiator and Minister of Coastal Trade," too. */
@@ -121,8 +122,8 @@ function describe(entity: Resolved, description: string, words: PartyWords): Per
       ? (words.countries.get(entity.country.toLowerCase()) ?? entity.country)
       : countryIn(description, words),
     executive: !legislative && words.executiveRoles.some((role) => hasWord(description, role)),
-    description: ` ${description} `,
-    offices: ` ${description} `.replace(/ (vice|deputy|former|(to|of|for) the) (?=\S)/g, ' not-'),
+    description,
+    offices: description.replace(/ (vice|deputy|former|(to|of|for) the) (?=\S)/g, ' not-'),
     own: entity.country,
   };
 }

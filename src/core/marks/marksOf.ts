@@ -20,14 +20,13 @@ export function marksOf(analysis: Analysis | undefined, placed: readonly PlacedA
   return marks.sort((a, b) => compareSpans(a.span, b.span));
 }
 
-/** The marks without those of mentions, of which a long text has tens of thousands. */
+/** The marks without those of mentions, of which a long text has tens of thousands; in no order. */
 export function marksButMentions(
   analysis: Analysis | undefined,
   placed: readonly PlacedAnnotation[],
 ): readonly (AnnotationMark | CommitmentMark)[] {
   const said = recordsOf(analysis, placed);
-  const marks = [...said.recorded, ...undecidedCommitments(analysis, said)];
-  return marks.sort((a, b) => compareSpans(a.span, b.span));
+  return [...said.recorded, ...undecidedCommitments(analysis, said)];
 }
 
 /** Marks that a span or a cursor touches, the most specific first: equal spans, then annotations, then by length. */

@@ -1,7 +1,7 @@
 import type { ActLexicon } from '../actLexicon';
 import { phraseEndingAt } from '../clause';
 import type { Sentence } from '../sentence';
-import { findSubject } from '../subject';
+import { findSubject, type Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
 
 /** True if the verb stands in a clause that only supposes: "if Canada proposes", "whether it will". */
@@ -17,9 +17,13 @@ export function isHypothetical(sentence: Sentence, group: VerbGroup): boolean {
 }
 
 /** True of "fears that Canada will" and "unlikely that it would": said by others, who foretell it or would not rely on it. */
-export function isDoubted(sentence: Sentence, group: VerbGroup, { lists }: ActLexicon): boolean {
-  const { words } = sentence;
-  const start = Math.min(findSubject(sentence, group)?.start ?? group.start, group.start);
+export function isDoubted(
+  { words }: Sentence,
+  group: VerbGroup,
+  subject: Subject | undefined,
+  { lists }: ActLexicon,
+): boolean {
+  const start = Math.min(subject?.start ?? group.start, group.start);
   const that = words[start - 1]?.lower === 'that' ? start - 1 : start;
   const before = words[that - 1];
   return before !== undefined && [...before.lemmas, before.lower].some((word) => lists.get('doubting')?.has(word));

@@ -17,8 +17,9 @@ export const modalActs: ActRule = (sentence, surroundings) => {
   const readings: ActReading[] = [];
   for (const group of sentence.groups) {
     const modal = futureModal(sentence, group, surroundings);
-    if (!modal || isHypothetical(sentence, group) || isDoubted(sentence, group, surroundings.lexicon)) continue;
+    if (!modal || isHypothetical(sentence, group)) continue;
     const subject = findSubject(sentence, group);
+    if (isDoubted(sentence, group, subject, surroundings.lexicon)) continue;
     const event = comingEvent(sentence, group, surroundings);
     if (event) readings.push(event);
     const agent = group.passive ? agentAfterBy(sentence, group.end) : undefined;
