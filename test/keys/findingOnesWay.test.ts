@@ -13,17 +13,17 @@ const NEWS = '2026-05-21-london-press-conference.md';
 const FIRST = '2026-04-13-brasilia-opening.md';
 
 describe("Finding one's way", function () {
-  // Each step goes on where the last one has ended.
-  this.retries(0).slow(60_000);
+  this.slow(60_000);
   let editor: EditorWindow;
 
-  before(async () => {
+  const begin = async (): Promise<void> => {
+    await editor?.close();
     editor = await openEditorWindow(filesIn(sampleDossier));
-  });
+  };
 
   after(() => editor.close());
 
-  followScript("Finding one's way (two minutes)", [
+  followScript("Finding one's way (two minutes)", begin, [
     {
       names: [NEWS],
       does: async () => {

@@ -15,22 +15,22 @@ const NEWS = 'news/2026-04-29-what-each-side-wants.md';
 const OTHER = '2026-06-27-whisky-retreat.md';
 
 describe('Review mode in two minutes', function () {
-  // Each step goes on where the last one has ended.
-  this.retries(0).slow(60_000);
+  this.slow(60_000);
   let editor: EditorWindow;
   let article: string;
   let total: number;
 
-  before(async () => {
+  const begin = async (): Promise<void> => {
+    await editor?.close();
     editor = await openEditorWindow(filesIn(sampleDossier));
     article = readFileSync(join(editor.folder, NEWS), 'utf8');
     git('init', '--quiet');
     git('add', '.');
-  });
+  };
 
   after(() => editor.close());
 
-  followScript('Review mode in two minutes', [
+  followScript('Review mode in two minutes', begin, [
     {
       names: ['npm start', NEWS, 'ctrl+k l', 'cmd+k l', '0/'],
       does: async () => {

@@ -8,7 +8,7 @@ import { SETTING } from '../../manifest';
 import type { AnnotationStore } from '../../session/annotationStore';
 import type { Settings } from '../../session/settings';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
-import { seen } from '../../vscode/ask';
+import { choose, seen } from '../../vscode/ask';
 import { kindName, typeName } from '../../vscode/names';
 
 interface LabelItem extends vscode.QuickPickItem {
@@ -28,17 +28,7 @@ export async function pickLabel(
   pick.matchOnDescription = true;
   pick.items = known.map(seen);
   pick.onDidChangeValue((typed) => (pick.items = withOwn(known, typed).map(seen)));
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.value);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  return (await choose(pick))?.value;
 }
 
 async function knownItems(

@@ -3,7 +3,7 @@ import { wordsAround } from '../../core/navigation/wordsAround';
 import { buildLineIndex, positionAt } from '../../core/text/lineIndex';
 import { showHidden } from '../../core/text/showHidden';
 import type { Span } from '../../core/text/span';
-import { seen } from '../../vscode/ask';
+import { answered, seen } from '../../vscode/ask';
 import type { Occurrences } from './occurrences';
 
 interface OccurrenceItem extends vscode.QuickPickItem {
@@ -47,8 +47,8 @@ export async function pickOccurrences(title: string, look: Look): Promise<readon
     });
   });
   pick.show();
-  await fill('document');
-  return picked;
+  const [chosen] = await Promise.all([answered(picked), fill('document')]);
+  return chosen;
 }
 
 /** The file's name takes room from the row below it, and is told only where there are several. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { REVIEW_ACTS, type ReviewAct } from '../../core/review/reviewAct';
+import { choose } from '../../vscode/ask';
 import { kindName } from '../../vscode/names';
 
 interface KeyItem extends vscode.QuickPickItem {
@@ -10,7 +11,7 @@ interface KeyItem extends vscode.QuickPickItem {
  * All keys of review mode, in a list that any keyboard and any screen reader can use: typing one key picks its line,
  * Enter does what the line says.
  */
-export function chooseOnKeyCard(): Promise<ReviewAct | undefined> {
+export async function chooseOnKeyCard(): Promise<ReviewAct | undefined> {
   const pick = vscode.window.createQuickPick<KeyItem>();
   pick.title = vscode.l10n.t('Keys of Review Mode');
   pick.placeholder = vscode.l10n.t('Type a key or a word; Enter does it, Escape goes back to the text');
@@ -23,21 +24,7 @@ export function chooseOnKeyCard(): Promise<ReviewAct | undefined> {
     const meant = pick.items.find(({ act }) => act && (REVIEW_ACTS[act] as readonly string[]).includes(typed));
     if (meant) pick.activeItems = [meant];
   });
-  return chosen(pick);
-}
-
-function chosen(pick: vscode.QuickPick<KeyItem>): Promise<ReviewAct | undefined> {
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.act);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  return (await choose(pick))?.act;
 }
 
 function keyItem(act: ReviewAct): KeyItem {

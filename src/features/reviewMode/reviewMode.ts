@@ -3,7 +3,8 @@ import { firstOpen } from '../../core/review/reviewQueue';
 import type { ReviewAct } from '../../core/review/reviewAct';
 import { COMMAND } from '../../manifest';
 import { dossierPathOf, isMarkdown } from '../../session/dossierPath';
-import { oneAfterAnother } from '../../session/oneAfterAnother';
+import { keysInTurn } from '../../session/keysInTurn';
+import { isQuestionOpen, onDidCloseQuestion } from '../../vscode/ask';
 import { fromRange } from '../../vscode/range';
 import { say } from '../../vscode/target';
 import { ASKING_ACTS, runAct } from './acts';
@@ -18,25 +19,19 @@ export function registerReviewMode(deps: ReviewDeps): vscode.Disposable {
   const { commands, reviews } = deps;
   const guard = createReadonlyGuard(reviews);
   const summary = registerSummary(deps);
-  // A person's next key may come while the last decision is still being saved: keys act in the order they were pressed.
-  const inTurn = oneAfterAnother();
-  const turn = <T>(act: () => Promise<T>): Promise<T> => inTurn('act', act);
-  let asking = false;
-  const act = (name: ReviewAct): Promise<void> | void => {
-    if (asking) return say(vscode.l10n.t('Answer or close the question at the top first.'));
-    return turn(async () => {
-      asking = ASKING_ACTS.has(name);
-      await runAct(deps, name, leaving).finally(() => (asking = false));
-    });
-  };
+  const keys = keysInTurn(isQuestionOpen);
+  const inTurn = (act: () => Promise<void>, asks = false): Promise<void> | void =>
+    keys.take(act, asks) ?? say(vscode.l10n.t('Answer or close the question at the top first.'));
+  const act = (name: ReviewAct) => inTurn(() => runAct(deps, name, leaving), ASKING_ACTS.has(name));
   const leaving = (document: vscode.TextDocument) => leave(deps, guard, summary, document);
 
   return vscode.Disposable.from(
     guard,
     summary,
     showCurrentItem(reviews),
-    commands.register(COMMAND.review, (readonly) => turn(() => enter(deps, guard, readonly ?? 'wanted'))),
-    commands.register(COMMAND.reviewReadonly, () => turn(() => enter(deps, guard, 'before'))),
+    onDidCloseQuestion(() => keys.questionClosed()),
+    commands.register(COMMAND.review, (readonly) => inTurn(() => enter(deps, guard, readonly ?? 'wanted'))),
+    commands.register(COMMAND.reviewReadonly, () => inTurn(() => enter(deps, guard, 'before'))),
     commands.register(COMMAND.reviewAct, ({ act: name }) => act(name)),
     commands.register(COMMAND.leaveReview, () => act('leave')),
     vscode.window.onDidChangeActiveTextEditor(() => void guard.follow()),

@@ -10,10 +10,11 @@ export interface Deed {
 }
 
 /**
- * Makes a test of each step of a script for testers in CONTRIBUTING.md. A step that has no deed, a deed that no step asks for,
+ * Makes a test of each step of a script for testers in CONTRIBUTING.md. Each goes on where the one before it has ended, so
+ * a step that is tried again begins the script anew. A step that has no deed, a deed that no step asks for,
  * and a key that only one of them names are failures, so that the script and the test cannot part.
  */
-export function followScript(title: string, deeds: readonly Deed[]): void {
+export function followScript(title: string, begin: () => Promise<void>, deeds: readonly Deed[]): void {
   const steps = stepsBelow(title);
 
   it('has a deed for each step, and a step for each deed', () => {
@@ -23,7 +24,19 @@ export function followScript(title: string, deeds: readonly Deed[]): void {
     );
   });
 
-  deeds.forEach(({ does }, at) => it(`${at + 1}. ${steps[at] ?? 'a step that the script does not have'}`, does));
+  before(begin);
+
+  deeds.forEach(({ does }, at) => {
+    let wasTried = false;
+    it(`${at + 1}. ${steps[at] ?? 'a step that the script does not have'}`, async () => {
+      if (wasTried) {
+        await begin();
+        for (const earlier of deeds.slice(0, at)) await earlier.does();
+      }
+      wasTried = true;
+      await does();
+    });
+  });
 }
 
 /** The numbered steps that stand below a heading, each in one line. */
