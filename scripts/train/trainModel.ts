@@ -4,6 +4,7 @@ import {
   buildNounTrie,
   type Gazetteers,
 } from '../../src/core/recognition/names/gazetteer/buildNameTries';
+import { inOneGo } from '../../src/core/steps';
 import { hashLower } from '../../src/core/recognition/names/gazetteer/wordHash';
 import type { NameModelFile } from '../../src/core/recognition/names/nameModelFile';
 import { buildNameWeights, type WeightColumns } from '../../src/core/recognition/names/nameWeights';
@@ -84,8 +85,8 @@ export function trainModel(
     casing: wordCasing(words, [...texts.gold, ...texts.silver]),
   };
   const knowledge: NameKnowledge = {
-    names: buildExactTrie(gazetteers),
-    nouns: buildNounTrie(gazetteers),
+    names: inOneGo(buildExactTrie(gazetteers)),
+    nouns: inOneGo(buildNounTrie(gazetteers)),
     words: buildWordTable(columns),
   };
   const members = options.members.map((member) => {

@@ -10,6 +10,7 @@ import { resolveBlocks, type Resolution } from './entities/resolution';
 import type { Lexicon } from './lexicon';
 import { placeAnalysis } from './placeAnalysis';
 import { recognizeBlocks, type Recognition } from './recognition/recognize';
+import { inOneGo, type Steps } from './steps';
 import type { Span } from './text/span';
 import { assignTopics, type AssignedTopics } from './topics/assignTopics';
 import type { Taxonomy } from './topics/taxonomy';
@@ -28,24 +29,34 @@ export interface Dossier {
  * Reads one text from end to end. `path` serves only to find a publication date in the file's name when neither front
  * matter nor dateline tells one.
  */
-export function analyze(text: string, dossier: Dossier, path?: string): Analysis {
-  return read(parseDocument(text, path === undefined ? {} : { path }), dossier);
-}
+export const analyze = (text: string, dossier: Dossier, path?: string): Analysis =>
+  inOneGo(analysisSteps(text, dossier, path));
 
 /**
  * The analysis after an edit, equal to `analyze(text)`, for the price of what the edit touched. `edits` are the replaced
  * spans of the previous text; outside of them the two texts must be equal.
  */
-export function updateAnalysis(
+export const updateAnalysis = (...edit: Parameters<typeof updateSteps>): Analysis => inOneGo(updateSteps(...edit));
+
+/** `analyze` in steps, for whoever must not be kept waiting by a long text, or by code that has never run before. */
+export function* analysisSteps(text: string, dossier: Dossier, path?: string): Steps<Analysis> {
+  const document = parseDocument(text, path === undefined ? {} : { path });
+  yield;
+  return yield* read(document, dossier);
+}
+
+/** `updateAnalysis` in steps. */
+export function* updateSteps(
   previous: Analysis,
   edits: readonly Span[],
   text: string,
   dossier: Dossier,
   path?: string,
-): Analysis {
+): Steps<Analysis> {
   const document = updateDocument(previous.document, edits, text, path === undefined ? {} : { path });
+  yield;
   const known = workings.get(previous);
-  return read(document, dossier, known && sameDossier(known.dossier, dossier) ? known : undefined);
+  return yield* read(document, dossier, known && sameDossier(known.dossier, dossier) ? known : undefined);
 }
 
 /** How an analysis came about, block by block: what the next version of the text is read with. */
@@ -64,12 +75,13 @@ const workings = new WeakMap<Analysis, Working>();
 /** Who is in the text of an analysis, as its commitments were found with; undefined for one that was only moved along. */
 export const surveyOf = (analysis: Analysis): Survey | undefined => workings.get(analysis)?.found.survey;
 
-function read(document: PolicyDocument, dossier: Dossier, known?: Working): Analysis {
+function* read(document: PolicyDocument, dossier: Dossier, known?: Working): Steps<Analysis> {
   const { lexicon, taxonomy, glossary = EMPTY_GLOSSARY, suppressed } = dossier;
   const version = blockVersion(document, known?.version);
-  const recognized = recognizeBlocks(version, lexicon.recognition, glossary, known?.recognized);
+  const recognized = yield* recognizeBlocks(version, lexicon.recognition, glossary, known?.recognized);
   const resolved = resolveBlocks(version, recognized.mentions, lexicon.recognition, glossary, known?.resolved);
-  const found = findCommitments(version, resolved, lexicon.acts, suppressed, known?.found);
+  yield;
+  const found = yield* findCommitments(version, resolved, lexicon.acts, suppressed, known?.found);
   const assigned = assignTopics(version, found.commitments, taxonomy, known?.assigned);
   const analysis = placeAnalysis(version, resolved, assigned.commitments);
   workings.set(analysis, { dossier, version, recognized, resolved, found, assigned });

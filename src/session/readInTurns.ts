@@ -1,10 +1,11 @@
 import type { Analysis } from '../core/analysis';
-import { nextTurn } from './nextTurn';
+import type { Steps } from '../core/steps';
+import { inTurns } from './inTurns';
 
 /** What a reading in turns is made of, and who it is for. */
 export interface Turns {
-  /** The analysis of the text's first `end` units; `before` is that of fewer. */
-  readonly readUpTo: (end: number, before: Analysis | undefined) => Analysis;
+  /** Reads the text's first `end` units; `before` is the analysis of fewer. */
+  readonly readUpTo: (end: number, before: Analysis | undefined) => Steps<Analysis>;
   /** Asked before each turn; the reading ends when it says no. */
   readonly isWanted: () => boolean;
   /** Told the analysis of the beginning, so that a person need not wait for the end. */
@@ -19,28 +20,25 @@ export async function readInTurns(
   text: string,
   { readUpTo, isWanted, onBeginning }: Turns,
 ): Promise<Analysis | undefined> {
-  let end = portionEnd(text, FIRST_PORTION);
-  let analysis = readUpTo(end, undefined);
-  if (end < text.length) onBeginning(analysis);
-  for (let size = FIRST_PORTION; end < text.length;) {
-    await nextTurn();
-    if (!isWanted()) return undefined;
-    const started = performance.now();
+  let analysis: Analysis | undefined;
+  for (let end = 0, size = FIRST_PORTION; end < text.length || !analysis;) {
     end = portionEnd(text, end + size);
-    analysis = readUpTo(end, analysis);
-    const fitting = (size * TURN) / (performance.now() - started);
-    size = Math.max(Math.min(2 * size, Math.max(fitting, LEAST_PORTION)), LEAST_SHARE * end);
+    const worked = await inTurns(readUpTo(end, analysis), isWanted);
+    if (!worked) return undefined;
+    if (!analysis && end < text.length) onBeginning(worked.result);
+    analysis = worked.result;
+    size = Math.max(Math.min(2 * size, (size * PORTION) / worked.spent), LEAST_PORTION, LEAST_SHARE * end);
   }
   return analysis;
 }
 
 /** In UTF-16 units: a screen of text, and little enough for the very first reading, when no code is warm. */
 const FIRST_PORTION = 3_000;
-const LEAST_PORTION = 6_000;
+const LEAST_PORTION = 3_000;
 /** A portion is at least this share of what was read, so that even a text that is one paragraph comes to an end. */
 const LEAST_SHARE = 1 / 160;
-/** Milliseconds that a portion should take: long enough to be worth while, and too short to be felt. */
-const TURN = 30;
+/** Milliseconds of work in a portion, several turns' worth: each portion looks at the whole text once more. */
+const PORTION = 80;
 /** UTF-16 units in which a paragraph's end is looked for, where a cut costs the least. */
 const LONGEST_PARAGRAPH = 4_000;
 

@@ -1,9 +1,10 @@
 import type { Analysis } from '../core/analysis';
-import type { analyze, updateAnalysis } from '../core/analyze';
+import type { analysisSteps, updateSteps } from '../core/analyze';
 import type { Lexicon } from '../core/lexicon';
 import type { ReadData } from '../core/readData';
 import type { Span } from '../core/text/span';
 import { loadCore } from '../vscode/loadCore';
+import { toTheEnd } from './inTurns';
 import type { Knowledge } from './knowledge';
 import { readInTurns, type Turns } from './readInTurns';
 
@@ -36,38 +37,38 @@ export function createReader(readData: ReadData): Reader {
   const loaded = (): Promise<Loaded> => (loading ??= load(readData));
   return {
     async read(text, knowledge, path) {
-      const { analyze, lexicon } = await loaded();
-      return analyze(text, { lexicon, ...knowledge }, path);
+      const { analysisSteps, lexicon } = await loaded();
+      return toTheEnd(analysisSteps(text, { lexicon, ...knowledge }, path));
     },
     async readInTurns(text, knowledge, path, turns) {
-      const { analyze, updateAnalysis, lexicon } = await loaded();
+      const { analysisSteps, updateSteps, lexicon } = await loaded();
       const dossier = { lexicon, ...knowledge };
       return readInTurns(text, {
         ...turns,
         readUpTo(end, before) {
           const beginning = text.slice(0, end);
-          if (!before) return analyze(beginning, dossier, path);
+          if (!before) return analysisSteps(beginning, dossier, path);
           const { length } = before.document.text;
-          return updateAnalysis(before, [{ start: length, end: length }], beginning, dossier, path);
+          return updateSteps(before, [{ start: length, end: length }], beginning, dossier, path);
         },
       });
     },
     async update(previous, edits, text, knowledge, path) {
-      const { updateAnalysis, lexicon } = await loaded();
-      return updateAnalysis(previous, edits, text, { lexicon, ...knowledge }, path);
+      const { updateSteps, lexicon } = await loaded();
+      return toTheEnd(updateSteps(previous, edits, text, { lexicon, ...knowledge }, path));
     },
     lexicon: async () => (await loaded()).lexicon,
   };
 }
 
 interface Loaded {
-  readonly analyze: typeof analyze;
-  readonly updateAnalysis: typeof updateAnalysis;
+  readonly analysisSteps: typeof analysisSteps;
+  readonly updateSteps: typeof updateSteps;
   readonly lexicon: Lexicon;
 }
 
 async function load(readData: ReadData): Promise<Loaded> {
   const core = await loadCore();
-  const { analyze, updateAnalysis } = core;
-  return { analyze, updateAnalysis, lexicon: await core.loadLexicon(readData) };
+  const { analysisSteps, updateSteps } = core;
+  return { analysisSteps, updateSteps, lexicon: await core.loadLexicon(readData, toTheEnd) };
 }

@@ -16,15 +16,15 @@ export function benchCommitments(articles: readonly string[], { core, dossier }:
     core.resolveBlocks(version, mentions, lexicon.recognition, core.EMPTY_GLOSSARY);
   const read = articles.map((text) => {
     const version = core.blockVersion(core.parseDocument(text));
-    const { mentions } = core.recognizeBlocks(version, lexicon.recognition, core.EMPTY_GLOSSARY);
+    const { mentions } = core.inOneGo(core.recognizeBlocks(version, lexicon.recognition, core.EMPTY_GLOSSARY));
     const resolved = resolve(version, mentions);
-    return { version, mentions, resolved, found: core.findCommitments(version, resolved, lexicon.acts) };
+    return { version, mentions, resolved, found: core.inOneGo(core.findCommitments(version, resolved, lexicon.acts)) };
   });
   const prose = read.flatMap(({ version }) => proseOf(version.document));
   const sample = atLeast(prose, COMPROMISE_SAMPLE);
   const times = race({
     entities: () => read.map((r) => resolve(r.version, r.mentions)),
-    commitments: () => read.map((r) => core.findCommitments(r.version, r.resolved, lexicon.acts)),
+    commitments: () => read.map((r) => core.inOneGo(core.findCommitments(r.version, r.resolved, lexicon.acts))),
     topics: () => read.map((r) => core.assignTopics(r.version, r.found.commitments, taxonomy)),
     compromise: () => sample.map((text) => nlp(text).json()),
   });

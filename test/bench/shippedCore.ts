@@ -12,3 +12,4 @@ export { findNames } from '../../src/core/recognition/names/findNames';
 export { recognize, recognizeBlocks, recognizers, recognizeWith } from '../../src/core/recognition/recognize';
 export { loadTaxonomy } from '../../src/core/topics/loadTaxonomy';
 export { assignTopics } from '../../src/core/topics/assignTopics';
+export { inOneGo } from '../../src/core/steps';

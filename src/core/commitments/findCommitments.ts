@@ -6,6 +6,7 @@ import type { LocalCommitment } from './commitment';
 import type { Passage } from './passage';
 import { readPassages, type Passages } from './readPassages';
 import { sameSettled, standsAlone, withReplies } from './replies';
+import type { Steps } from '../steps';
 import { survey } from './survey';
 
 /** What a dossier switched off. */
@@ -25,16 +26,17 @@ export interface FoundCommitments extends Passages {
 /**
  * Finds who promises, plans, offers, asks, refuses or threatens what, sentence by sentence, in text order. Names are taken from
  * the entities. With what was found in the version before, a block is read again only where something is different in what
- * it says or in what it looked up elsewhere.
+ * it says or in what it looked up elsewhere. In steps.
  */
-export function findCommitments(
+export function* findCommitments(
   version: BlockVersion,
   resolution: Resolution,
   lexicon: ActLexicon,
   suppressed: Suppressed = {},
   previous?: FoundCommitments,
-): FoundCommitments {
+): Steps<FoundCommitments> {
   const surveyed = survey(version, resolution, lexicon, previous?.survey);
+  yield;
   const read = readPassages(surveyed, lexicon, suppressed, previous);
   return { survey: surveyed, ...read, commitments: settle(version, read.passages, previous) };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import type { ReadData } from '../readData';
+import { inOneGo, type Work } from '../steps';
 import { decodeUtf8 } from '../text/decodeUtf8';
 import { GAZETTEERS, type Gazetteers } from './names/gazetteer/buildNameTries';
 import { byField, indexEntries, type EntryIndex } from './names/gazetteer/entryIndex';
@@ -40,8 +41,11 @@ export interface RecognitionLexicon extends TermLexicon {
   readonly problems: readonly Problem[];
 }
 
-/** Reads all gazetteers and the name model, in parallel. Rejects when a file is absent or the model is damaged. */
-export async function loadRecognitionLexicon(read: ReadData): Promise<RecognitionLexicon> {
+/**
+ * Reads all gazetteers and the name model, in parallel; `work` has the steps done of what takes long. Rejects when a file is
+ * absent or the model is damaged.
+ */
+export async function loadRecognitionLexicon(read: ReadData, work: Work = inOneGo): Promise<RecognitionLexicon> {
   const [{ gazetteers, problems }, model] = await Promise.all([loadGazetteers(read), read(NAME_MODEL_FILE)]);
   const termProblems: Problem[] = [];
   const terms = await loadTermLexicon(read, termProblems);
@@ -60,7 +64,7 @@ export async function loadRecognitionLexicon(read: ReadData): Promise<Recognitio
     commodities: indexEntries(gazetteers.commodities),
     currencies: indexEntries(gazetteers.currencies),
     roles: new Set(gazetteers.roles.map(({ name }) => name.toLowerCase())),
-    names: buildNameModel(model, gazetteers),
+    names: await work(buildNameModel(model, gazetteers)),
     problems: [...problems, ...termProblems],
   };
 }

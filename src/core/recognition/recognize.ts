@@ -15,6 +15,7 @@ import { productsRecognizer } from './products/productsRecognizer';
 import type { RecognitionLexicon } from './recognitionLexicon';
 import type { Findings, Recognizer } from './recognizer';
 import { settleOverlaps } from './settleOverlaps';
+import { inOneGo, type Steps } from '../steps';
 import { sameSpan } from '../text/span';
 
 /** By trust: of two mentions of equal length and layer the one found by the earlier recognizer stays. */
@@ -38,15 +39,19 @@ export interface Recognition {
 /**
  * Reads a version of a document; with what was recognized in the version before, only what has become different. Mentions
  * of one layer never overlap (see `settleOverlaps`). The glossary of the dossier adds its own names before all others and
- * takes away what it says is no entity.
+ * takes away what it says is no entity. In steps.
  */
-export function recognizeBlocks(
+export function* recognizeBlocks(
   version: BlockVersion,
   lexicon: RecognitionLexicon,
   glossary: Glossary,
   previous?: Recognition,
-): Recognition {
-  const found = recognizers.map((recognizer, r) => recognizer.read(version, lexicon, previous?.found[r]));
+): Steps<Recognition> {
+  const found: Findings[] = [];
+  for (const [r, recognizer] of recognizers.entries()) {
+    found.push(recognizer.read(version, lexicon, previous?.found[r]));
+    yield;
+  }
   const listed = findGlossaryNames(version, glossary, previous?.listed);
   const mentions = keep(version, previous?.mentions, (i) => settleBlock(version, i, listed, found, glossary), {
     watched: found.map(({ findings }, r) => [findings, previous?.found[r]!.findings]),
@@ -70,7 +75,7 @@ export function recognize(
   glossary: Glossary = EMPTY_GLOSSARY,
 ): readonly Mention[] {
   const version = blockVersion(document);
-  return placeMentions(version, recognizeBlocks(version, lexicon, glossary).mentions);
+  return placeMentions(version, inOneGo(recognizeBlocks(version, lexicon, glossary)).mentions);
 }
 
 /** What one recognizer finds in a document by itself, nothing settled. */

@@ -5,6 +5,7 @@ import { parseDocument } from '../../../src/core/document/parseDocument';
 import { EMPTY_GLOSSARY } from '../../../src/core/entities/glossary/glossary';
 import { resolveBlocks } from '../../../src/core/entities/resolution';
 import { placeAnalysis } from '../../../src/core/placeAnalysis';
+import { inOneGo } from '../../../src/core/steps';
 import { recognizeBlocks } from '../../../src/core/recognition/recognize';
 import type { Lexicons } from './lexicons';
 
@@ -15,7 +16,8 @@ export function commitmentsIn(
   suppressed?: Suppressed,
 ): readonly Commitment[] {
   const version = blockVersion(parseDocument(text));
-  const { mentions } = recognizeBlocks(version, recognition, EMPTY_GLOSSARY);
+  const { mentions } = inOneGo(recognizeBlocks(version, recognition, EMPTY_GLOSSARY));
   const resolved = resolveBlocks(version, mentions, recognition, EMPTY_GLOSSARY);
-  return placeAnalysis(version, resolved, findCommitments(version, resolved, acts, suppressed).commitments).commitments;
+  return placeAnalysis(version, resolved, inOneGo(findCommitments(version, resolved, acts, suppressed)).commitments)
+    .commitments;
 }

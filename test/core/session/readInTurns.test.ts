@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze, updateAnalysis, type Dossier } from '../../../src/core/analyze';
+import { analysisSteps, analyze, updateSteps, type Dossier } from '../../../src/core/analyze';
 import { loadLexicon } from '../../../src/core/lexicon';
 import { loadTaxonomy } from '../../../src/core/topics/loadTaxonomy';
 import { readInTurns, type Turns } from '../../../src/session/readInTurns';
@@ -23,9 +23,9 @@ describe('readInTurns', () => {
     (text: string): Turns['readUpTo'] =>
     (end, before) => {
       const beginning = text.slice(0, end);
-      if (!before) return analyze(beginning, dossier);
+      if (!before) return analysisSteps(beginning, dossier);
       const at = before.document.text.length;
-      return updateAnalysis(before, [{ start: at, end: at }], beginning, dossier);
+      return updateSteps(before, [{ start: at, end: at }], beginning, dossier);
     };
 
   it('comes to what one reading comes to, and shows the beginning first', async () => {

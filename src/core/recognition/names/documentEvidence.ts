@@ -88,7 +88,10 @@ export function documentEvidence(
 export const sameEvidence = ({ occurrences, shifted }: DocumentEvidence, block: number): boolean =>
   !occurrences[block]!.some(({ path }) => shifted.has(path));
 
-/** A block's scores with what the document says about the names in it. */
+/**
+ * A block's scores with what the document says about the names in it; valid until the next call, since a name that is found
+ * in thousands of blocks would otherwise have all their scores copied at once.
+ */
 export function withEvidence(
   scores: Float32Array,
   { occurrences, gains }: DocumentEvidence,
@@ -96,9 +99,17 @@ export function withEvidence(
 ): Float32Array {
   const telling = occurrences[block]!.filter(({ path }) => gains.has(path));
   if (telling.length === 0) return scores;
-  const raised = scores.slice();
+  const raised = copyOf(scores);
   for (const { path, first, last } of telling) raise(raised, gains.get(path)!, first, last);
   return raised;
+}
+
+let copies = new Float32Array(0);
+
+function copyOf(scores: Float32Array): Float32Array {
+  if (copies.length < scores.length) copies = new Float32Array(2 * scores.length);
+  copies.set(scores);
+  return copies.subarray(0, scores.length);
 }
 
 function claimsOf({ encoded, tags, posteriors }: ReadBlock): readonly Claim[] {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps';
 import type { NameKnowledge } from './encodeText';
 import { buildExactTrie, buildNounTrie, type Gazetteers } from './gazetteer/buildNameTries';
 import { readNameModel } from './nameModelFile';
@@ -13,16 +14,18 @@ export interface NameModel {
 /** Where the trained model lies below `media/`. */
 export const NAME_MODEL_FILE = 'model/names.bin';
 
-/** Builds the model from its file and the gazetteers. Throws when the file is damaged: without it nothing can be read. */
-export function buildNameModel(bytes: Uint8Array, gazetteers: Gazetteers): NameModel {
+/**
+ * Builds the model from its file and the gazetteers, in steps. Throws when the file is damaged: without it nothing can be
+ * read.
+ */
+export function* buildNameModel(bytes: Uint8Array, gazetteers: Gazetteers): Steps<NameModel> {
   const file = readNameModel(bytes);
   if (typeof file === 'string') throw new Error(`${NAME_MODEL_FILE}: ${file}`);
-  return {
-    knowledge: {
-      names: buildExactTrie(gazetteers),
-      nouns: buildNounTrie(gazetteers),
-      words: buildWordTable(file.words),
-    },
-    weights: buildNameWeights(file.weights),
-  };
+  const weights = buildNameWeights(file.weights);
+  yield;
+  const words = buildWordTable(file.words);
+  yield;
+  const nouns = yield* buildNounTrie(gazetteers);
+  const names = yield* buildExactTrie(gazetteers);
+  return { knowledge: { names, nouns, words }, weights };
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../steps';
 import { Category } from './categories';
 import { buildTrie, type NameTrie } from './nameTrie';
 import type { GazetteerEntry } from './parseGazetteer';
@@ -31,10 +32,10 @@ export type GazetteerName = (typeof GAZETTEERS)[number];
 type Named = readonly [name: string, category: number];
 
 /** Names as they are written, with case. */
-export const buildExactTrie = (g: Gazetteers): NameTrie => buildTrie('name', exactNames(g));
+export const buildExactTrie = (g: Gazetteers): Steps<NameTrie> => buildTrie('name', exactNames(g));
 
 /** Nouns and titles in any case. */
-export const buildNounTrie = (g: Gazetteers): NameTrie => buildTrie('lower', lowerNames(g));
+export const buildNounTrie = (g: Gazetteers): Steps<NameTrie> => buildTrie('lower', lowerNames(g));
 
 function* exactNames(g: Gazetteers): Generator<Named> {
   yield* forms(g.countries, Category.country);

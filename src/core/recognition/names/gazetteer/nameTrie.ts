@@ -1,3 +1,4 @@
+import type { Steps } from '../../../steps';
 import { tokenize } from '../../../text/tokens';
 import { hashLower, hashName, HASH_SEED, mix } from './wordHash';
 
@@ -37,17 +38,24 @@ export function trieValue(trie: NameTrie, path: number): number {
   }
 }
 
-/** Builds a trie of names with their categories; a name that is given twice has the categories of both. */
-export function buildTrie(form: WordForm, names: Iterable<readonly [name: string, categories: number]>): NameTrie {
+/** Builds a trie of names with their categories, in steps; a name that is given twice has the categories of both. */
+export function* buildTrie(
+  form: WordForm,
+  names: Iterable<readonly [name: string, categories: number]>,
+): Steps<NameTrie> {
   let trie: NameTrie = { form, keys: new Int32Array(FIRST_SIZE), values: new Int32Array(FIRST_SIZE) };
   let used = 0;
+  let added = 0;
   for (const [name, categories] of names) {
+    if (++added % STEP === 0) yield;
     if ((used + LONGEST_NAME) * 2 > trie.keys.length) trie = doubled(trie);
     used += addName(trie, name, categories);
   }
   return trie;
 }
 
+/** Names that are added in one step. */
+const STEP = 2_000;
 /** Room for the names that ship with Rapporteur; grows when an analyst adds many. */
 const FIRST_SIZE = 1 << 17;
 /** More words than any name has; room for them is made before a name is added. */
