@@ -7,7 +7,7 @@ import type { Rewrite } from './act';
 import { failed, failureText, type Disk, type DiskFailure, type DiskOutcome } from './disk';
 import { dossierPathOf } from './dossierPath';
 import { UNTOLD } from './untold';
-import { watchDossierFolders } from './watchDossierFolders';
+import type { DossierFolders } from './watchDossierFolders';
 
 /** How one of the dossier's YAML files is understood. */
 export interface DossierFileFormat<T> {
@@ -45,6 +45,7 @@ export class DossierFile<T> implements vscode.Disposable {
   constructor(
     private readonly format: DossierFileFormat<T>,
     private readonly diskOf: (root: vscode.Uri) => Disk,
+    folders: DossierFolders,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}/${format.name}`);
     const again = (uri: vscode.Uri): void => this.readAgain(uri);
@@ -56,7 +57,7 @@ export class DossierFile<T> implements vscode.Disposable {
       watcher.onDidChange(again),
       watcher.onDidCreate(again),
       watcher.onDidDelete(again),
-      watchDossierFolders((folder) => again(vscode.Uri.joinPath(folder, format.name))),
+      folders.onDidChange((folder) => again(vscode.Uri.joinPath(folder, format.name))),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.isOurs(uri) && again(uri)),
     );
   }

@@ -11,7 +11,7 @@ import { dossierPathOf } from './dossierPath';
 import type { Settings } from './settings';
 import { SidecarFiles } from './sidecarFiles';
 import { UNTOLD } from './untold';
-import { watchDossierFolders } from './watchDossierFolders';
+import type { DossierFolders } from './watchDossierFolders';
 
 /** The sidecars of every folder of the workspace, and the order in which this window's acts were made. */
 export class Dossiers implements vscode.Disposable {
@@ -37,6 +37,7 @@ export class Dossiers implements vscode.Disposable {
     private readonly settings: Settings,
     private readonly accountName: string,
     private readonly log: Log,
+    folders: DossierFolders,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FOLDER}/annotations/**`);
     const changed = (uri: vscode.Uri): void => this.noticeSidecar(uri);
@@ -52,7 +53,7 @@ export class Dossiers implements vscode.Disposable {
       watcher.onDidDelete(changed),
       watcher.onDidCreate(folderChanged),
       watcher.onDidDelete(folderChanged),
-      watchDossierFolders(folderChanged),
+      folders.onDidChange(folderChanged),
       vscode.workspace.onDidRenameFiles((event) => this.follow(event.files)),
     );
   }

@@ -3,11 +3,12 @@ import type { Glossary } from '../core/entities/glossary/glossary';
 import { loadCore } from '../vscode/loadCore';
 import type { Disk } from './disk';
 import { DossierFile } from './dossierFile';
+import type { DossierFolders } from './watchDossierFolders';
 
 /** What people have said about names in each dossier: `.rapporteur/entities.yaml`. */
 export type GlossaryStore = DossierFile<Glossary>;
 
-export const createGlossaryStore = (diskOf: (root: Uri) => Disk): GlossaryStore =>
+export const createGlossaryStore = (diskOf: (root: Uri) => Disk, folders: DossierFolders): GlossaryStore =>
   new DossierFile<Glossary>(
     {
       name: 'entities.yaml',
@@ -17,4 +18,5 @@ export const createGlossaryStore = (diskOf: (root: Uri) => Disk): GlossaryStore 
       },
     },
     diskOf,
+    folders,
   );

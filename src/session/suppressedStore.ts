@@ -3,11 +3,12 @@ import type { SuppressedFile } from '../core/commitments/suppressed/parseSuppres
 import { loadCore } from '../vscode/loadCore';
 import type { Disk } from './disk';
 import { DossierFile } from './dossierFile';
+import type { DossierFolders } from './watchDossierFolders';
 
 /** What people have switched off in each dossier: `.rapporteur/rules.yaml`. */
 export type SuppressedStore = DossierFile<SuppressedFile>;
 
-export const createSuppressedStore = (diskOf: (root: Uri) => Disk): SuppressedStore =>
+export const createSuppressedStore = (diskOf: (root: Uri) => Disk, folders: DossierFolders): SuppressedStore =>
   new DossierFile<SuppressedFile>(
     {
       name: 'rules.yaml',
@@ -17,4 +18,5 @@ export const createSuppressedStore = (diskOf: (root: Uri) => Disk): SuppressedSt
       },
     },
     diskOf,
+    folders,
   );

@@ -4,6 +4,7 @@ import type { Taxonomy } from '../core/topics/taxonomy';
 import { loadCore } from '../vscode/loadCore';
 import type { Disk } from './disk';
 import { DossierFile } from './dossierFile';
+import type { DossierFolders } from './watchDossierFolders';
 
 /** The topics of each dossier: `.rapporteur/topics.yaml` where there is one, else the built-in ones. */
 export type TaxonomyStore = DossierFile<Taxonomy>;
@@ -12,7 +13,11 @@ export type TaxonomyStore = DossierFile<Taxonomy>;
 export const builtInTaxonomy = (readData: ReadData) => async (): Promise<Taxonomy> =>
   (await loadCore()).loadTaxonomy(readData);
 
-export const createTaxonomyStore = (readData: ReadData, diskOf: (root: Uri) => Disk): TaxonomyStore =>
+export const createTaxonomyStore = (
+  readData: ReadData,
+  diskOf: (root: Uri) => Disk,
+  folders: DossierFolders,
+): TaxonomyStore =>
   new DossierFile<Taxonomy>(
     {
       name: 'topics.yaml',
@@ -24,4 +29,5 @@ export const createTaxonomyStore = (readData: ReadData, diskOf: (root: Uri) => D
       },
     },
     diskOf,
+    folders,
   );
