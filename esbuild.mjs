@@ -1,9 +1,10 @@
 // Bundles the entries: the desktop extension with its lazily loaded core, the browser extension, the worker that both
 // read folders with, the page of the board, the command line.
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { context } from 'esbuild';
+import { parse } from 'yaml';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -18,6 +19,15 @@ function analyzerVersion() {
       hash.update(readFileSync(path));
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Our own YAML as JSON, which takes a tenth of the time to read. A fault in it ends the build. */
+function writeLexicons() {
+  mkdirSync('dist/lexicons', { recursive: true });
+  for (const name of readdirSync('media/lexicons').filter((name) => name.endsWith('.yaml'))) {
+    const value = parse(readFileSync(join('media/lexicons', name), 'utf8'));
+    writeFileSync(join('dist/lexicons', name.replace(/yaml$/, 'json')), JSON.stringify(value));
+  }
 }
 
 /** @type {import('esbuild').BuildOptions} */
@@ -94,6 +104,7 @@ const contexts = await Promise.all([
   }),
 ]);
 
+writeLexicons();
 if (watch) await Promise.all(contexts.map((c) => c.watch()));
 else {
   await Promise.all(contexts.map((c) => c.rebuild()));

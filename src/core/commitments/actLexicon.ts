@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { told } from '../message';
 import type { Problem } from '../problem';
 import type { ReadData } from '../readData';
@@ -6,6 +5,7 @@ import { decodeUtf8 as decode } from '../text/decodeUtf8';
 import type { CommitmentKind } from './commitment';
 import { inflect, type VerbForm } from './inflect';
 import { parseActFile } from './parseActFile';
+import { readOwnYaml } from '../yaml/yamlSource';
 import { parsePartyFile, type PartyWords } from './partyWords';
 import { WORD_CLASSES, type WordClassModel } from './wordClass';
 
@@ -91,7 +91,7 @@ export async function loadActLexicon(read: ReadData): Promise<ActLexicon> {
     read('model/wordClasses.bin'),
   ]);
   const file = parseActFile(decode(acts), 'lexicons/acts.yaml');
-  const words = parsePartyFile(parse(decode(parties)));
+  const words = parsePartyFile(readOwnYaml(decode(parties), 'lexicons/parties.yaml'));
   if (file.problems.length > 0) throw new Error(file.problems.map(describe).join('\n'));
   return {
     ...file.value,

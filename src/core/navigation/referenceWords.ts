@@ -1,8 +1,10 @@
-import { parse } from 'yaml';
 import { COMMITMENT_KINDS, type CommitmentKind } from '../commitments/commitment';
 import type { ReadData } from '../readData';
 import type { EntityType } from '../recognition/mention';
 import { decodeUtf8 } from '../text/decodeUtf8';
+import { readOwnYaml } from '../yaml/yamlSource';
+
+const FILE = 'lexicons/references.yaml';
 
 /** Nouns that refer back, from `media/lexicons/references.yaml`; lower case, in the singular or as always written. */
 export interface ReferenceWords {
@@ -14,7 +16,7 @@ export interface ReferenceWords {
 
 /** Rejects when the file cannot be read: that is a broken installation. */
 export async function loadReferenceWords(read: ReadData): Promise<ReferenceWords> {
-  const file = parse(decodeUtf8(await read('lexicons/references.yaml'))) as ReferenceFile;
+  const file = readOwnYaml(decodeUtf8(await read(FILE)), FILE) as ReferenceFile;
   return {
     named: new Map((['agreement', 'event'] as const).flatMap((type) => file[type].map((noun) => [noun, type]))),
     stated: new Map(COMMITMENT_KINDS.flatMap((kind) => (file.commitments[kind] ?? []).map((noun) => [noun, kind]))),

@@ -1,5 +1,5 @@
-import { isAlias, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type Scalar } from 'yaml';
-import { said, type Message } from '../message';
+import { Document, isAlias, isScalar, LineCounter, parseDocument, visit, type Node, type Scalar } from 'yaml';
+import { said, told, type Message } from '../message';
 import type { Problem } from '../problem';
 import { MAX_YAML_DEPTH, yamlDepth } from './yamlDepth';
 
@@ -17,6 +17,9 @@ const MOST_ERRORS = 20;
 /** The longest file that is read, in UTF-16 units: ten times the built-in topics, and a second of reading at worst. */
 const MAX_LENGTH = 500_000;
 
+/** Where our own files are, which the build makes JSON of; what their problems are is known before that. */
+const OWN_FILES = 'lexicons/';
+
 export function readYaml(text: string, file: string): YamlSource {
   const lines = new LineCounter();
   const problems: Problem[] = [];
@@ -27,7 +30,10 @@ export function readYaml(text: string, file: string): YamlSource {
   const refusal = refusalOf(text);
   if (refusal !== undefined) add('error', refusal, 0);
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
-  const document = parseDocument(refusal === undefined ? text : '', options);
+  const document =
+    file.startsWith(OWN_FILES) && text.startsWith('{')
+      ? new Document(JSON.parse(text))
+      : parseDocument(refusal === undefined ? text : '', options);
   const repeated = repeatedKeys(document).map((key) => ({
     message: said`Map keys must be unique`,
     at: key.range?.[0] ?? 0,
@@ -42,6 +48,14 @@ export function readYaml(text: string, file: string): YamlSource {
     problems,
     report: (severity, message, node) => add(severity, message, (node as Node | undefined)?.range?.[0] ?? 0),
   };
+}
+
+/** What one of our own files says. Throws where it cannot be read: that is a broken installation. */
+export function readOwnYaml(text: string, file: string): unknown {
+  const { document, problems } = readYaml(text, file);
+  const [first] = problems;
+  if (first) throw new Error(`${file}:${first.line}: ${told(first.message)}`);
+  return document.toJS();
 }
 
 /**
