@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analysis';
 import { outlineOf, type OutlineRow } from '../../core/navigation/outline';
 import type { RoundMention } from '../../core/negotiation/roundMentions';
+import type { Steps } from '../../core/steps';
 import { showHidden } from '../../core/text/showHidden';
 import { topicPath, type Taxonomy } from '../../core/topics/taxonomy';
+import { inTurns } from '../../session/inTurns';
 import { nextTurn } from '../../session/nextTurn';
 import { debounce } from '../../vscode/debounce';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore, type Core } from '../../vscode/loadCore';
 import { kindName } from '../../vscode/names';
 import { toRange } from '../../vscode/range';
 import { NEWS, type NavigationDeps } from './navigationDeps';
@@ -53,18 +56,34 @@ export function registerOutline(deps: NavigationDeps): vscode.Disposable {
   );
 }
 
-async function symbolsOf(
-  document: vscode.TextDocument,
-  { analyses, annotations, taxonomies }: NavigationDeps,
-): Promise<vscode.DocumentSymbol[]> {
-  const [taxonomy, { ledgerEntries, roundMentions }] = await Promise.all([taxonomies.get(document.uri), loadCore()]);
-  const reading = analyses.get(document);
+async function symbolsOf(document: vscode.TextDocument, deps: NavigationDeps): Promise<vscode.DocumentSymbol[]> {
+  const [taxonomy, core] = await Promise.all([deps.taxonomies.get(document.uri), loadCore()]);
+  const reading = deps.analyses.get(document);
   if (!reading) return [];
+  const isCurrent = (): boolean => deps.analyses.get(document) === reading;
+  const made = await inTurns(symbolSteps(document, reading.analysis, deps, taxonomy, core), isCurrent);
+  return made ? made.result : symbolsOf(document, deps);
+}
+
+/** A long agreement has a thousand rows. */
+function* symbolSteps(
+  document: vscode.TextDocument,
+  analysis: Analysis,
+  { annotations }: NavigationDeps,
+  taxonomy: Taxonomy,
+  { ledgerEntries, roundMentions }: Core,
+): Steps<vscode.DocumentSymbol[]> {
   const file = vscode.workspace.asRelativePath(document.uri);
-  const entries = ledgerEntries(file, reading.analysis, annotations.placed(document));
-  const rounds = roundMentions(file, reading.analysis);
-  const rows = outlineOf({ document: reading.analysis.document, entries, rounds });
-  return rows.map((row) => toSymbol(row, document, taxonomy));
+  const entries = ledgerEntries(file, analysis, annotations.placed(document));
+  yield;
+  const rounds = roundMentions(file, analysis);
+  yield;
+  const symbols: vscode.DocumentSymbol[] = [];
+  for (const row of outlineOf({ document: analysis.document, entries, rounds })) {
+    symbols.push(toSymbol(row, document, taxonomy));
+    yield;
+  }
+  return symbols;
 }
 
 /** Equal for outlines that read alike. */
