@@ -43,23 +43,26 @@ const common = {
   logLevel: 'info',
 };
 
+/** Files of their own on the desktop, by the module in whose place they are loaded. */
+const LAZY = { 'core/lazy': 'core', 'core/lazyExchange': 'exchange' };
+
 /**
- * Leaves the lazy part of the core out of the desktop's bundle and requires it from the file beside it: activation
+ * Leaves the lazy parts of the core out of the desktop's bundle and requires them from the files beside it: activation
  * takes a third of the time. The browser's host loads one file only.
  * @type {import('esbuild').Plugin}
  */
 const lazyCore = {
   name: 'lazy-core',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/core\/lazy$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './core.js', external: true } : undefined,
+    onResolve({ filter: /\/core\/lazy(?:Exchange)?$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${LAZY[path.replace(/^[./]+/, '')]}.js`, external: true } : undefined,
     ),
 };
 
 const contexts = await Promise.all([
   context({
     ...common,
-    entryPoints: { extension: 'src/extension.ts', core: 'src/core/lazy.ts' },
+    entryPoints: { extension: 'src/extension.ts', core: 'src/core/lazy.ts', exchange: 'src/core/lazyExchange.ts' },
     outdir: 'dist',
     platform: 'node',
     external: ['vscode'],

@@ -2,3 +2,6 @@
 export const loadCore = () => import('../core/lazy');
 
 export type Core = Awaited<ReturnType<typeof loadCore>>;
+
+/** The part that exports and imports. */
+export const loadExchange = () => import('../core/lazyExchange');

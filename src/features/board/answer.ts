@@ -3,7 +3,7 @@ import type { Board } from '../../core/board/board';
 import type { Span } from '../../core/text/span';
 import { COMMAND } from '../../manifest';
 import type { Clock } from '../../vscode/clock';
-import { loadCore } from '../../vscode/loadCore';
+import { loadExchange } from '../../vscode/loadCore';
 import { toRange } from '../../vscode/range';
 import type { SourceDeps } from './boardSource';
 import { translatedWords } from './translatedWords';
@@ -65,7 +65,7 @@ function columnBeside({ viewColumn = vscode.ViewColumn.One }: vscode.WebviewPane
 }
 
 async function copy(ids: readonly string[], format: 'markdown' | 'csv', { board, say }: Situation): Promise<void> {
-  const { ledgerTable, toCsv, toMarkdownTable } = await loadCore();
+  const { ledgerTable, toCsv, toMarkdownTable } = await loadExchange();
   const byId = new Map(board.statements.map((statement) => [statement.id, statement]));
   const statements = ids.flatMap((id) => byId.get(id) ?? []);
   const { heads, rows } = ledgerTable(statements, ledgerWords(board));
@@ -99,7 +99,7 @@ function ledgerWords({ positions }: Board) {
 }
 
 async function saveCalendar(at: Situation): Promise<void> {
-  const { deadlineCalendar, toICalendar } = await loadCore();
+  const { deadlineCalendar, toICalendar } = await loadExchange();
   const { deadlines, statements } = at.board;
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const entries = deadlineCalendar(deadlines, byId, (deadline) =>

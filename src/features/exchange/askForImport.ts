@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { PlannedDocument } from '../../core/exchange/import/planImport';
 import type { Table } from '../../core/exchange/import/readTable';
 import { pickOne, pickSome } from '../../vscode/ask';
-import { loadCore } from '../../vscode/loadCore';
+import { loadExchange } from '../../vscode/loadCore';
 
 /** What a person can take over or leave. */
 export type Part =
   { readonly kind: 'document'; readonly document: PlannedDocument } | { readonly kind: 'table'; readonly table: Table };
 
 export async function askForFormat(): Promise<string | undefined> {
-  const { IMPORT_FORMATS } = await loadCore();
+  const { IMPORT_FORMATS } = await loadExchange();
   const items = IMPORT_FORMATS.map(({ format, name, extensions }) => ({
     format,
     label: name,
@@ -28,7 +28,7 @@ export async function askForRoot(): Promise<vscode.Uri | undefined> {
 }
 
 export async function askForFiles(format: string): Promise<readonly vscode.Uri[] | undefined> {
-  const { IMPORT_FORMATS } = await loadCore();
+  const { IMPORT_FORMATS } = await loadExchange();
   const { name, extensions } = IMPORT_FORMATS.find((one) => one.format === format)!;
   return vscode.window.showOpenDialog({
     title: vscode.l10n.t('Import from {0}', name),
@@ -40,7 +40,7 @@ export async function askForFiles(format: string): Promise<readonly vscode.Uri[]
 
 /** A list to check; all of it is checked at first. The page behind it says what is in each. */
 export async function pickParts(parts: readonly Part[], name: string): Promise<readonly Part[] | undefined> {
-  const { outcomeCounts } = await loadCore();
+  const { outcomeCounts } = await loadExchange();
   const items = parts.map((part) => ({
     part,
     picked: true,

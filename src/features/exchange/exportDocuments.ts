@@ -5,7 +5,7 @@ import type { Scope } from '../../core/exchange/toExchange';
 import type { ExchangeFile, Exporter } from '../../core/exchange/exporter';
 import type { DocumentsRow, ExportRequest } from '../../manifest';
 import { pickOne } from '../../vscode/ask';
-import { loadCore } from '../../vscode/loadCore';
+import { loadExchange } from '../../vscode/loadCore';
 import { localized } from '../../vscode/localized';
 import { say } from '../../vscode/target';
 import type { ExchangeDeps } from './exchange';
@@ -31,13 +31,13 @@ export async function exportDocuments(
   const to = given?.to ?? (await askWhere(proven.files));
   if (!to) return;
   await write(proven.files, to);
-  const { renderExport } = await loadCore();
+  const { renderExport } = await loadExchange();
   await showPage(renderExport(proven, { exporter, documents: documents.length, scope }, vscode.l10n.t));
   say(vscode.l10n.t('Exported {0} documents; read back and compared.', documents.length));
 }
 
 async function exporterFor(format: string | undefined): Promise<Exporter | undefined> {
-  const { EXPORTERS } = await loadCore();
+  const { EXPORTERS } = await loadExchange();
   if (format !== undefined) return EXPORTERS.find((exporter) => exporter.format === format);
   const group = (
     label: string,
@@ -65,7 +65,7 @@ async function exportProven(
   uris: readonly vscode.Uri[],
   scope: Scope,
 ): Promise<ProvenExport | undefined> {
-  const { exportBundle, toExchange } = await loadCore();
+  const { exportBundle, toExchange } = await loadExchange();
   const title = vscode.l10n.t('Exporting to {0}', exporter.name);
   const location = vscode.ProgressLocation.Notification;
   return vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {

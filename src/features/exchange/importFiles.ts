@@ -6,7 +6,7 @@ import type { Table } from '../../core/exchange/import/readTable';
 import type { ImportRequest } from '../../manifest';
 import type { Rewrite } from '../../session/act';
 import type { KnownCandidate } from '../../session/exchangeDocuments';
-import { loadCore } from '../../vscode/loadCore';
+import { loadExchange } from '../../vscode/loadCore';
 import { localized } from '../../vscode/localized';
 import { say } from '../../vscode/target';
 import { askForFiles, askForFormat, askForRoot, pickParts, type Part } from './askForImport';
@@ -23,7 +23,7 @@ export async function importFiles(
   const root = format === undefined ? undefined : (request?.root ?? (await askForRoot()));
   const uris = format === undefined || !root ? undefined : (request?.files ?? (await askForFiles(format)));
   if (format === undefined || !root || !uris || uris.length === 0) return;
-  const { IMPORT_FORMATS, planImport, readImport, renderImport } = await loadCore();
+  const { IMPORT_FORMATS, planImport, readImport, renderImport } = await loadExchange();
   const { value, problems } = readImport(format, await filesAt(uris));
   const candidates = value.documents.length > 0 ? await candidatesIn(deps, root) : [];
   const known = new Map(candidates.map(({ candidate, known }) => [candidate.path, known]));
@@ -105,7 +105,7 @@ async function editOf(
   planned: PlannedDocument,
   candidates: readonly KnownCandidate[],
 ) {
-  const { importEdit } = await loadCore();
+  const { importEdit } = await loadExchange();
   const uri = candidates.find(({ candidate }) => candidate.path === planned.candidate.path)!.uri;
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.getText() !== planned.candidate.text) {
@@ -123,7 +123,7 @@ async function takeTable(
   root: vscode.Uri,
   table: Table,
 ): Promise<Rewrite> {
-  const { addEntities, addTopics } = await loadCore();
+  const { addEntities, addTopics } = await loadExchange();
   const rewritten =
     table.kind === 'entities'
       ? await glossaries.rewriteReversibly(root, async (yaml) => addEntities(yaml, table.entities))
