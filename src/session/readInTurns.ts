@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analysis';
 import type { Steps } from '../core/steps';
 import { inTurns } from './inTurns';
+import { untilSent } from './nextTurn';
 
 /** What a reading in turns is made of, and who it is for. */
 export interface Turns {
@@ -25,7 +26,10 @@ export async function readInTurns(
     end = portionEnd(text, end + size);
     const worked = await inTurns(readUpTo(end, analysis), isWanted);
     if (!worked) return undefined;
-    if (!analysis && end < text.length) onBeginning(worked.result);
+    if (!analysis && end < text.length) {
+      onBeginning(worked.result);
+      await untilSent();
+    }
     analysis = worked.result;
     size = Math.max(Math.min(2 * size, (size * PORTION) / worked.spent), LEAST_PORTION, LEAST_SHARE * end);
   }
