@@ -3,14 +3,23 @@ import type { WordRange } from './coordination';
 import { textBetween } from './wording';
 import type { Sentence } from './sentence';
 
-/** Finds by when: a date with its preposition, or words such as "later this month", in the words first, then around them. */
-export function findDue(sentence: Sentence, { start, end }: WordRange, published: string | undefined): Due | undefined {
+/**
+ * Finds by when: a date with its preposition, or words such as "later this month", in the words first, then around them.
+ * `acted` is where the time of the act itself may stand: "pledged *on Monday* to".
+ */
+export function findDue(
+  sentence: Sentence,
+  { start, end }: WordRange,
+  acted: WordRange,
+  published: string | undefined,
+): Due | undefined {
   const { length } = sentence.words;
+  const within = (from: number, to: number): Due | undefined => dated(sentence, from, to, acted, published);
   return (
-    dated(sentence, start, end, published) ??
+    within(start, end) ??
     vague(sentence, start, end) ??
-    dated(sentence, end, length, published) ??
-    dated(sentence, 0, start, published) ??
+    within(end, length) ??
+    within(0, start) ??
     vague(sentence, 0, length)
   );
 }
@@ -31,10 +40,16 @@ const DEADLINES = new Set([
   'around',
 ]);
 
-function dated(sentence: Sentence, from: number, to: number, published: string | undefined): Due | undefined {
+function dated(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  acted: WordRange,
+  published: string | undefined,
+): Due | undefined {
   for (let i = from; i < to; i++) {
     const { mention } = sentence.words[i]!;
-    if (mention?.type !== 'date') continue;
+    if (mention?.type !== 'date' || (acted.start <= i && i < acted.end)) continue;
     let end = i;
     while (end < to && sentence.words[end]!.mention === mention) end++;
     const date = mention.value;

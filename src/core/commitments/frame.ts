@@ -196,6 +196,8 @@ const MATCHERS: Readonly<Record<Frame, Matcher>> = {
 const ORDER = Object.keys(MATCHERS) as Frame[];
 
 function fitsObjects(sentence: Sentence, entry: ActEntry, { object: phrase, frame }: Complement): boolean {
+  // "agreed on May 3 to": when, not on what.
+  if (phrase && isTimeOfAct(sentence, phrase)) return false;
   if (phrase && entry.except.includes(singular(sentence.words[phrase.head]!.lower))) return false;
   if (entry.objects.length === 0 || !(frame === 'object' || frame === 'to object' || frame === 'at')) return true;
   if (!phrase) return false;
@@ -204,6 +206,9 @@ function fitsObjects(sentence: Sentence, entry: ActEntry, { object: phrase, fram
   if (mention?.type === 'agreement' && entry.objects.includes('agreement')) return true;
   return entry.objects.some((noun) => head === noun || head === noun + 's' || head === noun.replace(/y$/, 'ies'));
 }
+
+const isTimeOfAct = ({ words }: Sentence, { head, end }: NounPhrase): boolean =>
+  words[head]!.mention?.type === 'date' && /^(to|that)$/.test(words[end]?.lower ?? '');
 
 /** A noun phrase after an opening mark: "signed the “Agreement …”" has it inside, "called it “a …”" right here. */
 const quotedPhrase = (sentence: Sentence, at: number): NounPhrase | undefined =>

@@ -10,7 +10,7 @@ export interface Place {
 
 /** Words that count parties. */
 export const COUNTS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ both: 2, two: 2, three: 3, four: 4, five: 5 }),
+  Object.entries({ both: 2, neither: 2, two: 2, three: 3, four: 4, five: 5 }),
 );
 
 /** How many sentences back the subject of a sentence is still what "they" means. */

@@ -1,5 +1,6 @@
 import type { VerbForm } from './inflect';
 import { NO_LEXEME, type Lexeme } from './lexeme';
+import { BE } from './smallWords';
 import { WORD_CLASSES, type WordClass } from './wordClass';
 
 /** A word with its neighbors and the tagger's guesses for all of them. */
@@ -9,7 +10,8 @@ interface Site {
   readonly beforeClass: WordClass | undefined;
   readonly next: Lexeme;
   readonly nextClass: WordClass | undefined;
-  readonly first: boolean;
+  /** Where it stands in the sentence, from 0. */
+  readonly index: number;
 }
 
 /** A correction of guesses of some classes that the neighbors make impossible; undefined where it does not apply. */
@@ -29,7 +31,7 @@ export function mendClass(words: readonly Lexeme[], guesses: readonly WordClass[
     beforeClass: guesses[i - 1],
     next: words[i + 1] ?? NO_LEXEME,
     nextClass: guesses[i + 1],
-    first: i === 0,
+    index: i,
   };
   for (const { mend } of mends) {
     const mended = mend(site);
@@ -43,14 +45,16 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const ARTICLES = setOf("'s a an the no every");
 const POSSESSIVES = setOf('its their our his my');
 const OPENERS = setOf('a an the all every any its their our his her each both');
-const FORMS_OF_BE = setOf('be is are was were been being');
 
 const isLower = ({ text }: Lexeme): boolean => /^[a-z]+$/.test(text);
 const isArticle = ({ lower }: Lexeme): boolean => ARTICLES.has(lower);
 const isPossessive = ({ lower }: Lexeme): boolean => POSSESSIVES.has(lower);
 const opensPhrase = ({ lower }: Lexeme): boolean => OPENERS.has(lower);
-const isBe = ({ lower }: Lexeme): boolean => FORMS_OF_BE.has(lower);
+const isBe = ({ lower }: Lexeme): boolean => BE.has(lower);
 const mayBe = ({ listed }: Lexeme, form: VerbForm): boolean => listed.forms.includes(form);
+
+const isPlural = ({ text }: Lexeme): boolean => /[a-z][^s'’]s$|men$/.test(text);
+const takenByVerb = (next: Lexeme): boolean => next.lower === 'to' || next.isCapitalized || next.closed === 'DET';
 
 /** Guesses that a plain word gets where the tagger misses a verb. */
 const PLAIN: readonly WordClass[] = ['NOUN', 'ADJ', 'NUM'];
@@ -59,19 +63,22 @@ const MENDS: readonly Mend[] = [
   // A capital inside a sentence is a name.
   {
     of: ['VERB', 'NOUN'],
-    mend: ({ word, first, before }) =>
-      word.isCapitalized && !first && /[\p{L}\d,.]$/u.test(before.text) ? 'PROPN' : undefined,
+    mend: ({ word, index, before }) =>
+      word.isCapitalized && index > 0 && /[\p{L}\d,.]$/u.test(before.text) ? 'PROPN' : undefined,
   },
   // A "verb" that opens the sentence before a real one is the name of who acts: "Benton urged".
   {
     of: ['VERB'],
-    mend: ({ word, first, next }) => (first && word.isCapitalized && /[a-z]ed$/.test(next.lower) ? 'PROPN' : undefined),
+    mend: ({ word, index, next }) =>
+      index === 0 && word.isCapitalized && /[a-z]ed$/.test(next.lower) ? 'PROPN' : undefined,
   },
-  // "the hope", "a vow", "Japan's call", "their resolve".
+  // "the hope", "a vow", "Japan's call", "their resolve", "its duties".
   {
     of: ['VERB'],
     mend: ({ word, before }) =>
-      mayBe(word, 'base') && (isArticle(before) || isPossessive(before)) ? 'NOUN' : undefined,
+      (mayBe(word, 'base') || /[^su]s$/.test(word.text)) && (isArticle(before) || isPossessive(before))
+        ? 'NOUN'
+        : undefined,
   },
   // "an understanding on", "the opening of".
   {
@@ -138,6 +145,18 @@ const MENDS: readonly Mend[] = [
         ? 'VERB'
         : undefined,
   },
+  // "ministers urge Peru to", "lawmakers plan to": what may be the verb of a plural, before what only a verb takes.
+  {
+    of: ['NOUN'],
+    mend: ({ word, index, beforeClass, before, next }) =>
+      (beforeClass === 'NOUN' || beforeClass === 'VERB' || index === 1) &&
+      isPlural(before) &&
+      (mayBe(word, 'base') || NOUN_OR_VERB.has(word.text)) &&
+      isLower(word) &&
+      takenByVerb(next)
+        ? 'VERB'
+        : undefined,
+  },
   // "and publish a report", "to auction all permits": only a verb stands between these.
   {
     of: PLAIN,
@@ -182,12 +201,12 @@ const NOUNLESS = new Set([
   'former',
 ]);
 
-/** Verbs that a tagger takes for nouns after "and". */
+/** Verbs that a tagger takes for nouns. */
 const NOUN_OR_VERB = new Set(
   (
     'share increase support work plan help promote target process fund address access review update monitor report counter combat ' +
     'finance trade cut curb deal drive force form limit release reform transfer visit place supply ease reduce boost host lead ' +
-    'push seek tackle advance exchange study test train'
+    'push seek tackle advance exchange study test train end'
   ).split(' '),
 );
 

@@ -2,7 +2,7 @@ import type { Cast, Party } from './cast';
 import { named, partyOfWord } from './namedParty';
 import type { NounPhrase } from './nounPhrase';
 import { singular } from './partyWords';
-import { collective, organization, resolvePronoun, role, theGovernment } from './reference';
+import { collective, organization, PRONOUNS_OF_POSSESSIVES, resolvePronoun, role, theGovernment } from './reference';
 import type { Sentence } from './sentence';
 import { literal } from './wording';
 
@@ -36,11 +36,6 @@ export function ownerOf(sentence: Sentence, phrase: NounPhrase, cast: Cast): Par
   }
   return undefined;
 }
-
-/** The pronoun that a possessive stands for. */
-export const PRONOUNS_OF_POSSESSIVES: ReadonlyMap<string, string> = new Map(
-  Object.entries({ its: 'it', their: 'they', his: 'he', her: 'she', our: 'we', my: 'i' }),
-);
 
 /** A name that no recognizer knew: the person whose last name it is, else the words as they stand. */
 function unknownName(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {

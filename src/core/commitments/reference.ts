@@ -28,6 +28,11 @@ export function resolvePronoun(sentence: Sentence, i: number, cast: Cast, as?: s
   return undefined;
 }
 
+/** The pronoun that a possessive stands for. */
+export const PRONOUNS_OF_POSSESSIVES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ its: 'it', their: 'they', his: 'he', her: 'she', our: 'we', my: 'i' }),
+);
+
 /** "both sides", "the two countries", "the ministers": the parties that were named together last. */
 export function collective(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const head = sentence.words[phrase.head]!;
@@ -36,7 +41,7 @@ export function collective(sentence: Sentence, phrase: NounPhrase, cast: Cast): 
   const count = [first, before, ...sentence.words.slice(phrase.start, phrase.head)]
     .map((w) => COUNTS.get(w?.lower ?? ''))
     .find((n) => n);
-  const plural = head.lower !== singular(head.lower);
+  const plural = head.lower !== singular(head.lower) || first.lower === 'neither';
   const noun = plural && cast.words.collectiveNouns.has(singular(head.lower));
   if (!noun && !(count && COUNTS.get(head.lower))) return undefined;
   if (!count && !['the', 'these', 'those', 'our'].includes(first.lower)) return undefined;
@@ -80,14 +85,23 @@ const LARGEST_GROUP = 3;
 /** How many persons back are looked at: those of the paragraphs before. */
 const LEADERS_REACH = 40;
 
-/** "the government": that of the country named last. */
+/** "the government": that of the country named last. "Her government": that of the country for which she acts. */
 export function theGovernment(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
-  const bare = phrase.head === phrase.start + 1 && sentence.words[phrase.start]!.lower === 'the';
-  if (!bare || sentence.words[phrase.head]!.lower !== 'government') return undefined;
-  if (sentence.words[phrase.end]?.lower === 'of') return undefined;
+  const first = sentence.words[phrase.start]!.lower;
+  if (phrase.head !== phrase.start + 1 || sentence.words[phrase.head]!.lower !== 'government') return undefined;
+  const owner = PRONOUNS_OF_POSSESSIVES.get(first);
+  if (owner) return countryOf(resolvePronoun(sentence, phrase.start, cast, owner), cast);
+  if (first !== 'the' || sentence.words[phrase.end]?.lower === 'of') return undefined;
   const here = { sentence: sentence.index, word: phrase.start };
   const actor = lastBefore(cast.actors, here, ({ country }) => country !== undefined);
   return actor && { names: [actor.country!], by: 'reference', person: false };
+}
+
+/** The country itself, or that of a person. */
+function countryOf(party: Party | undefined, { people }: Cast): Party | undefined {
+  if (!party?.person) return party;
+  const country = people.get(party.names[0]!)?.country;
+  return country === undefined ? undefined : { names: [country], by: 'reference', person: false };
 }
 
 /** "the minister", "the senator": the last person whose description has that word. */

@@ -1,5 +1,5 @@
 import type { ActLexicon } from './actLexicon';
-import { isSaying, phraseFrom } from './clause';
+import { groupFrom, isSaying, phraseFrom, skipAdverbs } from './clause';
 import type { NounPhrase } from './nounPhrase';
 import type { Cast, Party } from './cast';
 import { resolveParty } from './party';
@@ -25,6 +25,8 @@ interface Saying {
   readonly end: number;
   readonly source: Source;
   readonly trailing: boolean;
+  /** True where what is said goes on behind it: "Chile, *Peru said*, will wait". */
+  readonly inserted: boolean;
 }
 
 /** Answers who is the source of a word. */
@@ -68,13 +70,21 @@ function readSayings(sentence: Sentence, cast: Cast, lexicon: ActLexicon): Sayin
   for (const group of sentence.groups) {
     if (!isSaying(sentence, group, lexicon.sayings) || sentence.words[group.head]!.quotation > 0) continue;
     const saying = inverted(sentence, group, cast) ?? straight(sentence, group, cast);
-    if (saying) found.push(saying);
+    if (saying) found.push({ ...saying, inserted: goesOn(sentence, saying.end) });
   }
   return found;
 }
 
+function goesOn(sentence: Sentence, end: number): boolean {
+  if (sentence.words[end]?.text !== ',') return false;
+  const next = skipAdverbs(sentence.words, end + 1);
+  return groupFrom(sentence, next) !== undefined || phraseFrom(sentence, next) !== undefined;
+}
+
+type Placed = Omit<Saying, 'inserted'>;
+
 /** "…," said Ishiba. */
-function inverted(sentence: Sentence, group: VerbGroup, cast: Cast): Saying | undefined {
+function inverted(sentence: Sentence, group: VerbGroup, cast: Cast): Placed | undefined {
   const before = sentence.words[group.start - 1];
   if (before && before.class !== 'PUNCT') return undefined;
   const phrase = phraseFrom(sentence, group.end);
@@ -82,7 +92,7 @@ function inverted(sentence: Sentence, group: VerbGroup, cast: Cast): Saying | un
   return source && { group, start: group.start, end: phrase.end, source, trailing: before !== undefined };
 }
 
-function straight(sentence: Sentence, group: VerbGroup, cast: Cast): Saying | undefined {
+function straight(sentence: Sentence, group: VerbGroup, cast: Cast): Placed | undefined {
   const subject = findSubject(sentence, group);
   const phrase = subject?.phrases.at(-1);
   if (!subject || !phrase) return undefined;
@@ -125,7 +135,7 @@ const organizationName = (party: Party, text: string): string => party.names[0] 
 function reported(word: number, sayings: readonly Saying[]): Source | undefined {
   const trailing = sayings.find((s) => s.trailing && s.start > word);
   if (trailing) return trailing.source;
-  const leading = sayings.findLast((s) => !s.trailing && s.group.end <= word);
+  const leading = sayings.findLast((s) => (!s.trailing || s.inserted) && s.group.end <= word);
   return leading?.source;
 }
 

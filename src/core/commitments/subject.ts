@@ -180,7 +180,16 @@ function isParenthesis(sentence: Sentence, from: number, to: number): boolean {
   ) {
     return true;
   }
-  return !sentence.groups.some(({ start, form }) => start >= from && start < to && form === 'finite');
+  const verb = sentence.groups.find(({ start, form }) => start >= from && start < to && form === 'finite');
+  return verb === undefined || isReport(sentence, verb, from, to);
+}
+
+/** ", Peru said," and ", said Peru,": who says it, in the midst of what is said. */
+function isReport(sentence: Sentence, verb: VerbGroup, from: number, to: number): boolean {
+  if (!sentence.words[verb.head]!.lemmas.some((lemma) => CLAUSE_TAKING.has(lemma))) return false;
+  return verb.start === from
+    ? phraseEndingAt(sentence, to)?.start === verb.end
+    : verb.end === to && phraseEndingAt(sentence, verb.start)?.start === from;
 }
 
 /** Takes in the noun phrases that the conjunction or the list joins to this one: "the United States, Mexico, and Canada". */
@@ -222,7 +231,7 @@ function linkBefore(sentence: Sentence, start: number, joined: boolean): number 
   const { words } = sentence;
   let i = start - 1;
   if (words[i]?.lower === 'both') i--;
-  if (words[i]?.lower === 'and' || words[i]?.lower === 'or') return words[i - 1]?.text === ',' ? i - 1 : i;
+  if (/^(and|n?or)$/.test(words[i]?.lower ?? '')) return words[i - 1]?.text === ',' ? i - 1 : i;
   return joined && words[i]?.text === ',' ? i : -1;
 }
 

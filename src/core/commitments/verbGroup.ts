@@ -97,7 +97,7 @@ function readGroup(words: readonly Word[], start: number): VerbGroup | undefined
   }
   for (; i < words.length; i++) {
     const word = words[i]!;
-    if (isNegation(word)) draft.negated = true;
+    if (isNegation(word) || isNoLonger(words, i)) draft.negated = true;
     const auxiliary = head === -1 || words[head]!.class === 'AUX';
     if (auxiliary && word.class === 'AUX') {
       if (!takeAuxiliary(word, draft, head >= 0 ? words[head] : undefined)) break;
@@ -151,9 +151,12 @@ function isMainVerb(words: readonly Word[], i: number, draft: Draft, head: numbe
 
 const isBetween = (words: readonly Word[], i: number): boolean => {
   const word = words[i]!;
-  if (word.class === 'ADV' || isNegation(word)) return true;
+  if (word.class === 'ADV' || isNegation(word) || isNoLonger(words, i)) return true;
   return word.lower === 'both' || word.lower === 'each' || word.lower === 'all';
 };
+
+const isNoLonger = (words: readonly Word[], i: number): boolean =>
+  words[i]!.lower === 'no' && words[i + 1]?.lower === 'longer';
 
 function trimAdverbs(words: readonly Word[], head: number, end: number): number {
   let last = end;
@@ -242,14 +245,18 @@ function joinsNames(words: readonly Word[], last: number): boolean {
   return false;
 }
 
+/** They take a base form, as "I" and "you" do; a relative pronoun may stand for a plural. */
+const PLURAL_PRONOUNS = new Set(['we', 'they', 'i', 'you', 'who', 'which', 'that']);
+
 /** "ministers urge", "they want": a base form right after a plural noun, a plural pronoun or a list of names is finite. */
 function hasPluralSubject(words: readonly Word[], start: number): boolean {
   let i = start - 1;
   while (i >= 0 && words[i]!.class === 'ADV') i--;
   const before = words[i];
   if (!before) return false;
-  if (before.class === 'PRON') return ['we', 'they', 'i', 'you', 'who', 'which', 'that'].includes(before.lower);
-  if (before.lower === 'who' || before.lower === 'that' || before.lower === 'which') return true;
-  if (before.class === 'PROPN') return joinsNames(words, i);
-  return (before.class === 'NOUN' && /s$|men$|people$/.test(before.lower)) || before.lower === ')';
+  if (PLURAL_PRONOUNS.has(before.lower)) return true;
+  // A plural that opens the sentence has its capital from there: "Ministers urge".
+  const isName = before.class === 'PROPN' && (i > 0 || before.mention !== undefined);
+  if (isName) return joinsNames(words, i);
+  return (isNominal(before) && /s$|men$|people$/.test(before.lower)) || before.lower === ')';
 }

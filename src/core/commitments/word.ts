@@ -41,7 +41,8 @@ export function readWords(
   return lexemes.map((lexeme, i) => {
     const start = tokens.starts[from + i]!;
     const mention = mentionAt(start);
-    const wordClass = settleClass(lexeme, mendClass(lexemes, guesses, i), mention);
+    const isOwner = lexeme.lower === 'her' && (guesses[i + 1] === 'NOUN' || guesses[i + 1] === 'ADJ');
+    const wordClass = isOwner ? 'DET' : settleClass(lexeme, mendClass(lexemes, guesses, i), mention);
     return {
       text: lexeme.text,
       lower: lexeme.lower,

@@ -59,7 +59,8 @@ export function isFirstPerson(sentence: Sentence, subject: Subject | undefined):
 /** "… by the council": who does what a passive says, a few words after it. */
 export function agentAfterBy(sentence: Sentence, from: number): NounPhrase | undefined {
   for (let i = from; i < Math.min(from + 6, sentence.words.length); i++) {
-    if (sentence.words[i]!.lower === 'by') return phraseFrom(sentence, i + 1);
+    if (sentence.words[i]!.lower === 'by' && sentence.words[i + 1]?.mention?.type !== 'date')
+      return phraseFrom(sentence, i + 1);
   }
   return undefined;
 }

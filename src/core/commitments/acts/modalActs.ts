@@ -58,7 +58,8 @@ function comingEvent(sentence: Sentence, group: VerbGroup, { lexicon }: Surround
   if (!group.copula || sentence.words[group.start - 1]?.lower !== 'there' || group.negated) return undefined;
   const phrase = phraseFrom(sentence, group.end);
   const noun = phrase && singular(sentence.words[phrase.head]!.lower);
-  if (!noun || !lexicon.lists.get('events')?.has(noun)) return undefined;
+  if (!noun || !lexicon.lists.get('events')?.has(noun) || sentence.words[phrase.start]!.lower === 'no')
+    return undefined;
   return {
     rule: 'modal.there-will-be',
     kind: 'plan',

@@ -15,11 +15,20 @@ export function modalKind(
   subject: Subject | undefined,
   { lexicon, genre }: Surroundings,
 ): CommitmentKind {
-  if (group.negated) return 'refusal';
+  if (group.negated || isNobody(sentence, subject)) return 'refusal';
   if (isHostile(sentence, group, lexicon.lists.get('hostile')) && hasCondition(sentence)) return 'threat';
   if (group.modal === 'shall' || isFirstPerson(sentence, subject)) return 'pledge';
   return genre === 'undertakings' ? 'pledge' : 'plan';
 }
+
+/** "Neither side will", "No member will", "Neither Norway nor Peru will": that nobody does it. */
+function isNobody({ words }: Sentence, subject: Subject | undefined): boolean {
+  const start = subject?.phrases[0]?.start;
+  if (start === undefined) return false;
+  return NOBODY.has(words[start]!.lower) || words[start - 1]?.lower === 'neither';
+}
+
+const NOBODY = new Set(['no', 'neither']);
 
 const isHostile = (sentence: Sentence, group: VerbGroup, hostile: ReadonlySet<string> | undefined): boolean =>
   sentence.words[group.head]!.lemmas.some((lemma) => hostile?.has(lemma));

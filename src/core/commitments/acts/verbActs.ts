@@ -108,11 +108,13 @@ function readCandidate(
     )
   )
     return undefined;
-  const agent = passive ? agentAfterBy(sentence, complement.start) : undefined;
+  const agent = passive ? agentAfterBy(sentence, after) : undefined;
   if (group.form === 'participle' && !agent) return undefined;
   // "was rejected", "was proposed": with nobody named only a demand tells who is meant, the one who was asked.
   const asked = passive && entry.kind === 'demand';
   if (passive && !agent && !asked && entry.kind !== 'agreement') return undefined;
+  // "encouraged by progress to": no one has asked.
+  if (asked && agent && !resolveParty(sentence, agent, surroundings.cast)) return undefined;
   return {
     rule: entry.id,
     kind,
