@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadActLexicon } from '../../../src/core/commitments/actLexicon';
-import { inflect } from '../../../src/core/commitments/inflect';
+import { guessVerbForms, inflect } from '../../../src/core/commitments/inflect';
 import { parseActFile } from '../../../src/core/commitments/parseActFile';
 import { told } from '../../../src/core/message';
 import { readMedia } from './readMedia';
@@ -80,5 +80,64 @@ describe('inflect', () => {
     assert.equal(forms('seek'), 'seek seeks sought seeking sought');
     assert.equal(forms('withdraw'), 'withdraw withdraws withdrew withdrawing withdrawn');
     assert.equal(forms('have'), 'have has had having had');
+  });
+
+  it('is guessed back from the ending of a word in no list', () => {
+    const guesses: Readonly<Record<string, string>> = {
+      withdrew: 'past',
+      sought: 'past participle',
+      withdrawn: 'participle',
+      'put cut': 'base past participle',
+      adopting: 'ing',
+      'adopted vetoed agreed': 'past participle',
+      'need bleed feed sing': 'base',
+      'adopts seeks': 'present',
+      'adopt discuss pass ed': 'base',
+    };
+    for (const [words, expected] of Object.entries(guesses)) {
+      for (const word of words.split(' ')) assert.equal(guessVerbForms(word).join(' '), expected, word);
+    }
+  });
+});
+
+describe('the lists of the act file', () => {
+  const FILE = `
+lists: { deals: [accord, treaty] }
+sayings: [say]
+verbs:
+  - { act: sign, kind: agreement, frames: [object], objects: [deals, note], except: [deals, bill] }
+  - { act: vow, kind: pledge, frames: [to], negated: none, strength: 0.1, only: [progressive] }
+  - { act: balk, kind: refusal, frames: [at], negated: offer }
+nouns:
+  - { act: hope, kind: demand, frames: [for], supports: [express] }
+`;
+
+  it('stand for their words in an entry; other words stand for themselves', () => {
+    const { value, problems } = parseActFile(FILE, 'acts.yaml');
+    assert.deepEqual(problems, []);
+    const [sign] = value.verbs.get('sign')!;
+    assert.deepEqual(
+      [sign!.objects, sign!.except],
+      [
+        ['accord', 'treaty', 'note'],
+        ['accord', 'treaty', 'bill'],
+      ],
+    );
+    assert.deepEqual(value.verbs.get('vow')![0], {
+      id: 'verb.vow',
+      head: 'vow',
+      particles: [],
+      objects: [],
+      except: [],
+      supports: [],
+      kind: 'pledge',
+      frames: ['to'],
+      strength: 0.1,
+      negated: undefined,
+      only: ['progressive'],
+    });
+    assert.deepEqual([value.verbs.get('balk')![0]!.negated, value.verbs.get('balk')![0]!.strength], ['offer', 0.5]);
+    const [hope] = value.nouns.get('hope')!;
+    assert.deepEqual([hope!.id, hope!.supports], ['noun.hope', ['express']]);
   });
 });

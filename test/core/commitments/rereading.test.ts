@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { analyze, updateAnalysis, type Dossier } from '../../../src/core/analyze';
 import { loadLexicon } from '../../../src/core/lexicon';
 import { loadTaxonomy } from '../../../src/core/topics/loadTaxonomy';
@@ -74,6 +75,20 @@ const EDITS: readonly (readonly [from: string, to: string])[] = [
   ['Peru rejected the demand.', 'Peru welcomed the demand.'],
 ];
 
+const PARAGRAPHS = [
+  ...TEXT.trim().split('\n\n').slice(1),
+  '# Joint Statement of Norway and Peru',
+  'Chile and Bolivia watched. Senator Ana Vik of Canada spoke.',
+  'The Fisheries Council of Norland agreed to wait.',
+  'The council will meet. They will wait. The minister will resign.',
+  '- Both countries will:',
+  '- pay the fee;',
+  '“Its proposal will stay.',
+];
+
+const written = (paragraphs: readonly string[]): string => paragraphs.map((one) => `${one}\n\n`).join('');
+const lengthOf = (paragraphs: readonly string[], count: number): number => written(paragraphs.slice(0, count)).length;
+
 describe('commitments in a text that is edited far above them', () => {
   let dossier: Dossier;
   before(async () => {
@@ -92,4 +107,24 @@ describe('commitments in a text that is edited far above them', () => {
       assert.deepEqual(updateAnalysis(after, [{ start, end: start + to.length }], TEXT, dossier), before);
     });
   }
+
+  it('are read as in a new text after any paragraphs were put in the place of others', () => {
+    const paragraph = fc.constantFrom(...PARAGRAPHS);
+    const text = fc.array(paragraph, { minLength: 3, maxLength: 9 });
+    const edit = fc.record({ at: fc.nat(9), removed: fc.nat(3), added: fc.array(paragraph, { maxLength: 2 }) });
+    fc.assert(
+      fc.property(text, fc.array(edit, { minLength: 1, maxLength: 4 }), (start, edits) => {
+        let paragraphs = start;
+        let known = analyze(written(start), dossier);
+        for (const { at, removed, added } of edits) {
+          const next = paragraphs.toSpliced(at, removed, ...added);
+          const edited = { start: lengthOf(paragraphs, at), end: lengthOf(paragraphs, at + removed) };
+          known = updateAnalysis(known, [edited], written(next), dossier);
+          assert.deepEqual(known, analyze(written(next), dossier));
+          paragraphs = next;
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
 });

@@ -7,12 +7,13 @@ import { parseDocument } from '../../../src/core/document/parseDocument';
 import { EMPTY_GLOSSARY } from '../../../src/core/entities/glossary/glossary';
 import { resolveBlocks } from '../../../src/core/entities/resolution';
 import { recognizeBlocks } from '../../../src/core/recognition/recognize';
+import { inOneGo } from '../../../src/core/steps';
 import type { Lexicons } from './lexicons';
 
 /** The sentence that a text is, as the rules see it. */
 export function sentenceOf(text: string, { acts, recognition }: Lexicons): Sentence {
   const version = blockVersion(parseDocument(text));
-  const { mentions } = recognizeBlocks(version, recognition, EMPTY_GLOSSARY);
+  const { mentions } = inOneGo(recognizeBlocks(version, recognition, EMPTY_GLOSSARY));
   const resolution = resolveBlocks(version, mentions, recognition, EMPTY_GLOSSARY);
   return survey(version, resolution, acts).sentences[0]!.sentences[0]!;
 }
