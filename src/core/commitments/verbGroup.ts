@@ -98,11 +98,10 @@ function readGroup(words: readonly Word[], start: number): VerbGroup | undefined
   for (; i < words.length; i++) {
     const word = words[i]!;
     if (isNegation(word) || isNoLonger(words, i)) draft.negated = true;
-    const auxiliary = head === -1 || words[head]!.class === 'AUX';
-    if (auxiliary && word.class === 'AUX') {
-      if (!takeAuxiliary(word, draft, head >= 0 ? words[head] : undefined)) break;
+    if (word.class === 'AUX') {
+      if (!takeAuxiliary(word, draft, words[head])) break;
       head = i;
-    } else if (auxiliary && isMainVerb(words, i, draft, head)) {
+    } else if (isMainVerb(words, i, draft, head)) {
       head = i;
       i++;
       break;

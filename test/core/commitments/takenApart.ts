@@ -39,14 +39,14 @@ export const withNouns = (text: string, { words, phrases }: Sentence): string =>
     ]),
   );
 
-/** "Peru and Chile said they will pay. | said: Peru + Chile | will pay: they" */
+/** "Peru met Chile and will pay. | met: Peru | will pay: Peru (of another verb)" */
 export function withSubjects(text: string, sentence: Sentence): string {
   const between = (start: number, end: number): string =>
     text.slice(sentence.words[start]!.start, sentence.words[end - 1]!.end);
   const told = sentence.groups.map((group) => {
     const subject = findSubject(sentence, group);
     const names = subject?.phrases.map(({ start, end }) => between(start, end)).join(' + ') ?? '-';
-    return `${between(group.start, group.end)}: ${names}`;
+    return `${between(group.start, group.end)}: ${names}${subject?.shared === true ? ' (of another verb)' : ''}`;
   });
   return [text, ...told].join(' | ');
 }
