@@ -1,25 +1,17 @@
 import type { Due } from './commitment';
+import { groupAt } from './clause';
 import type { WordRange } from './coordination';
 import { textBetween } from './wording';
 import type { Sentence } from './sentence';
 
-/**
- * Finds by when: a date with its preposition, or words such as "later this month", in the words first, then around them.
- * `acted` is where the time of the act itself may stand: "pledged *on Monday* to".
- */
-export function findDue(
-  sentence: Sentence,
-  { start, end }: WordRange,
-  acted: WordRange,
-  published: string | undefined,
-): Due | undefined {
+/** Finds by when: a date with its preposition, or words such as "later this month", in the words first, then around them. */
+export function findDue(sentence: Sentence, { start, end }: WordRange, published: string | undefined): Due | undefined {
   const { length } = sentence.words;
-  const within = (from: number, to: number): Due | undefined => dated(sentence, from, to, acted, published);
   return (
-    within(start, end) ??
+    dated(sentence, start, end, published) ??
     vague(sentence, start, end) ??
-    within(end, length) ??
-    within(0, start) ??
+    dated(sentence, end, length, published) ??
+    dated(sentence, 0, start, published) ??
     vague(sentence, 0, length)
   );
 }
@@ -40,16 +32,10 @@ const DEADLINES = new Set([
   'around',
 ]);
 
-function dated(
-  sentence: Sentence,
-  from: number,
-  to: number,
-  acted: WordRange,
-  published: string | undefined,
-): Due | undefined {
+function dated(sentence: Sentence, from: number, to: number, published: string | undefined): Due | undefined {
   for (let i = from; i < to; i++) {
     const { mention } = sentence.words[i]!;
-    if (mention?.type !== 'date' || (acted.start <= i && i < acted.end)) continue;
+    if (mention?.type !== 'date' || tellsWhenDone(sentence, i)) continue;
     let end = i;
     while (end < to && sentence.words[end]!.mention === mention) end++;
     const date = mention.value;
@@ -68,6 +54,16 @@ function dated(
     return { phrase: textBetween(sentence, start, end), date };
   }
   return undefined;
+}
+
+/** "said Monday", "pledged on Monday to": a date right behind a verb in the past. */
+function tellsWhenDone(sentence: Sentence, i: number): boolean {
+  const { mention } = sentence.words[i]!;
+  let verb = i - 1;
+  while (verb >= 0 && sentence.words[verb]!.mention === mention) verb--;
+  if (/^(on|in)$/.test(sentence.words[verb]?.lower ?? '')) verb--;
+  const group = groupAt(sentence, verb);
+  return group?.past === true && group.form === 'finite';
 }
 
 const isPast = (date: string | undefined, published: string | undefined): boolean =>

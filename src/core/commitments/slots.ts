@@ -71,7 +71,7 @@ function partiesOf(sentence: Sentence, reading: ActReading, source: Source | und
   const owner = ownerOfThing(sentence, subject, cast);
   if (owner) return owner.names;
   const self = sameAsSource(sentence, subject.phrases, source);
-  if (self) return [self];
+  if (self) return self.split('; ');
   const names = subject.phrases.flatMap((phrase) => resolveParty(sentence, phrase, cast)?.names ?? []);
   if (names.length > 0) return unique(names.map((name) => governmentOf(name, cast)));
   const possessor = ownerOf(sentence, subject.phrases[0]!, cast);

@@ -1,6 +1,5 @@
 import { toSource, type Prose } from '../document/prose';
 import type { ActReading, Surroundings } from './acts/actReading';
-import { groupAt } from './clause';
 import { clauseEnd } from './clauseEnd';
 import type { LocalCommitment } from './commitment';
 import { findCondition } from './condition';
@@ -30,14 +29,8 @@ export function toCommitments(
   return [...first, ...later].map((range, n) => ({
     ...slots,
     ...describe(prose, sentence, reading, range, n === 0 ? topicStart(reading) : range.start),
-    due: findDue(sentence, range, timeOfAct(sentence, reading), published),
+    due: findDue(sentence, range, published),
   }));
-}
-
-/** Between a verb in the past and what it promises a date tells when that was said: "pledged *on Monday* to open". */
-function timeOfAct(sentence: Sentence, { trigger, complement }: ActReading): WordRange {
-  const isPast = groupAt(sentence, trigger.start)?.past === true;
-  return { start: trigger.end, end: isPast ? complement : trigger.end };
 }
 
 /** "Minister, will you expel the ambassador?" is said by nobody who would do it. */

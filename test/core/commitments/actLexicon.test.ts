@@ -89,7 +89,7 @@ describe('inflect', () => {
       withdrawn: 'participle',
       'put cut': 'base past participle',
       adopting: 'ing',
-      'adopted vetoed agreed': 'past participle',
+      'adopted vetoed': 'past participle',
       'need bleed feed sing': 'base',
       'adopts seeks': 'present',
       'adopt discuss pass ed': 'base',
