@@ -52,6 +52,7 @@ function compareOne(text: string, mark: Mark, found: Commitment): void {
     said: found.speaker,
     due: found.due?.phrase,
     if: found.condition,
+    about: found.topicPhrase,
   };
   for (const [key, value] of mark.details) assert.equal(details[key] ?? '-', value, `${key} of "${clause}"`);
 }

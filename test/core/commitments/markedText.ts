@@ -5,7 +5,7 @@ export interface Mark {
   readonly parties: readonly string[];
   /** undefined where the mark does not say. */
   readonly addressees: readonly string[] | undefined;
-  /** "said", "due", "if"; "-" stands for none. */
+  /** "said", "due", "if", "about"; "-" stands for none. */
   readonly details: ReadonlyMap<string, string>;
   readonly start: number;
   readonly end: number;
