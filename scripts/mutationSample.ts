@@ -19,9 +19,9 @@ runScript(async () => {
   console.log(`${room.mutants.length} mutants count in ${values.room}; ${sample.length} of them are tried.`);
   let noticed = 0;
   for (const [n, mutant] of sample.entries()) {
-    const isNoticed = room.isNoticed(mutant);
-    if (isNoticed) noticed++;
-    console.log(`${n + 1}. ${isNoticed ? 'noticed' : 'SURVIVED'} ${described(mutant)}`);
+    const fate = room.fateOf(mutant);
+    if (fate !== 'SURVIVED') noticed++;
+    console.log(`${n + 1}. ${fate} ${described(mutant)}`);
   }
   const [low, high] = interval(noticed, sample.length).map(percent);
   console.log(`Noticed: ${noticed} of ${sample.length}, ${percent(noticed / sample.length)} (${low} to ${high})`);

@@ -15,8 +15,11 @@ export interface RoomUnderMutation {
   /** All that count: those of constants that are read only while a file is loaded do not. */
   readonly mutants: readonly Mutant[];
   /** Runs the room's tests with a mutant in a process of its own, so that nothing is remembered from the one before. */
-  isNoticed(mutant: Mutant): boolean;
+  fateOf(mutant: Mutant): Fate;
 }
+
+/** What became of a mutant; one that runs in circles has been noticed. */
+export type Fate = 'noticed' | 'ran in circles' | 'SURVIVED';
 
 /** A copy of the project in which every mutant of a room of core is there, asleep until the environment names it. */
 export async function roomUnderMutation(room: string): Promise<RoomUnderMutation> {
@@ -33,7 +36,7 @@ export async function roomUnderMutation(room: string): Promise<RoomUnderMutation
   const mutants = files.mutants.map((mutant) => ({ ...mutant, reached: tests.has(mutant.id) }));
   return {
     mutants: mutants.filter(({ id, reached }) => reached || !loading.has(id)),
-    isNoticed: (mutant) => mutant.reached && runTests(room, mutant.id).status !== 0,
+    fateOf: ({ id, reached }) => (reached ? fateOf(runTests(room, id)) : 'SURVIVED'),
   };
 }
 
@@ -57,8 +60,13 @@ function copyProject(): void {
   symlinkSync(join(projectRoot, 'node_modules'), join(COPY, 'node_modules'), 'junction');
 }
 
+function fateOf({ status, error }: { readonly status: number | null; readonly error?: Error }): Fate {
+  if (error) return 'ran in circles';
+  return status === 0 ? 'SURVIVED' : 'noticed';
+}
+
 /** Milliseconds after which a mutant is taken to run in circles; the tests of a room take about ten seconds. */
-const PATIENCE = 120_000;
+const PATIENCE = 60_000;
 
 function runTests(room: string, mutant: string | undefined) {
   const set = ['setup', ...(mutant === undefined ? ['reached'] : [])].flatMap((name) => [
