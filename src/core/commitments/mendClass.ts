@@ -138,8 +138,9 @@ const MENDS: readonly Mend[] = [
   // "the bloc plans to", "Tokyo hopes that".
   {
     of: ['NOUN'],
-    mend: ({ word, beforeClass, next }) =>
+    mend: ({ word, beforeClass, before, next }) =>
       (beforeClass === 'PROPN' || beforeClass === 'PRON') &&
+      !isPossessive(before) &&
       mayBe(word, 'present') &&
       /^(to|that|on|for)$/.test(next.lower)
         ? 'VERB'
@@ -149,7 +150,7 @@ const MENDS: readonly Mend[] = [
   {
     of: ['NOUN'],
     mend: ({ word, index, beforeClass, before, next }) =>
-      (beforeClass === 'NOUN' || beforeClass === 'VERB' || index === 1) &&
+      (beforeClass === 'NOUN' || index === 1 || (beforeClass === 'VERB' && next.closed === 'DET')) &&
       isPlural(before) &&
       (mayBe(word, 'base') || NOUN_OR_VERB.has(word.text)) &&
       isLower(word) &&
@@ -169,7 +170,9 @@ const MENDS: readonly Mend[] = [
   {
     of: PLAIN,
     mend: ({ word, before, next }) =>
-      before.lower === 'to' && isLower(word) && /^(more|less|fewer|\d.*)$/.test(next.lower) ? 'VERB' : undefined,
+      before.lower === 'to' && isLower(word) && !word.text.endsWith('s') && /^(more|less|fewer|\d.*)$/.test(next.lower)
+        ? 'VERB'
+        : undefined,
   },
   // "and share best practices".
   {
