@@ -36,7 +36,7 @@ export async function roomUnderMutation(room: string): Promise<RoomUnderMutation
   const mutants = files.mutants.map((mutant) => ({ ...mutant, reached: tests.has(mutant.id) }));
   return {
     mutants: mutants.filter(({ id, reached }) => reached || !loading.has(id)),
-    fateOf: ({ id, reached }) => (reached ? fateOf(runTests(room, id)) : 'SURVIVED'),
+    fateOf: ({ id, reached }) => (reached ? fateAfter(runTests(room, id)) : 'SURVIVED'),
   };
 }
 
@@ -60,7 +60,7 @@ function copyProject(): void {
   symlinkSync(join(projectRoot, 'node_modules'), join(COPY, 'node_modules'), 'junction');
 }
 
-function fateOf({ status, error }: { readonly status: number | null; readonly error?: Error }): Fate {
+function fateAfter({ status, error }: { readonly status: number | null; readonly error?: Error }): Fate {
   if (error) return 'ran in circles';
   return status === 0 ? 'SURVIVED' : 'noticed';
 }
@@ -68,19 +68,20 @@ function fateOf({ status, error }: { readonly status: number | null; readonly er
 /** Milliseconds after which a mutant is taken to run in circles; the tests of a room take about ten seconds. */
 const PATIENCE = 60_000;
 
+/** Without a mutant, notes which are reached. */
 function runTests(room: string, mutant: string | undefined) {
-  const set = ['setup', ...(mutant === undefined ? ['reached'] : [])].flatMap((name) => [
-    '--require',
-    `./test/mutation/${name}.ts`,
-  ]);
+  const required = mutant === undefined ? ['setup', 'reached'] : ['setup'];
+  const set = required.flatMap((name) => ['--require', `./test/mutation/${name}.ts`]);
   return spawnSync(
     process.execPath,
     ['--import=tsx', MOCHA, '--no-config', '--bail', '--timeout=20000', ...set, `test/core/${room}/**/*.test.ts`],
     {
       cwd: COPY,
       encoding: 'utf8',
-      timeout: PATIENCE,
-      env: { ...process.env, ...(mutant === undefined ? {} : { __STRYKER_ACTIVE_MUTANT__: mutant }) },
+      ...(mutant !== undefined && {
+        timeout: PATIENCE,
+        env: { ...process.env, __STRYKER_ACTIVE_MUTANT__: mutant },
+      }),
     },
   );
 }

@@ -188,7 +188,6 @@ function formOf(words: readonly Word[], start: number, head: number, draft: Draf
   const main = words[head]!;
   if (draft.infinitive) return 'infinitive';
   const first = words[start]!;
-  if (draft.modal) return 'finite';
   if (first.class === 'AUX')
     return /^(being|having)$/.test(first.lower) ? 'ing' : first.lower === 'be' ? 'bare' : 'finite';
   if (main.forms.includes('ing')) return 'ing';
