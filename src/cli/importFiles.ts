@@ -15,7 +15,7 @@ import { IMPORT_FORMATS, readImport, type ReadImport } from '../core/exchange/im
 import { TABLE_HELP, type Table } from '../core/exchange/import/readTable';
 import { told, type Message } from '../core/message';
 import type { Taxonomy } from '../core/topics/taxonomy';
-import { failed, failureText, type Disk } from '../session/disk';
+import { failureText, whyUnwritten, type Disk } from '../session/disk';
 import { nodeDisk } from '../session/nodeDisk';
 import type { Command } from './command';
 import { loadBuiltInTaxonomy } from './data';
@@ -157,7 +157,7 @@ async function writeTables({ root }: DossierFiles, tables: readonly Table[], bui
   for (const table of tables) {
     const path = `${DOSSIER_FOLDER}/${table.kind}.yaml`;
     const done = await disk.exclusively(path, () => writeTable(disk, path, table, builtIn));
-    const refusal = done.kind === 'ok' ? done.value : failureText(done.kind === 'failed' ? done : failed('GONE', path));
+    const refusal = done.kind === 'ok' ? done.value : whyUnwritten(done, path);
     if (refusal !== undefined) refusals.push(told(refusal));
   }
   return refusals;

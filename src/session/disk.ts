@@ -1,4 +1,5 @@
 import { said, type Message } from '../core/message';
+
 /**
  * The one door to the disk. All paths are relative to the dossier's folder, with forward slashes; a path that would
  * leave it is refused. Expected trouble is a value. "missing" means that there surely is nothing; whatever could not
@@ -60,6 +61,10 @@ export function failureText({ code, path }: DiskFailure): Message {
   const reason = REASONS[code] ?? said`the system says ${code}`;
   return said`${path}: ${reason}.`;
 }
+
+/** Why nothing was written: what is missing where something was to be written is the folder itself. */
+export const whyUnwritten = (written: DiskFailure | DiskMissing, path: string): Message =>
+  failureText(written.kind === 'failed' ? written : failed('GONE', path));
 
 const REASONS: Readonly<Record<string, Message>> = {
   EACCES: said`there is no permission; ask the owner of the folder for it, or copy the folder to where you may write`,

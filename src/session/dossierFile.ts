@@ -4,7 +4,7 @@ import { said, type Message } from '../core/message';
 import type { Parsed, Problem } from '../core/problem';
 import { debounce } from '../vscode/debounce';
 import type { Rewrite } from './act';
-import { failed, failureText, type Disk, type DiskFailure, type DiskOutcome } from './disk';
+import { failureText, whyUnwritten, type Disk, type DiskFailure, type DiskOutcome } from './disk';
 import { dossierPathOf } from './dossierPath';
 import { UNTOLD } from './untold';
 import type { DossierFolders } from './watchDossierFolders';
@@ -81,7 +81,7 @@ export class DossierFile<T> implements vscode.Disposable {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     if (open?.isDirty) return said`${this.format.name} has unsaved changes; save it first.`;
     const done = await this.diskOf(root).exclusively(this.path, () => this.rewriteNow(root, edit));
-    if (done.kind !== 'ok') return failureText(done.kind === 'failed' ? done : failed('GONE', this.path));
+    if (done.kind !== 'ok') return whyUnwritten(done, this.path);
     if (done.value !== undefined) return done.value;
     this.readAgain(uri);
     this.lookLater(root.toString());
@@ -127,8 +127,8 @@ export class DossierFile<T> implements vscode.Disposable {
     const edited = await edit(known.text);
     if (edited.kind === 'refused') return edited.message;
     const written = await this.write(root, edited.yaml);
-    if (written.kind === 'failed') return failureText(written);
-    if (written.kind === 'missing' && edited.yaml !== '') return failureText(failed('GONE', this.path));
+    if (written.kind === 'failed' || (written.kind === 'missing' && edited.yaml !== ''))
+      return whyUnwritten(written, this.path);
     this.written.set(root.toString(), edited.yaml);
     return undefined;
   }

@@ -9,7 +9,7 @@ import { currentTextHash } from '../core/annotation/target';
 import { emptyUndoLog, record, redo, undo, type UndoLog } from '../core/annotation/undoLog';
 import { said, type Message } from '../core/message';
 import type { Problem } from '../core/problem';
-import { failed, failureText, type Disk, type DiskFailure, type DiskMissing } from './disk';
+import { failureText, whyUnwritten, type Disk } from './disk';
 import { moveSidecars } from './moveSidecars';
 import { oneAfterAnother } from './oneAfterAnother';
 import { SidecarCache, type ReadSidecar } from './sidecarCache';
@@ -285,10 +285,6 @@ function take<T>(map: Map<string, T>, from: string, to: string): void {
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
-
-/** What is missing where something was to be written is the folder itself. */
-const whyUnwritten = (written: DiskFailure | DiskMissing, path: string): Message =>
-  failureText(written.kind === 'failed' ? written : failed('GONE', path));
 
 const outside = (document: string): Saved => ({
   kind: 'refused',
