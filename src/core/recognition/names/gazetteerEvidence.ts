@@ -1,8 +1,9 @@
+import { tokenText } from '../../text/tokens';
 import type { EncodedText } from './encodedText';
 import { Category, PLACE_CATEGORIES } from './gazetteer/categories';
 import { BEGIN, INSIDE, LAST, NAME_TYPES, tagOf, TAG_COUNT, UNIT, type NameType } from './nameTags';
 import { SENTENCE_START } from './markSentences';
-import { Shape } from './shape';
+import { isCapitalized, Shape } from './shape';
 
 /** What a full name in a gazetteer is worth, in units of the scores: it rules out chance, but a longer name may stand around it. */
 const FULL_NAME = 2.5;
@@ -13,7 +14,10 @@ const PATTERN = 5;
 export function addGazetteerEvidence(encoded: EncodedText, scores: Float32Array): void {
   const { count } = encoded.tokens;
   for (let i = 0; i < count; i++) {
-    if (encoded.begins[i] !== 0) addFullName(encoded, i, scores);
+    if (encoded.begins[i] !== 0) {
+      addFullName(encoded, i, scores);
+      addOfficialName(encoded, i, scores);
+    }
     if (encoded.single[i] === 0) continue;
     const type = partyType(encoded.single[i]!);
     if (type && (isCoupled(encoded, i) || isDateline(encoded, i))) raise(scores, type, i, i, PATTERN);
@@ -25,7 +29,7 @@ function addFullName(encoded: EncodedText, first: number, scores: Float32Array):
   const { begins, inside, ends, runStart, runEnd } = encoded;
   if (runStart[first] !== first) return;
   for (const [type, categories] of FULL_NAMES) {
-    if ((begins[first]! & categories) === 0) continue;
+    if ((begins[first]! & categories) === 0 || isPartOfName(encoded, type, first)) continue;
     let last = first + 1;
     while (last < ends.length && (ends[last]! & categories) === 0 && (inside[last]! & categories) !== 0) last++;
     if (last === runEnd[first] && (ends[last]! & categories) !== 0) raise(scores, type, first, last, FULL_NAME);
@@ -34,8 +38,48 @@ function addFullName(encoded: EncodedText, first: number, scores: Float32Array):
 
 const FULL_NAMES: readonly (readonly [NameType, number])[] = [
   ['person', Category.leader],
+  ['place', Category.country | Category.region],
   ['organization', Category.internationalOrganization],
 ];
+
+/** "United Kingdom of Great Britain and Northern Ireland": what is known by its whole name is not cut at its small words. */
+function addOfficialName(encoded: EncodedText, first: number, scores: Float32Array): void {
+  for (const [type, category] of OFFICIAL_NAMES) {
+    const last = endOfOfficialName(encoded, first, category);
+    if (last > first && !isPartOfName(encoded, type, first)) raise(scores, type, first, last, FULL_NAME);
+  }
+}
+
+const OFFICIAL_NAMES: readonly (readonly [NameType, number])[] = [
+  ['place', Category.country],
+  ['organization', Category.internationalOrganization],
+];
+
+/** The last token of the longest name that begins here and has a small word in it; the first one where there is none. */
+function endOfOfficialName(encoded: EncodedText, first: number, category: number): number {
+  const { begins, inside, ends, shape, runStart } = encoded;
+  let last = first;
+  let hasSmallWord = false;
+  let goesOn = (begins[first]! & category) !== 0 && runStart[first] === first && !isOwned(encoded, first);
+  for (let i = first + 1; goesOn && i < ends.length; i++) {
+    hasSmallWord ||= shape[i] === Shape.Lower;
+    if (hasSmallWord && (ends[i]! & category) !== 0) last = i;
+    goesOn = (inside[i]! & category) !== 0;
+  }
+  return last;
+}
+
+/** "People's Republic of China" is not the Republic of China. */
+const isOwned = ({ tokens }: EncodedText, first: number): boolean =>
+  first > 0 && /['’]s?$/.test(tokenText(tokens, first - 1));
+
+/** "Green Party of the United States": the place belongs to the body's name. An article is not part of a place's name. */
+function isPartOfName({ tokens, shape }: EncodedText, type: NameType, first: number): boolean {
+  if (type !== 'place') return false;
+  const word = (i: number): string => (i < 0 ? '' : tokenText(tokens, i).toLowerCase());
+  const before = word(first - 1) === 'the' ? first - 2 : first - 1;
+  return word(first) === 'the' || (word(before) === 'of' && isCapitalized(shape[before - 1] ?? Shape.Lower));
+}
 
 /** What a word is as a party: a country before all, then an organization. */
 function partyType(categories: number): NameType | undefined {

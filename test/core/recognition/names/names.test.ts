@@ -53,6 +53,24 @@ describe('names', () => {
     );
   });
 
+  it('does not cut what is known by its whole name at a small word', async () => {
+    const text =
+      'The United Kingdom of Great Britain and Northern Ireland, Trinidad and Tobago and the Organization for Security and ' +
+      'Co-operation in Europe will sign. Great Britain and Northern Ireland differ, and so do Bosnia and Serbia.';
+    assert.deepEqual(
+      (await readNames(text)).map((mention) => mention.text),
+      [
+        'United Kingdom of Great Britain and Northern Ireland',
+        'Trinidad and Tobago',
+        'Organization for Security and Co-operation in Europe',
+        'Great Britain',
+        'Northern Ireland',
+        'Bosnia',
+        'Serbia',
+      ],
+    );
+  });
+
   it('says why it marks a name', async () => {
     const mentions = await readNames(ARTICLE);
     const reasonOf = (text: string): string => told(mentions.find((m) => m.text === text)!.reason);
