@@ -65,6 +65,16 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'preview',
+    prepare: async ({ openFile, command, press, page }) => {
+      await openFile(article);
+      await command('View: Close Primary Side Bar');
+      await press('Control+k', 'v');
+      const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await preview.locator('[class*="rapporteur-"]').first().waitFor();
+    },
+  },
+  {
     name: 'annotation',
     prepare: async ({ openFile, command, select, press, hover }) => {
       await openFile(article);

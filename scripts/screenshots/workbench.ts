@@ -59,6 +59,8 @@ export function workbenchOf(page: Page): Workbench {
       await rest();
     },
     open: async (row) => {
+      // The card of a row on which the mouse still rests would be clicked instead.
+      await page.mouse.move(0, 0);
       await page.locator('.pane-body .monaco-list-row', { hasText: row }).first().click();
       await rest();
     },
