@@ -14,11 +14,14 @@ export function splitText(children: readonly PreviewToken[], marks: readonly Pre
     const whole = { start, end: start + textOfToken(token).length };
     start = whole.end;
     rawElement = rawElementAfter(token, rawElement);
-    if (token.type !== 'text' || rawElement !== undefined) return [token];
+    if (!MARKED.has(token.type) || rawElement !== undefined) return [token];
     const own = marks.filter(({ span }) => overlaps(span, whole));
     return own.length === 0 ? [token] : pieces(token, whole, own);
   });
 }
+
+/** The end of a line is a blank between two words, and has the line below them. */
+const MARKED: ReadonlySet<string> = new Set(['text', 'softbreak']);
 
 /** HTML in which a browser reads no elements: one of ours would be seen as its letters. */
 const RAW_TEXT = /^<(\/?)(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext)\b/;
