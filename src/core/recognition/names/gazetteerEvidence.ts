@@ -57,10 +57,10 @@ const OFFICIAL_NAMES: readonly (readonly [NameType, number])[] = [
 
 /** The last token of the longest name that begins here and has a small word in it; the first one where there is none. */
 function endOfOfficialName(encoded: EncodedText, first: number, category: number): number {
-  const { begins, inside, ends, shape, runStart } = encoded;
+  const { begins, inside, ends, shape } = encoded;
   let last = first;
   let hasSmallWord = false;
-  let goesOn = (begins[first]! & category) !== 0 && runStart[first] === first && !isOwned(encoded, first);
+  let goesOn = (begins[first]! & category) !== 0 && !isWithinRun(encoded, first);
   for (let i = first + 1; goesOn && i < ends.length; i++) {
     hasSmallWord ||= shape[i] === Shape.Lower;
     if (hasSmallWord && (ends[i]! & category) !== 0) last = i;
@@ -69,9 +69,11 @@ function endOfOfficialName(encoded: EncodedText, first: number, category: number
   return last;
 }
 
-/** "People's Republic of China" is not the Republic of China. */
-const isOwned = ({ tokens }: EncodedText, first: number): boolean =>
-  first > 0 && /['’]s?$/.test(tokenText(tokens, first - 1));
+/** "People's Republic of China" is not the Republic of China; an article in capitals is not part of the name. */
+function isWithinRun({ tokens, runStart }: EncodedText, first: number): boolean {
+  const before = first === 0 ? '' : tokenText(tokens, first - 1).toLowerCase();
+  return /['’]s?$/.test(before) || (runStart[first] !== first && before !== 'the');
+}
 
 /** "Green Party of the United States": the place belongs to the body's name. An article is not part of a place's name. */
 function isPartOfName({ tokens, shape }: EncodedText, type: NameType, first: number): boolean {
