@@ -1,6 +1,6 @@
 import type { ChunkContent, RelativeBlock } from './chunks';
 import { inlineMarks, type InlineMark } from './inlineMarks';
-import { contentEnd, contentStart } from './lines';
+import { contentEnd, contentStart, lineEnd } from './lines';
 import { proseBuilder, type ProseBuilder } from './proseBuilder';
 
 export type PlainContent = Pick<ChunkContent, 'blocks' | 'containers' | 'firstList' | 'lastList'>;
@@ -106,8 +106,11 @@ interface Line {
 
 function nonBlankLines(source: string): readonly Line[] {
   const lines: Line[] = [];
-  for (const match of source.matchAll(/[^\r\n]+/g)) {
-    if (contentLength(match[0]) > 0) lines.push({ start: match.index, text: match[0] });
+  // A regular expression keeps a way back for each character, and a line may have millions.
+  for (let start = 0, end = 0; start < source.length; start = end + 1) {
+    end = lineEnd(source, start);
+    const text = source.slice(start, end);
+    if (contentLength(text) > 0) lines.push({ start, text });
   }
   return lines;
 }
