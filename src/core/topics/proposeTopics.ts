@@ -1,4 +1,6 @@
+import { builtOnce } from '../builtOnce';
 import type { LedgerEntry } from '../negotiation/ledgerEntry';
+import type { Steps } from '../steps';
 import { EMPTY_WORDS } from './emptyWords';
 import { groupBy } from '../groupBy';
 import { OTHER_TOPIC, type Taxonomy } from './taxonomy';
@@ -24,19 +26,26 @@ const MOST_WORDS = 3;
 /** More proposals than a person cares to decide on at once push the rest of the tree away. */
 const MOST_PROPOSALS = 12;
 
+/** Commitments that are read in one step. */
+const STEP = 250;
+
 /**
  * The noun phrases that commitments are about and that match nothing in the taxonomy, most frequent first; of phrases
- * that always go together the longest. `dismissed` holds ids that a person does not want to see again.
+ * that always go together the longest. In steps: a dossier has thousands of commitments. `dismissed` holds ids that a
+ * person does not want to see again.
  */
-export function proposeTopics(
+export function* proposeTopics(
   entries: readonly LedgerEntry[],
   taxonomy: Taxonomy,
   dismissed: ReadonlySet<string> = new Set(),
-): readonly ProposedTopic[] {
-  const index = topicIndex(taxonomy);
-  const found = entries
-    .filter((entry) => entry.review !== 'rejected')
-    .flatMap((entry) => unknownPhrases(entry, index).map((phrase) => ({ ...phrase, entry })));
+): Steps<readonly ProposedTopic[]> {
+  const phrasesOf = phrasesByEntry(topicIndex(taxonomy));
+  const found: (Phrase & { readonly entry: LedgerEntry })[] = [];
+  for (const [i, entry] of entries.entries()) {
+    if (i % STEP === STEP - 1) yield;
+    if (entry.review !== 'rejected') for (const phrase of phrasesOf(entry)) found.push({ ...phrase, entry });
+  }
+  yield;
   const proposals = [...groupBy(found, ({ id }) => id)]
     .filter(([id, uses]) => uses.length >= LEAST_ENTRIES && !dismissed.has(id))
     .map(([id, uses]) => toProposal(id, uses));
@@ -60,6 +69,11 @@ interface Phrase {
   readonly id: string;
   readonly phrase: string;
 }
+
+/** An entry is the same for as long as its document is, and is read once. */
+const phrasesByEntry = builtOnce((index: TopicIndex) =>
+  builtOnce((entry: LedgerEntry) => unknownPhrases(entry, index)),
+);
 
 /** Each run of up to three words of the topic phrase that could name a topic, once. */
 function unknownPhrases({ topicPhrase, parties, addressees }: LedgerEntry, index: TopicIndex): readonly Phrase[] {

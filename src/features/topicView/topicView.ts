@@ -7,6 +7,7 @@ import { buildTopicTree, type TopicTree } from '../../core/topics/topicTree';
 import { GROUPINGS, type Grouping } from '../../core/topics/treeItem';
 import { COMMAND, CONTEXT, VIEW } from '../../manifest';
 import type { BulkEdits } from '../../session/bulkEdits';
+import { inTurns } from '../../session/inTurns';
 import type { Settings } from '../../session/settings';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
@@ -63,7 +64,7 @@ export function registerTopicView(deps: TopicViewDeps): TopicView {
     manageCheckboxStateManually: true,
   });
   const filter = topicFilter(deps, () => show());
-  const shown: Shown = { tree: undefined };
+  const shown: Shown = { tree: undefined, redraw: 0 };
   const show = (): void => void showIndex(deps, { provider, view, shown, filter: filter.get() });
   const remember = async (key: string, value: unknown): Promise<void> => {
     await memory.update(key, value);
@@ -90,6 +91,8 @@ export function registerTopicView(deps: TopicViewDeps): TopicView {
 /** The tree that was shown last. */
 interface Shown {
   tree: TopicTree | undefined;
+  /** Counts the redraws: one that has been overtaken by the next ends. */
+  redraw: number;
 }
 
 interface Showing {
@@ -100,6 +103,7 @@ interface Showing {
 }
 
 async function showIndex(deps: TopicViewDeps, { provider, view, shown, filter }: Showing): Promise<void> {
+  const redraw = ++shown.redraw;
   const documents = deps.index.all();
   const grouping = groupingIn(deps.memory);
   const uris = new Map(documents.map(({ file, uri }) => [file, uri]));
@@ -112,14 +116,18 @@ async function showIndex(deps: TopicViewDeps, { provider, view, shown, filter }:
   const { state } = deps.index;
   // Half a folder proposes other phrases than the whole, and at every redraw others.
   const proposes = grouping === 'topic' && isWhole && state !== 'reading';
-  const proposals = proposes ? proposeTopics(entries, taxonomy, dismissed) : [];
+  const proposing = proposeTopics(proposes ? entries : [], taxonomy, dismissed);
+  const proposed = await inTurns(proposing, () => shown.redraw === redraw);
+  if (!proposed) return;
   const tree = buildTopicTree(entries, taxonomy, {
     groupBy: groupBy(grouping),
     filter: (entry) => isShown(entry, filter),
     say: vscode.l10n.t,
   });
   shown.tree = tree;
-  provider.show(topicRows(tree, { proposals, changes: changesIn(documents), uriOf: (file) => uris.get(file) }));
+  provider.show(
+    topicRows(tree, { proposals: proposed.result, changes: changesIn(documents), uriOf: (file) => uris.get(file) }),
+  );
   const done = state === 'ready';
   const all = entries.filter((entry) => isShown(entry, {})).length;
   const facts = [GROUPING_NAMES[grouping](), filterText(filter), isWhole ? '' : countText(tree.count, all)];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { LedgerEntry } from '../../../src/core/negotiation/ledgerEntry';
 import { addTopic } from '../../../src/core/topics/addTopic';
 import { parseTaxonomy } from '../../../src/core/topics/parseTaxonomy';
+import { inOneGo } from '../../../src/core/steps';
 import { proposeTopics } from '../../../src/core/topics/proposeTopics';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy';
 import { buildTopicTree } from '../../../src/core/topics/topicTree';
@@ -18,7 +19,7 @@ describe('proposeTopics', () => {
     taxonomy = await builtInTaxonomy();
   });
   const proposed = (...entries: LedgerEntry[]): string[] =>
-    proposeTopics(entries, taxonomy).map(({ phrase }) => phrase);
+    inOneGo(proposeTopics(entries, taxonomy)).map(({ phrase }) => phrase);
 
   it('proposes a phrase that recurs and that no topic knows, in singular or plural', () => {
     assert.deepEqual(proposed(about('lighthouses'), about('lighthouse'), about('beehives')), ['lighthouses']);
@@ -42,27 +43,27 @@ describe('proposeTopics', () => {
     const rejected = { review: 'rejected' } as const;
     assert.deepEqual(proposed(about('lighthouses', rejected), about('lighthouses', rejected)), []);
     const entries = [about('lighthouses'), about('lighthouses')];
-    const [proposal] = proposeTopics(entries, taxonomy);
-    assert.deepEqual(proposeTopics(entries, taxonomy, new Set([proposal!.id])), []);
+    const [proposal] = inOneGo(proposeTopics(entries, taxonomy));
+    assert.deepEqual(inOneGo(proposeTopics(entries, taxonomy, new Set([proposal!.id]))), []);
   });
 
   it('suggests the parent that most of its commitments have', () => {
     const entries = ['security/borders', 'security', 'health'].map((topic) => about('lighthouses', { topic }));
-    assert.equal(proposeTopics(entries, taxonomy)[0]?.parent, 'security');
+    assert.equal(inOneGo(proposeTopics(entries, taxonomy))[0]?.parent, 'security');
   });
 
   it('is gone once it was accepted into the topics file', () => {
     const entries = [about('lighthouses'), about('lighthouses')];
-    const phrase = proposeTopics(entries, taxonomy)[0]!.phrase;
+    const phrase = inOneGo(proposeTopics(entries, taxonomy))[0]!.phrase;
     const edit = addTopic('', 'security', phrase, taxonomy);
     assert.equal(edit.kind, 'edited');
     const after = parseTaxonomy(edit.kind === 'edited' ? edit.yaml : '', 'topics.yaml', taxonomy).value;
-    assert.deepEqual(proposeTopics(entries, after), []);
+    assert.deepEqual(inOneGo(proposeTopics(entries, after)), []);
   });
 
   it('shows in the tree after the topics, with its commitments, outside of the counts', () => {
     const entries = [about('lighthouses'), about('lighthouses')];
-    const proposals = proposeTopics(entries, taxonomy);
+    const proposals = inOneGo(proposeTopics(entries, taxonomy));
     const tree = buildTopicTree(entries, taxonomy, { groupBy: ['topic'], proposals });
     const last = tree.roots.at(-1)!;
     assert.deepEqual([last.kind, last.label, tree.children(last.id).length], ['proposal', 'lighthouses', 2]);
