@@ -104,7 +104,9 @@ export class AnalysisStore implements vscode.Disposable {
           onBeginning: (beginning) => this.showBeginning(document, beginning),
         });
     this.log.debug(`read ${path} (${text.length} units) in ${Math.round(performance.now() - started)} ms`);
-    return analysis && this.keep(document, analysis, generation);
+    if (analysis) return this.keep(document, analysis, generation);
+    // What Rapporteur knows has changed meanwhile: whoever waits for this reading gets the next one.
+    return document.isClosed ? undefined : this.read(document);
   }
 
   /** The text may have been edited while it was read: the analysis is moved along, and read on from there. */

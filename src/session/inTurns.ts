@@ -11,21 +11,22 @@ export interface Worked<Result> {
 }
 
 /**
- * Takes steps for as long as nobody is kept waiting, then lets the editor go first. Before each turn it asks whether the work
- * is still wanted; undefined when it was not.
+ * Takes steps for as long as nobody is kept waiting, then lets the editor go first. After each turn it asks whether the work is
+ * still wanted; undefined when it was not.
  */
 export async function inTurns<Result>(
   steps: Steps<Result>,
   isWanted: () => boolean,
 ): Promise<Worked<Result> | undefined> {
-  for (let spent = 0; isWanted(); await nextTurn()) {
+  for (let spent = 0; ;) {
     const started = performance.now();
     let step = steps.next();
     while (!step.done && performance.now() - started < TURN) step = steps.next();
     spent += performance.now() - started;
     if (step.done) return { result: step.value, spent };
+    await nextTurn();
+    if (!isWanted()) return undefined;
   }
-  return undefined;
 }
 
 /** The same for what is wanted whatever happens. */

@@ -7,7 +7,7 @@ import { untilSent } from './nextTurn';
 export interface Turns {
   /** Reads the text's first `end` units; `before` is the analysis of fewer. */
   readonly readUpTo: (end: number, before: Analysis | undefined) => Steps<Analysis>;
-  /** Asked before each turn; the reading ends when it says no. */
+  /** Asked after each turn; the reading ends when it says no. */
   readonly isWanted: () => boolean;
   /** Told the analysis of the beginning, so that a person need not wait for the end. */
   readonly onBeginning: (analysis: Analysis) => void;
