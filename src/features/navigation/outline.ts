@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { outlineOf, type OutlineRow } from '../../core/navigation/outline';
 import type { RoundMention } from '../../core/negotiation/roundMentions';
-import type { Steps } from '../../core/steps';
+import { inOneGo, type Steps } from '../../core/steps';
 import { showHidden } from '../../core/text/showHidden';
 import { topicPath, type Taxonomy } from '../../core/topics/taxonomy';
 import { inTurns } from '../../session/inTurns';
@@ -16,6 +16,9 @@ import { SYMBOL_OF_ROW } from './symbolKinds';
 
 /** Milliseconds of rest after which the editor is asked to take an outline that has become another. */
 const PAUSE = 300;
+
+/** UTF-16 units of a text whose outline is made in one turn: one that came later would not be followed by the breadcrumbs. */
+const GIVEN_AT_ONCE = 100_000;
 
 /**
  * Rounds, topics and commitments of a file, beside Markdown's own headings.
@@ -61,7 +64,9 @@ async function symbolsOf(document: vscode.TextDocument, deps: NavigationDeps): P
   const reading = deps.analyses.get(document);
   if (!reading) return [];
   const isCurrent = (): boolean => deps.analyses.get(document) === reading;
-  const made = await inTurns(symbolSteps(document, reading.analysis, deps, taxonomy, core), isCurrent);
+  const steps = symbolSteps(document, reading.analysis, deps, taxonomy, core);
+  if (reading.analysis.document.text.length <= GIVEN_AT_ONCE) return inOneGo(steps);
+  const made = await inTurns(steps, isCurrent);
   return made ? made.result : symbolsOf(document, deps);
 }
 
