@@ -20,12 +20,13 @@ describe('Breadcrumbs', function () {
   this.slow(60_000);
   let editor: EditorWindow;
 
-  before(async () => {
+  // A window for each, so that a second attempt finds the article as the first one did.
+  beforeEach(async () => {
     editor = await openEditorWindow({ [NEWS]: ARTICLE });
     await editor.openFile(NEWS);
   });
 
-  after(() => editor.close());
+  afterEach(() => editor.close());
 
   it('say the section, the topic and the commitment that the cursor is in', async () => {
     await goTo(5, 10);
