@@ -6,7 +6,7 @@ export { agreementReport } from './agreement/agreementReport';
 export { codedText, LAYERS } from './agreement/codedText';
 export { renderAgreement } from './agreement/renderAgreement';
 export { renderDisagreements } from './agreement/renderDisagreements';
-export { analysisSteps, analyze, updateAnalysis, updateSteps } from './analyze';
+export { analysisSteps, updateSteps } from './analyze';
 export { renameEntityEdit } from './annotation/renameEntity';
 export { commitmentsAnswer, readCommitmentsQuestion } from './answers/commitmentsAnswer';
 export { mentionPlaces, mentionsAnswer, readMentionsQuestion } from './answers/mentionsAnswer';

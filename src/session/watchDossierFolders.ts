@@ -21,21 +21,28 @@ export function watchDossierFolders(): DossierFolders {
     if (await isThere(root)) changed.fire(vscode.Uri.joinPath(root, DOSSIER_FOLDER));
     else lookLater(root.toString());
   };
-  const gone = async (uri: vscode.Uri): Promise<void> => {
+  // A branch deletes thousands of files at once; their folder is looked at once for all of them.
+  const check = debounce<string>(SETTLE, async (root) => {
+    if (!(await isThere(vscode.Uri.parse(root, true)))) lookLater(root);
+  });
+  const gone = (uri: vscode.Uri): void => {
     const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    if (root && !(await isThere(root))) lookLater(root.toString());
+    if (root) check(root.toString());
     if (uri.path.endsWith(`/${DOSSIER_FOLDER}`)) changed.fire(uri);
   };
   const disposables = vscode.Disposable.from(
-    ...[changed, came, went, lookLater],
+    ...[changed, came, went, lookLater, check],
     came.onDidCreate((uri) => changed.fire(uri)),
-    went.onDidDelete((uri) => void gone(uri)),
+    went.onDidDelete(gone),
   );
   return { onDidChange: changed.event, dispose: () => disposables.dispose() };
 }
 
 /** Milliseconds between two looks for a folder that is gone: soon enough for who has just put it back. */
 const LOOK = 2000;
+
+/** Milliseconds of rest after which deletions are taken for one. */
+const SETTLE = 60;
 
 const isThere = (folder: vscode.Uri): Promise<boolean> =>
   Promise.resolve(vscode.workspace.fs.stat(folder)).then(

@@ -63,10 +63,9 @@ async function symbolsOf(document: vscode.TextDocument, deps: NavigationDeps): P
   const [taxonomy, core] = await Promise.all([deps.taxonomies.get(document.uri), loadCore()]);
   const reading = deps.analyses.get(document);
   if (!reading) return [];
-  const isCurrent = (): boolean => deps.analyses.get(document) === reading;
   const steps = symbolSteps(document, reading.analysis, deps, taxonomy, core);
   if (reading.analysis.document.text.length <= GIVEN_AT_ONCE) return inOneGo(steps);
-  const made = await inTurns(steps, isCurrent);
+  const made = await inTurns(steps, () => deps.analyses.get(document) === reading);
   return made ? made.result : symbolsOf(document, deps);
 }
 

@@ -29,10 +29,11 @@ function addFullName(encoded: EncodedText, first: number, scores: Float32Array):
   const { begins, inside, ends, runStart, runEnd } = encoded;
   if (runStart[first] !== first) return;
   for (const [type, categories] of FULL_NAMES) {
-    if ((begins[first]! & categories) === 0 || isPartOfName(encoded, type, first)) continue;
+    if ((begins[first]! & categories) === 0) continue;
     let last = first + 1;
     while (last < ends.length && (ends[last]! & categories) === 0 && (inside[last]! & categories) !== 0) last++;
-    if (last === runEnd[first] && (ends[last]! & categories) !== 0) raise(scores, type, first, last, FULL_NAME);
+    const isWhole = last === runEnd[first] && (ends[last]! & categories) !== 0;
+    if (isWhole && !isPartOfName(encoded, type, first)) raise(scores, type, first, last, FULL_NAME);
   }
 }
 
