@@ -2,6 +2,7 @@
 // read folders with, the page of the board, the command line.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { context } from 'esbuild';
 import { parse } from 'yaml';
@@ -43,6 +44,22 @@ const common = {
   logLevel: 'info',
 };
 
+/**
+ * Requires the editor's API as it is. Bundled as it stands in the sources, the import would hand each of our modules a copy of its own
+ * of all five hundred members, which is most of what a start would take.
+ * @type {import('esbuild').Plugin}
+ */
+const editorAsItIs = {
+  name: 'editor-as-it-is',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return { loader: 'ts', contents: source.replace(IMPORT_OF_EDITOR, "const vscode = require('vscode');") };
+    }),
+};
+
+const IMPORT_OF_EDITOR = "import * as vscode from 'vscode';";
+
 /** Files of their own on the desktop, by the module in whose place they are loaded. */
 const LAZY = { 'core/lazy': 'core', 'core/lazyExchange': 'exchange' };
 
@@ -66,7 +83,7 @@ const contexts = await Promise.all([
     outdir: 'dist',
     platform: 'node',
     external: ['vscode'],
-    plugins: [lazyCore],
+    plugins: [editorAsItIs, lazyCore],
     supported: { 'dynamic-import': false },
   }),
   context({
@@ -77,6 +94,7 @@ const contexts = await Promise.all([
     // Without these a module is picked that needs `document`, which a web worker does not have.
     conditions: ['worker', 'browser'],
     external: ['vscode'],
+    plugins: [editorAsItIs],
   }),
   context({
     ...common,
