@@ -35,10 +35,10 @@ export function placeAnalysis(
 }
 
 const placeCommitments = (
-  { origins }: BlockVersion,
+  { origins, owners }: BlockVersion,
   found: readonly (readonly LocalCommitment[])[],
 ): readonly Commitment[] =>
-  found.flatMap((inBlock, i) => inBlock.map((commitment) => placeCommitment(commitment, i, origins[i]!)));
+  found.flatMap((inBlock, i) => inBlock.map((commitment) => placeCommitment(commitment, owners[i]!, origins[i]!)));
 
 const placeCommitment = (commitment: LocalCommitment, block: number, origin: number): Commitment => ({
   ...commitment,

@@ -21,7 +21,20 @@ const editsPerText = 10;
 
 /** Words on which much hangs elsewhere: names in full and in short, acronyms, sources, list introductions, titles. */
 const telling = fc.constantFrom(
-  ...['Japan ', 'Norway’s ', 'Shigeru Ishiba ', 'Ishiba', ' said ', '“', '”', '. ', 'They ', 'He ', 'its plan '],
+  ...[
+    '\n\u00A0\n',
+    'Japan ',
+    'Norway’s ',
+    'Shigeru Ishiba ',
+    'Ishiba',
+    ' said ',
+    '“',
+    '”',
+    '. ',
+    'They ',
+    'He ',
+    'its plan ',
+  ],
   ...[
     'TOKYO, April 17 (Wire) - ',
     'Ministry of Trade (MOT) ',
@@ -90,6 +103,14 @@ describe('updateAnalysis', () => {
   it('equals a full analysis after any edits of our own news', () => {
     const several = fc.array(edit, { minLength: 1, maxLength: 4 });
     fc.assert(fc.property(fc.constantFrom(...articles()), several, assertLaw), { numRuns: 30 });
+  }).timeout(120_000);
+
+  it('equals a full analysis after any edits of news without empty lines', () => {
+    const several = fc.array(edit, { minLength: 1, maxLength: 4 });
+    const between = fc.constantFrom(' ', '\n\u00A0\n');
+    const law = (text: string, gap: string, changes: readonly Edit[]): void =>
+      assertLaw(text.replace(/\n{2,}/g, gap), changes);
+    fc.assert(fc.property(fc.constantFrom(...articles()), between, several, law), { numRuns: 30 });
   }).timeout(120_000);
 
   it('equals a full analysis after any edits of real news', function () {

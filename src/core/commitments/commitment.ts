@@ -1,5 +1,5 @@
-import { sameItems } from '../document/blockVersion';
 import { sameSpan, type Span } from '../text/span';
+import { sameItems } from '../sameItems';
 
 export const COMMITMENT_KINDS = ['agreement', 'pledge', 'plan', 'offer', 'demand', 'refusal', 'threat'] as const;
 

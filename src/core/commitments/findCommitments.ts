@@ -1,4 +1,4 @@
-import { NEW, sameItems, type BlockVersion } from '../document/blockVersion';
+import { NEW, type BlockVersion } from '../document/blockVersion';
 import { spliced, touched } from '../document/byBlock';
 import type { Resolution } from '../entities/resolution';
 import type { ActLexicon } from './actLexicon';
@@ -8,6 +8,7 @@ import { readPassages, type Passages } from './readPassages';
 import { sameSettled, standsAlone, withReplies } from './replies';
 import type { Steps } from '../steps';
 import { survey } from './survey';
+import { sameItems } from '../sameItems';
 
 /** What a dossier switched off. */
 export interface Suppressed {

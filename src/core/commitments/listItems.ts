@@ -1,4 +1,4 @@
-import type { RelativeBlock } from '../document/chunks';
+import type { Stretch } from '../document/stretches';
 import type { ActReading, Surroundings } from './acts/actReading';
 import { findSubject, type Subject } from './subject';
 import { groupFrom, skipAdverbs } from './clause';
@@ -49,7 +49,7 @@ function verbless({ words }: Sentence, start: number, reading: ActReading): ActR
 }
 
 /** True if the block is an item of a list that can belong to the introduction. */
-export const isItem = ({ containers, text }: RelativeBlock): boolean =>
+export const isItem = ({ containers, text }: Stretch): boolean =>
   containers.some(({ kind }) => kind === 'listItem') || /^\(?[a-z0-9]{1,2}[.)]\s/.test(text);
 
 /** The index before ":" and before "the following", "as follows", "to". */

@@ -1,4 +1,4 @@
-import type { RelativeBlock } from '../document/chunks';
+import type { Stretch } from '../document/stretches';
 import type { ActLexicon } from './actLexicon';
 import type { Names } from './actors';
 import type { ActReading, Surroundings } from './acts/actReading';
@@ -51,7 +51,7 @@ export const after = (passage: Passage, before: Before): Before => ({
 });
 
 /** True if a passage that was read after `was` would be read the same after what is `before` it now. */
-export const followsAlike = (passage: Passage, was: Before, block: RelativeBlock, before: Before): boolean =>
+export const followsAlike = (passage: Passage, was: Before, block: Stretch, before: Before): boolean =>
   (passage.source === 'passed' || sameSource(was.source, before.source)) &&
   (was.introduction === before.introduction || !isItem(block));
 
@@ -179,7 +179,7 @@ const isEmpty = ({ words }: Sentence, { trigger }: ActReading): boolean =>
   words.slice(trigger.end).every(({ text, lower }) => text === ':' || lower === 'to' || lower === 'also');
 
 /** Headings, and a first line without a full stop: titles only repeat the body. */
-function isHeadline({ kind, containers, text }: RelativeBlock, block: number): boolean {
+function isHeadline({ kind, containers, text }: Stretch, block: number): boolean {
   if (kind === 'heading') return true;
   const first = block === 0 && containers.length === 0 && text.length <= LONGEST_HEADLINE;
   return first && !/[.!?:”"]\s*$/.test(text);

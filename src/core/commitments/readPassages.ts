@@ -1,4 +1,4 @@
-import { NEW, sameItems } from '../document/blockVersion';
+import { NEW } from '../document/blockVersion';
 import { allBlocks, spliced, touched, type Blocks } from '../document/byBlock';
 import { partitionPoint } from '../text/partitionPoint';
 import type { ActLexicon } from './actLexicon';
@@ -8,6 +8,7 @@ import type { Suppressed } from './findCommitments';
 import { after, followsAlike, NOTHING_BEFORE, readPassage, sameBefore, type Before, type Passage } from './passage';
 import { Stir } from './stir';
 import type { Survey } from './survey';
+import { sameItems } from '../sameItems';
 
 /** The passages of a document by block, with what they were read with. */
 export interface Passages {

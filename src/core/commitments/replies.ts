@@ -1,5 +1,5 @@
-import { sameItems } from '../document/blockVersion';
 import type { LocalCommitment } from './commitment';
+import { sameItems } from '../sameItems';
 
 /** What a commitment takes from the one before it, where its own clause only points back: "He resisted", "declined the request". */
 export function withReplies(

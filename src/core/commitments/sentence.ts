@@ -3,6 +3,7 @@ import { NEW, type BlockVersion } from '../document/blockVersion';
 import { spliced, touched } from '../document/byBlock';
 import { toProse } from '../document/prose';
 import type { LocalMention } from '../recognition/mention';
+import { partitionPoint } from '../text/partitionPoint';
 import { characterClass, CharacterClass } from '../text/characterClass';
 import { sentenceSpans } from '../text/sentences';
 import { moved, overlaps, type Span } from '../text/span';
@@ -48,7 +49,7 @@ export function readSentences(
 ): readonly BlockSentences[] {
   const before = previous?.sentences ?? [];
   const changed = touched(version, [[mentions, previous?.mentions]]);
-  const opening = openingBlocks + Math.max(0, version.blocks.length - before.length);
+  const opening = inOpening(version) + Math.max(0, version.blocks.length - before.length);
   const opensAlike = datelinesStay(version, before, opening);
   const start = opensAlike ? changed.start : 0;
   const end = opensAlike ? changed.end : Math.max(changed.end, opening);
@@ -68,6 +69,10 @@ export function readSentences(
   }
   return spliced(before, start, read, i + before.length - version.blocks.length);
 }
+
+/** How many blocks of a version belong to those of the document that can hold a dateline. */
+const inOpening = ({ owners }: BlockVersion): number =>
+  partitionPoint(owners.length, (i) => owners[i]! < openingBlocks);
 
 /** True if those of the first blocks that stayed go on where they did behind a dateline. */
 const datelinesStay = (version: BlockVersion, before: readonly BlockSentences[], opening: number): boolean =>
@@ -131,9 +136,9 @@ function analyze(inBlock: number, span: Span, words: readonly Word[], quotations
 
 function endOfDateline({ document: { dateline }, blocks, origins }: BlockVersion, i: number): number {
   if (!dateline) return 0;
-  const { start, end, text, segments } = blocks[i]!;
+  const { length, text, segments } = blocks[i]!;
   const opening = moved(dateline.span, -origins[i]!);
-  if (!overlaps({ start, end }, opening)) return 0;
+  if (!overlaps({ start: 0, end: length }, opening)) return 0;
   return toProse({ text, segments, origin: 0 }, opening)?.end ?? 0;
 }
 

@@ -1,7 +1,8 @@
-import { NEW, sameItems } from '../document/blockVersion';
+import { NEW } from '../document/blockVersion';
 import type { OwnedThing } from './cast';
 import type { Passage } from './passage';
 import { sameActors, type Survey } from './survey';
+import { sameItems } from '../sameItems';
 
 /**
  * How far below a change it can be felt: while a document is read again from above, it keeps the last block whose people, or

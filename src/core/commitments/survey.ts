@@ -1,4 +1,4 @@
-import { sameItems, type BlockVersion } from '../document/blockVersion';
+import type { BlockVersion } from '../document/blockVersion';
 import { countBefore, keep, spliced, touched, unchanged, type Watched } from '../document/byBlock';
 import type { Resolution } from '../entities/resolution';
 import type { LocalMention } from '../recognition/mention';
@@ -9,6 +9,7 @@ import { describePeople, aroundPeople, type Person } from './people';
 import { countriesIn, genreOf, principalsOf, titleOf, type Genre } from './genre';
 import { readSentences, type BlockSentences } from './sentence';
 import { voiceOf } from './voice';
+import { sameItems } from '../sameItems';
 
 /** Everything about a document that the rules look up: who is in it, who speaks, what genre it is. */
 export interface Survey {

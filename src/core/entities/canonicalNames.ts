@@ -1,4 +1,3 @@
-import { sameItems } from '../document/blockVersion';
 import { groupBy } from '../groupBy';
 import type { EntityType, LocalMention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
@@ -12,6 +11,7 @@ import { officeHolder } from './officeHolder';
 import { organizationNames } from './organizationNames';
 import { personNames } from './personNames';
 import { placeName } from './places';
+import { sameItems } from '../sameItems';
 
 /** The mentions of one type in text order, and the canonical name of each. */
 export interface Naming {

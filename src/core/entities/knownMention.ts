@@ -1,4 +1,4 @@
-import { sameItems, type BlockVersion } from '../document/blockVersion';
+import type { BlockVersion } from '../document/blockVersion';
 import { keep } from '../document/byBlock';
 import type { LocalMention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
@@ -7,6 +7,7 @@ import { entityCountry } from './entityCountry';
 import { plainName } from './nameForms';
 import type { Standing } from './standing';
 import { possessorOf, standingsOf } from './standings';
+import { sameItems } from '../sameItems';
 
 /** A mention with what its own block tells about who or what it is: all that the resolution of entities looks at. */
 export interface KnownMention {

@@ -1,8 +1,7 @@
 import type { NounPhrase } from '../commitments/nounPhrase';
 import type { Sentence } from '../commitments/sentence';
-import type { PolicyDocument } from '../document/policyDocument';
-import { toProse, toSource } from '../document/prose';
-import { contains, type Span } from '../text/span';
+import { toProse, toSource, type Prose } from '../document/prose';
+import type { Span } from '../text/span';
 
 /** A word in its sentence, with the noun phrase that it belongs to. */
 export interface WordAt {
@@ -14,15 +13,11 @@ export interface WordAt {
   readonly span: Span;
 }
 
-/** The word that begins at or goes on over an offset of the document; undefined between words and outside of prose. */
-export function wordAt(document: PolicyDocument, sentences: readonly Sentence[], offset: number): WordAt | undefined {
-  const cursor = { start: offset, end: offset + 1 };
-  const block = document.blocks.findIndex(({ span }) => contains(span, cursor));
-  const prose = document.blocks[block]?.prose;
-  const at = prose && toProse(prose, cursor)?.start;
-  if (!prose || at === undefined) return undefined;
+/** The word of some sentences of one prose that begins at or goes on over an offset of the document; undefined between words. */
+export function wordAt(prose: Prose, sentences: readonly Sentence[], offset: number): WordAt | undefined {
+  const at = toProse(prose, { start: offset, end: offset + 1 })?.start;
+  if (at === undefined) return undefined;
   for (const sentence of sentences) {
-    if (sentence.block !== block) continue;
     const word = sentence.words.findIndex(({ start, end }) => start <= at && at < end);
     if (word < 0) continue;
     const phrase = sentence.phrases.find(({ start, end }) => start <= word && word < end);

@@ -1,6 +1,5 @@
-import type { RelativeBlock } from '../document/chunks';
-import type { PolicyDocument } from '../document/policyDocument';
-import { toSource } from '../document/prose';
+import type { BlockVersion } from '../document/blockVersion';
+import { toSource, type Prose } from '../document/prose';
 import type { Message } from '../message';
 import { moved, type Span } from '../text/span';
 import type { LocalMention, Mention } from './mention';
@@ -16,7 +15,7 @@ export interface Finding {
 }
 
 /** The mention of a finding: where it stands in the source of its block, and the text a reader sees. */
-export function localMention({ text, segments }: RelativeBlock, finding: Finding): LocalMention {
+export function localMention({ text, segments }: Omit<Prose, 'origin'>, finding: Finding): LocalMention {
   const { type, rule, reason, value } = finding;
   return {
     type,
@@ -29,16 +28,14 @@ export function localMention({ text, segments }: RelativeBlock, finding: Finding
   };
 }
 
-/** The mention in its place; `origin` is what the spans of its block count from. */
-export const placeMention = (mention: LocalMention, block: number, origin: number): Mention => ({
+/** The mention in its place; `i` is the index of what it was found in. */
+export const placeMention = (
+  mention: LocalMention,
+  { origins, owners, proseStarts }: Pick<BlockVersion, 'origins' | 'owners' | 'proseStarts'>,
+  i: number,
+): Mention => ({
   ...mention,
-  span: moved(mention.span, origin),
-  block,
+  span: moved(mention.span, origins[i]!),
+  prose: moved(mention.prose, proseStarts[i]!),
+  block: owners[i]!,
 });
-
-/** The mention of a finding in a block of a document. */
-export function mentionIn(document: PolicyDocument, block: number, finding: Finding): Mention {
-  const { kind, prose, level, containers, span } = document.blocks[block]!;
-  const { text, segments, origin } = prose;
-  return placeMention(localMention({ kind, text, segments, level, containers, ...span }, finding), block, origin);
-}

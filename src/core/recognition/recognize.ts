@@ -1,4 +1,4 @@
-import { blockVersion, sameItems, type BlockVersion } from '../document/blockVersion';
+import { blockVersion, type BlockVersion } from '../document/blockVersion';
 import { keep } from '../document/byBlock';
 import type { PolicyDocument } from '../document/policyDocument';
 import { EMPTY_GLOSSARY, type Glossary } from '../entities/glossary/glossary';
@@ -17,6 +17,7 @@ import type { Findings, Recognizer } from './recognizer';
 import { settleOverlaps } from './settleOverlaps';
 import { inOneGo, type Steps } from '../steps';
 import { sameSpan } from '../text/span';
+import { sameItems } from '../sameItems';
 
 /** By trust: of two mentions of equal length and layer the one found by the earlier recognizer stays. */
 export const recognizers: readonly Recognizer[] = [
@@ -93,8 +94,8 @@ export function recognizeWith(
 }
 
 /** The mentions in their places. */
-export const placeMentions = ({ origins }: BlockVersion, mentions: readonly (readonly LocalMention[])[]): Mention[] =>
-  mentions.flatMap((ofBlock, i) => ofBlock.map((mention) => placeMention(mention, i, origins[i]!)));
+export const placeMentions = (version: BlockVersion, mentions: readonly (readonly LocalMention[])[]): Mention[] =>
+  mentions.flatMap((ofBlock, i) => ofBlock.map((mention) => placeMention(mention, version, i)));
 
 function settleBlock(
   { blocks }: BlockVersion,

@@ -1,6 +1,6 @@
 import type { Commitment, LocalCommitment } from '../commitments/commitment';
 import { NEW, type BlockVersion } from '../document/blockVersion';
-import type { RelativeBlock } from '../document/chunks';
+import type { Stretch } from '../document/stretches';
 import type { PolicyDocument } from '../document/policyDocument';
 import { OTHER_TOPIC, type Taxonomy, type Topic } from './taxonomy';
 import {
@@ -20,15 +20,15 @@ const DOMINANT = 0.6;
 const OWN_WORDS: ReadonlySet<EvidenceSource> = new Set(['topicPhrase', 'clause', 'sentence']);
 
 /** What the blocks of a document name that were looked at in any version of it: one that stayed names what it named. */
-type BlockHits = WeakMap<RelativeBlock, readonly TopicHit[]>;
+type BlockHits = WeakMap<Stretch, readonly TopicHit[]>;
 
 /** The commitments of a document by block with their topics, and by what they were chosen. */
 export interface AssignedTopics {
   readonly found: readonly (readonly LocalCommitment[])[];
   readonly commitments: readonly (readonly LocalCommitment[])[];
-  readonly subject: string | RelativeBlock | undefined;
+  readonly subject: string | Stretch | undefined;
   /** By block: the heading that it stands under. */
-  readonly headings: readonly (RelativeBlock | undefined)[];
+  readonly headings: readonly (Stretch | undefined)[];
   readonly hits: BlockHits;
 }
 
@@ -44,8 +44,8 @@ export function assignTopics(
 ): AssignedTopics {
   const { blocks, from, document } = version;
   const index = topicIndex(taxonomy);
-  const hits = previous?.hits ?? new WeakMap<RelativeBlock, readonly TopicHit[]>();
-  const hitsOf = (block: RelativeBlock): readonly TopicHit[] => hitsOnce(block, index, hits);
+  const hits = previous?.hits ?? new WeakMap<Stretch, readonly TopicHit[]>();
+  const hitsOf = (block: Stretch): readonly TopicHit[] => hitsOnce(block, index, hits);
   const subject = subjectOf(document) || blocks[0];
   const subjectHits = typeof subject === 'string' ? findTopicHits(subject, index) : subject ? hitsOf(subject) : [];
   const headings = headingsOf(blocks);
@@ -70,21 +70,21 @@ export function assignTopics(
 
 /** A commitment of a document by itself, with its topic. */
 export const assignTopic = (document: PolicyDocument, commitment: Commitment, taxonomy: Taxonomy): Commitment =>
-  withTopic(commitment, topicPlaces(document, commitment.block, topicIndex(taxonomy)), taxonomy);
+  withTopic(commitment, topicPlaces(document, commitment.span.start, topicIndex(taxonomy)), taxonomy);
 
 const withTopic = <Some extends LocalCommitment>(commitment: Some, places: TopicPlaces, taxonomy: Taxonomy): Some => ({
   ...commitment,
   topic: chooseTopic(gatherEvidence(commitment, places), taxonomy)?.id ?? OTHER_TOPIC,
 });
 
-function hitsOnce(block: RelativeBlock, index: TopicIndex, known: BlockHits): readonly TopicHit[] {
+function hitsOnce(block: Stretch, index: TopicIndex, known: BlockHits): readonly TopicHit[] {
   const hits = known.get(block) ?? findTopicHits(block.text, index);
   known.set(block, hits);
   return hits;
 }
 
-function headingsOf(blocks: readonly RelativeBlock[]): readonly (RelativeBlock | undefined)[] {
-  let heading: RelativeBlock | undefined;
+function headingsOf(blocks: readonly Stretch[]): readonly (Stretch | undefined)[] {
+  let heading: Stretch | undefined;
   return blocks.map((block) => {
     const above = heading;
     if (block.kind === 'heading') heading = block;

@@ -23,7 +23,7 @@ export function explainTopic(
   const topic = findTopic(taxonomy, commitment.topic);
   if (!topic) return [];
   const spokenFor = new Set(allTopics([topic]));
-  const places = topicPlaces(document, commitment.block, topicIndex(taxonomy));
+  const places = topicPlaces(document, commitment.span.start, topicIndex(taxonomy));
   return gatherEvidence(commitment, places).flatMap(({ source, hits }) => {
     const words = hits.filter((hit) => spokenFor.has(hit.topic)).map((hit) => hit.words);
     return words.length === 0 ? [] : [{ source, words: [...new Set(words)] }];

@@ -1,5 +1,6 @@
 import type { LocalCommitment } from '../commitments/commitment';
 import type { BlockKind, PolicyDocument } from '../document/policyDocument';
+import { blockAt, blockVersion, proseAt } from '../document/blockVersion';
 import { toProse, type Prose } from '../document/prose';
 import { contains, type Span } from '../text/span';
 import { findTopicHits, isNamed, type TopicHit, type TopicIndex } from './topicIndex';
@@ -42,15 +43,17 @@ export interface TopicPlaces {
 export const subjectOf = ({ title, frontMatter }: Pick<PolicyDocument, 'title' | 'frontMatter'>): string =>
   [title ?? '', ...(frontMatter?.tags ?? [])].join('. ');
 
-/** The places around a block of a document. */
-export function topicPlaces(document: PolicyDocument, block: number, index: TopicIndex): TopicPlaces {
-  const { blocks } = document;
-  const hitsOf = (i: number): readonly TopicHit[] => findTopicHits(blocks[i]?.prose.text ?? '', index);
+/** The places around what stands at an offset of a document. */
+export function topicPlaces(document: PolicyDocument, offset: number, index: TopicIndex): TopicPlaces {
+  const version = blockVersion(document);
+  const { blocks } = version;
+  const block = blockAt(version, offset);
+  const hitsOf = (i: number): readonly TopicHit[] => findTopicHits(blocks[i]?.text ?? '', index);
   const heading = headingBefore(blocks, block);
   const subject = subjectOf(document);
   return {
     index,
-    prose: blocks[block]?.prose,
+    prose: block < 0 ? undefined : proseAt(version, block),
     block: hitsOf(block),
     heading: heading === undefined ? [] : hitsOf(heading),
     subject: subject === '' ? hitsOf(0) : findTopicHits(subject, index),

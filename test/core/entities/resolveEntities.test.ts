@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { blockVersion } from '../../../src/core/document/blockVersion';
 import { parseDocument } from '../../../src/core/document/parseDocument';
 import { resolveEntities } from '../../../src/core/entities/resolveEntities';
 import type { Entity } from '../../../src/core/entities/entity';
 import { said } from '../../../src/core/message';
 import type { EntityType, Mention } from '../../../src/core/recognition/mention';
-import { mentionIn } from '../../../src/core/recognition/mentionIn';
+import { localMention, placeMention } from '../../../src/core/recognition/mentionIn';
 import type { RecognitionLexicon } from '../../../src/core/recognition/recognitionLexicon';
 import { lexiconForTests } from '../recognition/lexiconForTests';
 
@@ -19,6 +20,7 @@ describe('resolveEntities', () => {
   /** Reads "[type:text|value]" marks as mentions, so that what is tested here does not hang on recognition. */
   const resolve = (marked: string): readonly Entity[] => {
     const document = parseDocument(marked.replace(MARK, '$2'));
+    const version = blockVersion(document);
     const mentions: Mention[] = [];
     let removed = 0;
     for (const match of marked.matchAll(MARK)) {
@@ -26,7 +28,7 @@ describe('resolveEntities', () => {
       const span = { start, end: start + match[2]!.length };
       const rule = /round/i.test(match[2]!) ? 'events/round' : 'test';
       const finding = { type: match[1] as EntityType, span, rule, reason: said`test`, value: match[3] };
-      mentions.push(mentionIn(document, 0, finding));
+      mentions.push(placeMention(localMention(version.blocks[0]!, finding), version, 0));
       removed += match[0].length - match[2]!.length;
     }
     return resolveEntities(document, mentions, lexicon);

@@ -1,4 +1,3 @@
-import { sameItems } from '../../document/blockVersion';
 import { keep, unchanged } from '../../document/byBlock';
 import { said, type Message } from '../../message';
 import { builtOnce } from '../../builtOnce';
@@ -7,6 +6,7 @@ import { findPhrases, phraseIndex, type PhraseIndex, type PhraseMatch } from '..
 import type { RecognitionLexicon } from '../recognitionLexicon';
 import type { Findings, Recognizer } from '../recognizer';
 import { shortForms, titlesIn, type NamedTitle } from './documentTitles';
+import { sameItems } from '../../sameItems';
 
 /** The agreements of a document by block, and what it calls them. */
 interface Agreements extends Findings {

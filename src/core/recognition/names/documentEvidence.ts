@@ -1,4 +1,4 @@
-import { sameItems, type BlockVersion } from '../../document/blockVersion';
+import type { BlockVersion } from '../../document/blockVersion';
 import { keep, unchanged } from '../../document/byBlock';
 import type { EncodedText } from './encodedText';
 import { namesOfTags } from './foundName';
@@ -6,6 +6,7 @@ import { BEGIN, INSIDE, LAST, NAME_TYPES, tagOf, TAG_COUNT, UNIT } from './nameT
 import type { Reading } from './reading';
 import { knownSequences, pathOf, type Sequence } from './sequences';
 import { shortForms } from './shortForms';
+import { sameItems } from '../../sameItems';
 
 /** A text after the first reading. */
 export interface ReadBlock {

@@ -1,4 +1,4 @@
-import { sameItems, type BlockVersion } from '../../document/blockVersion';
+import type { BlockVersion } from '../../document/blockVersion';
 import { keep, unchanged, type Watched } from '../../document/byBlock';
 import { said, type Message } from '../../message';
 import { tokenText } from '../../text/tokens';
@@ -11,6 +11,7 @@ import type { FoundName } from './foundName';
 import { Category } from './gazetteer/categories';
 import { knownName } from './knownName';
 import { definedAcronym } from './shortForms';
+import { sameItems } from '../../sameItems';
 
 /** The names of a document with reasons and meanings, and what they were explained with. */
 export interface ExplainedNames extends Findings {

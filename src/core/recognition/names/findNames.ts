@@ -1,4 +1,4 @@
-import { sameItems, type BlockVersion } from '../../document/blockVersion';
+import type { BlockVersion } from '../../document/blockVersion';
 import { keep } from '../../document/byBlock';
 import { bestTags, scoreTags } from './decode';
 import {
@@ -16,6 +16,7 @@ import type { NameModel } from './nameModel';
 import { applyNameRules } from './nameRules';
 import { tagPosteriors } from './posteriors';
 import { tokensToRead } from './tokensToRead';
+import { sameItems } from '../../sameItems';
 
 /** A text of a document with the names in it. */
 export interface NamedText {
