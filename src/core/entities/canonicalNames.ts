@@ -13,10 +13,10 @@ import { personNames } from './personNames';
 import { placeName } from './places';
 import { sameItems } from '../sameItems';
 
-/** The mentions of one type in text order, and the canonical name of each. */
+/** The mentions of one type in text order, and the id of each one's entity: "person:Ola Lie", by its canonical name. */
 export interface Naming {
   readonly known: readonly KnownMention[];
-  readonly names: readonly string[];
+  readonly ids: readonly string[];
 }
 
 export type Namings = ReadonlyMap<EntityType, Naming>;
@@ -35,15 +35,18 @@ export function canonicalNames(
     [...byType].map(([type, ofType]): [EntityType, Naming] => {
       const before = previous?.get(type);
       const same = before && sameItems(before.known, ofType, tellsTheSame);
-      return [type, { known: ofType, names: same ? before.names : namesOf(type, ofType, lexicon) }];
+      return [type, { known: ofType, ids: same ? before.ids : idsOf(type, ofType, lexicon) }];
     }),
   );
 }
 
-function namesOf(type: EntityType, known: readonly KnownMention[], lexicon: RecognitionLexicon): readonly string[] {
+function idsOf(type: EntityType, known: readonly KnownMention[], lexicon: RecognitionLexicon): readonly string[] {
   const mentions = known.map(({ mention }) => mention);
   const names = recognizedNames(type, mentions, known, lexicon);
-  return mentions.map((mention) => (mention.rule === GLOSSARY_RULE ? mention.value! : names(mention)) ?? mention.text);
+  return mentions.map((mention) => {
+    const name = mention.rule === GLOSSARY_RULE ? mention.value! : names(mention);
+    return `${type}:${name ?? mention.text}`;
+  });
 }
 
 function recognizedNames(

@@ -1,4 +1,5 @@
 import type { LocalMention } from '../recognition/mention';
+import { builtOnce } from '../builtOnce';
 import { endsWith, personWords, plainName, sentenceCase } from './nameForms';
 
 /** A person as one document names them. */
@@ -29,11 +30,14 @@ export function personNames(mentions: readonly LocalMention[]): ReadonlyMap<Loca
   return new Map(resolved.map(([mention, person]) => [mention, person?.name ?? lone.get(mention)!]));
 }
 
-const isFull = (mention: LocalMention): boolean => personWords(mention.text).length > 1;
+/** A mention stays what it is while its block is not touched, and its words are asked for at each key stroke elsewhere. */
+const wordsOf = builtOnce((mention: LocalMention): readonly string[] => personWords(mention.text));
+
+const isFull = (mention: LocalMention): boolean => wordsOf(mention).length > 1;
 
 /** The person with this full name, new or already entered. */
 function enter(mention: LocalMention, byWord: Map<string, Person[]>): Person {
-  const words = personWords(mention.text);
+  const words = wordsOf(mention);
   const name = mention.value ?? sentenceCase(plainName(mention.text));
   const known = mention.value !== undefined;
   const same = byWord.get(words.at(-1)!)?.find((p) => isSamePerson(p, words, mention.value));
@@ -63,7 +67,7 @@ function isSamePerson(person: Person, words: readonly string[], value: string | 
 
 /** Whom a short form means: who has it as surname, else as first word ("Xi", "Kim"), the latest named before it first. */
 function personFor(mention: LocalMention, byWord: Map<string, Person[]>): Person | undefined {
-  const words = personWords(mention.text);
+  const words = wordsOf(mention);
   const candidates = (byWord.get(words.at(-1)!) ?? []).filter((p) => p.words.length > words.length);
   const bySurname = candidates.filter((p) => endsWith(words, p.words));
   const fitting = bySurname.length > 0 ? bySurname : candidates.filter((p) => isSafePart(words, p));
@@ -80,8 +84,8 @@ function isSafePart(words: readonly string[], { words: whole }: Person): boolean
 function loneNames(mentions: readonly LocalMention[]): ReadonlyMap<LocalMention, string> {
   const byKey = new Map<string, string>();
   for (const mention of mentions) {
-    const key = personWords(mention.text).join(' ');
+    const key = wordsOf(mention).join(' ');
     if (!byKey.has(key)) byKey.set(key, mention.value ?? sentenceCase(plainName(mention.text)));
   }
-  return new Map(mentions.map((mention) => [mention, byKey.get(personWords(mention.text).join(' '))!]));
+  return new Map(mentions.map((mention) => [mention, byKey.get(wordsOf(mention).join(' '))!]));
 }

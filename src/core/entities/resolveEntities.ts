@@ -66,14 +66,14 @@ export function resolveEntities(
   return placeEntities(resolveMentions(known, lexicon, glossary).entities, mentions);
 }
 
-/** The numbers of the mentions that share a type and a canonical name; an id says both. */
+/** The numbers of the mentions that share an id, and with it a type and a canonical name. */
 function groupById(known: readonly KnownMention[], namings: Namings): ReadonlyMap<string, readonly number[]> {
   const next = new Map<EntityType, number>();
   return groupBy(known.keys(), (n) => {
     const { type } = known[n]!.mention;
     const at = next.get(type) ?? 0;
     next.set(type, at + 1);
-    return `${type}:${namings.get(type)!.names[at]!}`;
+    return namings.get(type)!.ids[at]!;
   });
 }
 
