@@ -1,5 +1,6 @@
 import { NEW, type BlockVersion } from '../document/blockVersion';
-import { spliced, touched } from '../document/byBlock';
+import { touched } from '../document/byBlock';
+import { spliced } from '../document/spliced';
 import type { Resolution } from '../entities/resolution';
 import type { ActLexicon } from './actLexicon';
 import type { LocalCommitment } from './commitment';

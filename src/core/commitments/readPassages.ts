@@ -1,5 +1,6 @@
 import { NEW } from '../document/blockVersion';
-import { allBlocks, spliced, touched, type Blocks } from '../document/byBlock';
+import { allBlocks, touched } from '../document/byBlock';
+import { spliced, type Range } from '../document/spliced';
 import { partitionPoint } from '../text/partitionPoint';
 import type { ActLexicon } from './actLexicon';
 import type { OwnedThing } from './cast';
@@ -65,7 +66,7 @@ export function readPassages(
 }
 
 /** Where names mean something else than before, that can be felt anywhere. */
-function blocksToRead(survey: Survey, known: Passages | undefined): Blocks {
+function blocksToRead(survey: Survey, known: Passages | undefined): Range {
   if (!known || survey.stirred.size > 0) return allBlocks(survey.version);
   return touched(survey.version, [
     [survey.sentences, known.survey.sentences],

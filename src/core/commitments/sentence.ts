@@ -1,6 +1,7 @@
 import { openingBlocks } from '../document/dateline';
 import { NEW, type BlockVersion } from '../document/blockVersion';
-import { spliced, touched } from '../document/byBlock';
+import { touched } from '../document/byBlock';
+import { spliced } from '../document/spliced';
 import { toProse } from '../document/prose';
 import type { LocalMention } from '../recognition/mention';
 import { partitionPoint } from '../text/partitionPoint';

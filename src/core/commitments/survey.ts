@@ -1,5 +1,6 @@
 import type { BlockVersion } from '../document/blockVersion';
-import { countBefore, keep, spliced, touched, unchanged, type Watched } from '../document/byBlock';
+import { countBefore, keep, touched, unchanged, type Watched } from '../document/byBlock';
+import { spliced } from '../document/spliced';
 import type { Resolution } from '../entities/resolution';
 import type { LocalMention } from '../recognition/mention';
 import { partitionPoint } from '../text/partitionPoint';
@@ -133,9 +134,12 @@ function namesByBlock(
   named: readonly Named[],
   previous: Survey | undefined,
 ): Survey['names'] {
-  const namesAt = (i: number): readonly Named[] => byBlock[i]!.map((_, n) => named[entityOf[firstMentions[i]! + n]!]!);
+  const nameAt = (i: number, n: number): Named => named[entityOf[firstMentions[i]! + n]!]!;
+  const namesAt = (i: number): readonly Named[] => byBlock[i]!.map((_, n) => nameAt(i, n));
   if (named === previous?.named) return keep(version, previous.names, namesAt);
-  const stays = (before: number, i: number): boolean => sameItems(previous!.names[before]!, namesAt(i));
+  const stays = (before: number, i: number): boolean =>
+    previous!.names[before]!.length === byBlock[i]!.length &&
+    previous!.names[before]!.every((name, n) => name === nameAt(i, n));
   return keep(version, previous?.names, namesAt, { stays });
 }
 

@@ -1,13 +1,8 @@
 import { NEW, type BlockVersion } from './blockVersion';
+import { differing, spliced, splicedNumbers, type Range } from './spliced';
 
 /** A list by block that other lists are made from, and what it was in the version before. */
 export type Watched = readonly [now: ArrayLike<unknown>, before: ArrayLike<unknown> | undefined];
-
-/** Blocks from `start` up to `end`, by index. */
-export interface Blocks {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** On what the values of a list by block hang, besides the blocks themselves. */
 export interface Keeping<Value> {
@@ -31,7 +26,7 @@ export function keep<Value>(
 ): readonly Value[] {
   const { from } = version;
   if (previous === undefined) return Array.from(from, (_, i) => make(i));
-  const { start, end } = stays ? allBlocks(version) : touched(version, watched);
+  const { start, end } = stays ? stirred(version, watched, stays) : touched(version, watched);
   const made: Value[] = [];
   for (let i = start; i < end; i++) {
     const before = from[i]!;
@@ -46,39 +41,41 @@ export function keep<Value>(
   return spliced(previous, start, made, end + previous.length - from.length);
 }
 
-/** The list with `made` in place of what it has from `start` up to `end`. */
-export const spliced = <Value>(
-  list: readonly Value[],
-  start: number,
-  made: readonly Value[],
-  end: number,
-): readonly Value[] => list.slice(0, start).concat(made, list.slice(end));
-
 /**
  * The blocks before and behind which everything is as in the version before: the blocks themselves and the lists that are
  * watched. Comparing identities from both ends is cheap even for thousands of blocks.
  */
-export function touched({ from, changed }: BlockVersion, watched: readonly Watched[]): Blocks {
+export function touched({ from, changed }: BlockVersion, watched: readonly Watched[]): Range {
   let { start, end } = changed;
   for (const [now, before] of watched) {
     if (now === before) continue;
     if (before === undefined) return { start: 0, end: from.length };
-    const shift = before.length - now.length;
-    let same = 0;
-    while (same < start && now[same] === before[same]) same++;
-    start = same;
-    let behind = now.length;
-    while (behind > end && now[behind - 1] === before[behind - 1 + shift]) behind--;
-    end = behind;
+    const different = differing(now, before);
+    start = Math.min(start, different.start);
+    end = Math.max(end, different.end);
   }
   return { start, end };
 }
 
-export const allBlocks = ({ from }: BlockVersion): Blocks => ({ start: 0, end: from.length });
+/** The blocks before and behind which all is as it was that hangs on the blocks themselves or on what stands elsewhere. */
+function stirred(
+  version: BlockVersion,
+  watched: readonly Watched[],
+  stays: (before: number, block: number) => boolean,
+): Range {
+  const { from } = version;
+  let { start, end } = touched(version, watched);
+  const first = start;
+  for (let i = 0; i < start; i++) if (!stays(from[i]!, i)) start = i;
+  for (let i = from.length; i > Math.max(end, first); i--) if (!stays(from[i - 1]!, i - 1)) end = i;
+  return { start, end };
+}
+
+export const allBlocks = ({ from }: BlockVersion): Range => ({ start: 0, end: from.length });
 
 /**
- * By block: how many items there are in the blocks before it; what the blocks before the first touched one hold is known,
- * and so is by how many the numbers behind the last one have grown.
+ * By block: how many items there are in the blocks before it. What the blocks before the first touched one hold is known, and
+ * so is by how many the numbers behind the last one have grown; the same list as before where no number is different.
  */
 export function countBefore<Value>(
   version: BlockVersion,
@@ -86,18 +83,26 @@ export function countBefore<Value>(
   countOf: (value: Value) => number,
   previous?: { readonly values: readonly Value[]; readonly counts: Int32Array },
 ): Int32Array {
-  const { start, end } = touched(version, [[values, previous?.values]]);
-  const counts = new Int32Array(values.length);
-  // The number before the first touched block is known, unless that is a block more than there were.
-  const known = Math.max(0, Math.min(start, (previous?.counts.length ?? 0) - 1));
-  if (previous) counts.set(previous.counts.subarray(0, Math.min(known + 1, counts.length)));
-  const counted = Math.min(end, values.length - 1);
-  for (let i = known; i < counted; i++) counts[i + 1] = counts[i]! + countOf(values[i]!);
-  if (!previous || counted === values.length - 1) return counts;
+  if (!previous || previous.counts.length === 0 || values.length === 0) return sums(values.map(countOf));
+  const { counts } = previous;
+  const { start, end } = touched(version, [[values, previous.values]]);
   const shift = previous.values.length - values.length;
-  const more = counts[counted]! - previous.counts[counted + shift]!;
-  for (let i = counted + 1; i < counts.length; i++) counts[i] = previous.counts[i + shift]! + more;
-  return counts;
+  const last = Math.min(end, values.length - 1);
+  // The number before the first touched block is known, unless that is a block more than there were.
+  const first = Math.min(start, last, counts.length - 1);
+  const made: number[] = [];
+  let count = counts[first] ?? 0;
+  for (let i = first; i < last; i++) made.push((count += countOf(values[i]!)));
+  const more = count - (counts[last + shift] ?? 0);
+  const same = more === 0 && shift === 0 && made.every((number, i) => number === counts[first + 1 + i]);
+  return same ? counts : splicedNumbers(counts, first + 1, made, last + 1 + shift, more);
+}
+
+/** The sum of all numbers before each. */
+function sums(numbers: readonly number[]): Int32Array {
+  const before = new Int32Array(numbers.length);
+  for (let i = 1; i < numbers.length; i++) before[i] = before[i - 1]! + numbers[i - 1]!;
+  return before;
 }
 
 /** True if two versions' values by block say the same, so that what was drawn from all of them together stays as it is. */
@@ -107,6 +112,7 @@ export function unchanged<Value>(
   same: (a: Value, b: Value) => boolean = Object.is,
 ): boolean {
   if (before.length !== now.length) return false;
-  for (let i = 0; i < now.length; i++) if (before[i] !== now[i] && !same(before[i]!, now[i]!)) return false;
+  const { start, end } = differing(now, before);
+  for (let i = start; i < end; i++) if (before[i] !== now[i] && !same(before[i]!, now[i]!)) return false;
   return true;
 }

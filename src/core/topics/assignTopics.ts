@@ -1,5 +1,7 @@
 import type { Commitment, LocalCommitment } from '../commitments/commitment';
-import { NEW, type BlockVersion } from '../document/blockVersion';
+import type { BlockVersion } from '../document/blockVersion';
+import { keep } from '../document/byBlock';
+import { spliced } from '../document/spliced';
 import type { Stretch } from '../document/stretches';
 import type { PolicyDocument } from '../document/policyDocument';
 import { OTHER_TOPIC, type Taxonomy, type Topic } from './taxonomy';
@@ -42,28 +44,28 @@ export function assignTopics(
   taxonomy: Taxonomy,
   previous?: AssignedTopics,
 ): AssignedTopics {
-  const { blocks, from, document } = version;
+  const { blocks, document } = version;
   const index = topicIndex(taxonomy);
   const hits = previous?.hits ?? new WeakMap<Stretch, readonly TopicHit[]>();
   const hitsOf = (block: Stretch): readonly TopicHit[] => hitsOnce(block, index, hits);
   const subject = subjectOf(document) || blocks[0];
   const subjectHits = typeof subject === 'string' ? findTopicHits(subject, index) : subject ? hitsOf(subject) : [];
-  const headings = headingsOf(blocks);
-  const commitments = found.map((inBlock, i) => {
-    if (inBlock.length === 0) return inBlock;
-    const before = from[i]!;
-    const stays = before !== NEW && previous?.found[before] === inBlock && previous.headings[before] === headings[i];
-    if (stays && previous.subject === subject) return previous.commitments[before]!;
+  const headings = headingsOf(version, previous?.headings);
+  const topicsOf = (i: number): readonly LocalCommitment[] => {
+    if (found[i]!.length === 0) return found[i]!;
     const { text, segments } = blocks[i]!;
-    const heading = headings[i] ? hitsOf(headings[i]) : [];
     const places = {
-      index,
+      ...{ index, subject: subjectHits, block: hitsOf(blocks[i]!), heading: headings[i] ? hitsOf(headings[i]) : [] },
       prose: { text, segments, origin: 0 },
-      block: hitsOf(blocks[i]!),
-      heading,
-      subject: subjectHits,
     };
-    return inBlock.map((commitment) => withTopic(commitment, places, taxonomy));
+    return found[i]!.map((commitment) => withTopic(commitment, places, taxonomy));
+  };
+  const known = previous && previous.subject === subject ? previous.commitments : undefined;
+  const commitments = keep(version, known, topicsOf, {
+    watched: [
+      [found, previous?.found],
+      [headings, previous?.headings],
+    ],
   });
   return { found, commitments, subject, headings, hits };
 }
@@ -83,13 +85,21 @@ function hitsOnce(block: Stretch, index: TopicIndex, known: BlockHits): readonly
   return hits;
 }
 
-function headingsOf(blocks: readonly Stretch[]): readonly (Stretch | undefined)[] {
-  let heading: Stretch | undefined;
-  return blocks.map((block) => {
-    const above = heading;
-    if (block.kind === 'heading') heading = block;
-    return above;
-  });
+/** Below the last change, it ends with the first block that still stands under its heading. */
+function headingsOf(
+  { blocks, changed: { start, end } }: BlockVersion,
+  before: readonly (Stretch | undefined)[] = [],
+): readonly (Stretch | undefined)[] {
+  const shift = before.length - blocks.length;
+  const made: (Stretch | undefined)[] = [];
+  const above = blocks[start - 1];
+  let heading = above?.kind === 'heading' ? above : before[start - 1];
+  let i = start;
+  for (; i < blocks.length && !(i >= end && heading === before[i + shift]); i++) {
+    made.push(heading);
+    if (blocks[i]!.kind === 'heading') heading = blocks[i];
+  }
+  return spliced(before, start, made, i + shift);
 }
 
 /** The topic with the most votes: first among the top-level topics, then downward while one child stands out. */

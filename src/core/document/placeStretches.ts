@@ -1,0 +1,121 @@
+import { groupBy } from '../groupBy';
+import type { ChunkContent } from './chunks';
+import type { PolicyDocument } from './policyDocument';
+import { differing, spliced, splicedNumbers, type Range } from './spliced';
+import { sameStretch, stretchesOf, type Stretch, type StretchOfBlock } from './stretches';
+
+/** What is read as one, in text order, and where it stands. */
+export interface PlacedStretches {
+  /** The blocks of the document in text order, without their places; of a long one each stretch. */
+  readonly blocks: readonly Stretch[];
+  /** Where each one starts in the document: what its offsets count from. */
+  readonly origins: Int32Array;
+  /** The index in `document.blocks` of the block that each one is, or is part of. */
+  readonly owners: Int32Array;
+  /** Where each one starts in the prose of that block. */
+  readonly proseStarts: Int32Array;
+  /** By chunk: how many there are above it, and how many blocks of the document. The last numbers tell how many there are. */
+  readonly above: { readonly stretches: Int32Array; readonly blocks: Int32Array };
+}
+
+export const placeStretches = (document: PolicyDocument): PlacedStretches =>
+  placeChunks(document, { start: 0, end: document.chunks.contents.length }, asItIs);
+
+/** The same from the version before: only the chunks between those that stayed at both ends are listed anew. */
+export function placeAgain(
+  document: PolicyDocument,
+  earlier: PolicyDocument,
+  previous: PlacedStretches,
+): PlacedStretches {
+  const { starts, contents } = document.chunks;
+  const old = earlier.chunks;
+  const now = differing(contents, old.contents);
+  const before = { start: now.start, end: now.end + old.contents.length - contents.length };
+  const made = placeChunks(document, now, takeLost(old.contents.slice(before.start, before.end)));
+  // Where the front matter has grown, so have all places.
+  if (starts[0] !== old.starts[0]) return placeStretches(document);
+  const [from, to] = [previous.above.stretches[before.start]!, previous.above.stretches[before.end]!];
+  const owner = previous.above.blocks[before.start]!;
+  const moreOwners = owner + made.above.blocks.at(-1)! - previous.above.blocks[before.end]!;
+  const more = from + made.blocks.length - to;
+  const within = (numbers: Int32Array, list: Int32Array, by: number) => splicedNumbers(numbers, from, list, to, by);
+  const byChunk = (numbers: Int32Array, list: Int32Array, first: number, by: number) =>
+    splicedNumbers(numbers, before.start, grown(list.subarray(0, -1), first), before.end, by);
+  return {
+    blocks: spliced(previous.blocks, from, made.blocks, to),
+    origins: within(previous.origins, made.origins, document.text.length - earlier.text.length),
+    owners: within(previous.owners, grown(made.owners, owner), moreOwners),
+    proseStarts: within(previous.proseStarts, made.proseStarts, 0),
+    above: {
+      stretches: byChunk(previous.above.stretches, made.above.stretches, from, more),
+      blocks: byChunk(previous.above.blocks, made.above.blocks, owner, moreOwners),
+    },
+  };
+}
+
+/** Gives a stretch of the version before in place of one that reads the same. */
+type TakeSame = (stretch: Stretch) => Stretch;
+
+const asItIs: TakeSame = (stretch) => stretch;
+
+const grown = (numbers: Int32Array, by: number): Int32Array => numbers.map((number) => number + by);
+
+/** Lists the stretches of some chunks, counted from the first of them. */
+function placeChunks({ text, chunks }: PolicyDocument, { start, end }: Range, takeSame: TakeSame): PlacedStretches {
+  const { starts, contents } = chunks;
+  const blocks: Stretch[] = [];
+  const origins: number[] = [];
+  const owners: number[] = [];
+  const proseStarts: number[] = [];
+  const above = { stretches: new Int32Array(end - start + 1), blocks: new Int32Array(end - start + 1) };
+  let owner = 0;
+  for (let i = start; i < end; i++) {
+    const ofBlocks = cutOnce(contents[i]!, () => text.slice(starts[i], starts[i + 1]), takeSame);
+    for (const ofBlock of ofBlocks) {
+      for (const { stretch, start: from, prose } of ofBlock) {
+        blocks.push(stretch);
+        origins.push(starts[i]! + from);
+        owners.push(owner);
+        proseStarts.push(prose);
+      }
+      owner++;
+    }
+    above.stretches[i - start + 1] = blocks.length;
+    above.blocks[i - start + 1] = owner;
+  }
+  return {
+    ...{ blocks, above, origins: Int32Array.from(origins), owners: Int32Array.from(owners) },
+    proseStarts: Int32Array.from(proseStarts),
+  };
+}
+
+/** By block of a chunk; a content never belongs to another source. */
+const cut = new WeakMap<ChunkContent, readonly (readonly StretchOfBlock[])[]>();
+
+/** What a chunk that was parsed again says as before stays the same object: the other items of a list, the sentences around. */
+function cutOnce(
+  content: ChunkContent,
+  source: () => string,
+  takeSame: TakeSame,
+): readonly (readonly StretchOfBlock[])[] {
+  const known = cut.get(content);
+  if (known) return known;
+  const chunk = source();
+  const ofBlocks = content.blocks.map((block) =>
+    stretchesOf(block, chunk).map((part) => ({ ...part, stretch: takeSame(part.stretch) })),
+  );
+  cut.set(content, ofBlocks);
+  return ofBlocks;
+}
+
+/** Gives away what was in chunks that are gone, each stretch once. */
+function takeLost(gone: readonly ChunkContent[]): TakeSame {
+  const lost = gone.flatMap((content) => cut.get(content)?.flat() ?? []);
+  const byText = groupBy(new Set(lost.map(({ stretch }) => stretch)), ({ text }) => text);
+  const given = new Set<Stretch>();
+  return (stretch) => {
+    const same = byText.get(stretch.text)?.find((each) => !given.has(each) && sameStretch(each, stretch));
+    if (same) given.add(same);
+    return same ?? stretch;
+  };
+}

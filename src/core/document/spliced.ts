@@ -1,0 +1,62 @@
+/** Items from `start` up to `end`, by index. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The list with `made` in place of what it has from `start` up to `end`; the same list where that changes nothing. */
+export function spliced<Value>(
+  list: readonly Value[],
+  start: number,
+  made: readonly Value[],
+  end: number,
+): readonly Value[] {
+  if (made.length === end - start && made.every((value, i) => value === list[start + i])) return list;
+  const now =
+    made.length > MOST_ARGUMENTS ? joined(list, start, made, end) : list.toSpliced(start, end - start, ...made);
+  splices.set(now, { of: new WeakRef(list), start, end: start + made.length });
+  return now;
+}
+
+/**
+ * The items of a list before and behind which it has those of another list. Comparing them from both ends is cheap, and for a
+ * list that was spliced from the other it is known.
+ */
+export function differing(now: ArrayLike<unknown>, before: ArrayLike<unknown>): Range {
+  if (now === before) return { start: now.length, end: now.length };
+  const splice = splices.get(now);
+  if (splice?.of.deref() === before) return splice;
+  const shift = before.length - now.length;
+  const shorter = Math.min(now.length, before.length);
+  let start = 0;
+  while (start < shorter && now[start] === before[start]) start++;
+  let end = now.length;
+  while (end > start && end + shift > start && now[end - 1] === before[end - 1 + shift]) end--;
+  return { start, end };
+}
+
+/** The numbers with `made` in place of those from `start` up to `end`, and all those behind grown by `more`. */
+export function splicedNumbers(
+  numbers: Int32Array,
+  start: number,
+  made: ArrayLike<number>,
+  end: number,
+  more: number,
+): Int32Array {
+  const now = new Int32Array(numbers.length + made.length - (end - start));
+  now.set(numbers.subarray(0, start));
+  now.set(made, start);
+  const behind = start + made.length;
+  now.set(numbers.subarray(end), behind);
+  if (more !== 0) for (let i = behind; i < now.length; i++) now[i]! += more;
+  return now;
+}
+
+/** How a list was made from another, which may be forgotten: the versions of a text are many. */
+const splices = new WeakMap<ArrayLike<unknown>, Range & { readonly of: WeakRef<ArrayLike<unknown>> }>();
+
+/** Arguments lie on the stack, which a list of a hundred thousand would overflow. */
+const MOST_ARGUMENTS = 1000;
+
+const joined = <Value>(list: readonly Value[], start: number, made: readonly Value[], end: number): readonly Value[] =>
+  list.slice(0, start).concat(made, list.slice(end));
