@@ -6,6 +6,7 @@ import type { Lookup } from './cast';
 import type { PartyWords } from './partyWords';
 import type { Person } from './people';
 import type { Sentence } from './sentence';
+import type { Word } from './word';
 
 /** A name that stands in the text for somebody who can act. */
 export interface Actor {
@@ -85,6 +86,9 @@ function actorAt(
 ): Actor | undefined {
   const word = sentence.words[i]!;
   const { mention } = word;
+  const acting = mention !== undefined && ACTING.has(mention.type);
+  const listed = acting ? undefined : countryOfWord(word, words);
+  if (!acting && listed === undefined) return undefined;
   let end = i + 1;
   while (mention && sentence.words[end]?.mention === mention) end++;
   const acts = i < verb || sentence.groups.some(({ start, form }) => start === end && form === 'finite');
@@ -92,7 +96,7 @@ function actorAt(
   const subject = acts && !possessive && sentence.words[i - 1]?.class !== 'ADP';
   const leading = i < verb && subject;
   const place = { sentence: sentence.index, word: i, subject, leading, possessive };
-  if (mention && ACTING.has(mention.type)) {
+  if (acting) {
     const entity = entityOf(names, mention);
     const name = nameOf(names, mention);
     // The recognizers know more countries than the list of words for governments does.
@@ -106,6 +110,11 @@ function actorAt(
       ...place,
     };
   }
-  const country = /^\p{Lu}/u.test(word.text) ? words.countries.get(word.lower) : undefined;
-  return country && word.lower !== 'us' ? { name: country, type: 'place', country, ...place } : undefined;
+  return { name: listed!, type: 'place', country: listed, ...place };
+}
+
+/** The country that a capitalized word names by itself; "US" may be the word "us" in capitals. */
+function countryOfWord({ text, lower }: Word, { countries }: PartyWords): string | undefined {
+  const country = lower === 'us' ? undefined : countries.get(lower);
+  return country && /^\p{Lu}/u.test(text) ? country : undefined;
 }

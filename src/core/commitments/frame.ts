@@ -1,7 +1,6 @@
 import type { ActEntry, Frame } from './actLexicon';
 import { groupFrom, phraseFrom, skipAdverbs } from './clause';
 import type { NounPhrase } from './nounPhrase';
-import { singular } from './partyWords';
 import type { Sentence } from './sentence';
 import type { VerbGroup } from './verbGroup';
 
@@ -198,7 +197,7 @@ const ORDER = Object.keys(MATCHERS) as Frame[];
 function fitsObjects(sentence: Sentence, entry: ActEntry, { object: phrase, frame }: Complement): boolean {
   // "agreed on May 3 to": when, not on what.
   if (phrase && isTimeOfAct(sentence, phrase)) return false;
-  if (phrase && entry.except.includes(singular(sentence.words[phrase.head]!.lower))) return false;
+  if (phrase && entry.except.includes(sentence.words[phrase.head]!.singular)) return false;
   if (entry.objects.length === 0 || !(frame === 'object' || frame === 'to object' || frame === 'at')) return true;
   if (!phrase) return false;
   const head = sentence.words[phrase.head]!.lower;

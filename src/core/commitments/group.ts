@@ -57,10 +57,12 @@ const leadingBySentence = (actors: ActorsInOrder, here: Place): Actor[][] =>
 function bySentence({ list: actors, looked }: ActorsInOrder, here: Place): Actor[][] {
   const lists: Actor[][] = [];
   looked(here.sentence - REACH);
+  let end = countBefore(actors, here);
   for (let sentence = here.sentence; sentence >= here.sentence - REACH; sentence--) {
-    const end = countBefore(actors, sentence === here.sentence ? here : { sentence: sentence + 1, word: 0 });
-    const start = countBefore(actors, { sentence, word: 0 });
+    let start = end;
+    while (start > 0 && actors[start - 1]!.sentence >= sentence) start--;
     lists.push(actors.slice(start, end));
+    end = start;
   }
   return lists;
 }

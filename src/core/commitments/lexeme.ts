@@ -2,6 +2,7 @@ import { builtOnce } from '../builtOnce';
 import { keptByWord } from '../text/keptByWord';
 import type { ActLexicon, ListedForm } from './actLexicon';
 import { guessVerbForms, type VerbForm } from './inflect';
+import { singular } from './partyWords';
 import { closedClass } from './smallWords';
 import { wordKeys, type WordClass, type WordKeys } from './wordClass';
 
@@ -10,6 +11,8 @@ export interface Lexeme {
   readonly text: string;
   /** Lower case, with a straight apostrophe. */
   readonly lower: string;
+  /** Lower case, as a noun in the singular; see `singular`. */
+  readonly singular: string;
   readonly keys: WordKeys;
   /** What forms of a verb of the lexicon it may be, and of which verbs. */
   readonly listed: ListedForm;
@@ -20,6 +23,8 @@ export interface Lexeme {
   /** Nothing but punctuation and symbols. */
   readonly isMark: boolean;
   readonly isCapitalized: boolean;
+  /** It starts with a digit. */
+  readonly isNumber: boolean;
 }
 
 /** The lexeme of every word; see `keptByWord`. */
@@ -31,12 +36,14 @@ function makeLexeme(text: string, forms: ActLexicon['forms']): Lexeme {
   return {
     text,
     lower,
+    singular: singular(lower),
     keys: wordKeys(text),
     listed,
     verbForms: listed.forms.length > 0 ? listed.forms : guessVerbForms(lower),
     closed: closedClass(lower),
     isMark: /^[\p{P}\p{S}]+$/u.test(text),
     isCapitalized: /^\p{Lu}/u.test(text),
+    isNumber: /^\d/.test(text),
   };
 }
 

@@ -2,7 +2,7 @@ import type { EntityType } from '../recognition/mention';
 import { nameOf } from './actors';
 import type { Cast, Party } from './cast';
 import type { NounPhrase } from './nounPhrase';
-import { singular, type PartyWords } from './partyWords';
+import type { PartyWords } from './partyWords';
 import { countryIn } from './people';
 import type { Sentence } from './sentence';
 
@@ -11,12 +11,12 @@ export function named(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party
   const head = sentence.words[phrase.head]!;
   const own = partyOfWord(sentence, phrase.head, cast);
   if (own) return own;
-  if (!cast.words.governmentNouns.has(singular(head.lower))) return undefined;
+  if (!cast.words.governmentNouns.has(head.singular)) return undefined;
   const body = bodyBefore(sentence, phrase, cast);
   if (body) return body;
   const text = sentence.words.slice(phrase.start, phrase.head).map(({ lower }) => lower);
   // "America's partners" are not America; "our Chinese partners" are China.
-  const others = OTHERS.has(singular(head.lower)) && text.some((word) => /^['’]s?$/.test(word));
+  const others = OTHERS.has(head.singular) && text.some((word) => /^['’]s?$/.test(word));
   const country = others ? undefined : countryIn(text.join(' '), cast.words);
   return country ? { names: [country], by: 'name', person: false } : undefined;
 }
@@ -51,6 +51,8 @@ const ACTING: ReadonlySet<EntityType> = new Set(['person', 'organization', 'plac
 function partyName(name: string, type: EntityType, words: PartyWords): string {
   if (type === 'person') return name;
   const plain = name.toLowerCase().replace(/^the /, '');
+  const known = words.countries.get(plain);
+  if (known !== undefined || !plain.includes(' of ')) return known ?? name;
   const of = /^(?:government|kingdom|republic|administration) of (?:the )?(.+)$/.exec(plain)?.[1] ?? plain;
-  return words.countries.get(plain) ?? words.countries.get(of) ?? name;
+  return words.countries.get(of) ?? name;
 }

@@ -1,7 +1,6 @@
 import type { Cast, Party } from './cast';
 import { named, partyOfWord } from './namedParty';
 import type { NounPhrase } from './nounPhrase';
-import { singular } from './partyWords';
 import { collective, organization, PRONOUNS_OF_POSSESSIVES, resolvePronoun, role, theGovernment } from './reference';
 import type { Sentence } from './sentence';
 import { literal } from './wording';
@@ -41,7 +40,7 @@ export function ownerOf(sentence: Sentence, phrase: NounPhrase, cast: Cast): Par
 function unknownName(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const head = sentence.words[phrase.head]!;
   if (head.class !== 'PROPN' || head.mention || !/^\p{Lu}\p{L}/u.test(head.text)) return undefined;
-  if (cast.words.thingNouns.has(singular(head.lower))) return undefined;
+  if (cast.words.thingNouns.has(head.singular)) return undefined;
   // A lone word that opens a sentence has its capital from there: "Prices will", "Production should".
   const known = cast.lastNames.get(head.text);
   if (phrase.start === 0 && phrase.head === 0 && known === undefined) return undefined;
@@ -52,7 +51,7 @@ function unknownName(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party 
 /** "officials", "the opposition": nobody by name; the words themselves are the party. */
 function commonNoun(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const head = sentence.words[phrase.head]!;
-  if (!cast.words.actorNouns.has(singular(head.lower))) return undefined;
+  if (!cast.words.actorNouns.has(head.singular)) return undefined;
   const countries = countriesAfterOf(sentence, phrase, cast);
   if (countries.length > 0) return { names: countries, by: 'name', person: false };
   return { names: [literal(sentence, phrase)], by: 'noun', person: false };

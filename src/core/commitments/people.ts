@@ -1,3 +1,4 @@
+import { builtOnce } from '../builtOnce';
 import type { Resolved } from '../entities/resolveEntities';
 import type { LocalMention } from '../recognition/mention';
 import type { Named } from './actors';
@@ -128,12 +129,21 @@ function describe(entity: Resolved, description: string, words: PartyWords): Per
   };
 }
 
-const hasWord = (text: string, word: string): boolean => ` ${text} `.includes(` ${word} `);
+/** True if the word, or the words, stand in the text between blanks or its ends. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if ((at === 0 || text[at - 1] === ' ') && (end === text.length || text[end] === ' ')) return true;
+  }
+  return false;
+}
 
 /** The first country, by name, adjective or capital, that the text names. */
 export function countryIn(text: string, { countries }: PartyWords): string | undefined {
   const parts = text.toLowerCase().split(/[\s,;]+/);
+  const opens = firstWords(countries);
   for (let i = 0; i < parts.length; i++) {
+    if (!opens.has(parts[i]!.replace(/'s$/, '')) && !opens.has(parts[i]!)) continue;
     for (let length = 3; length >= 1; length--) {
       const found = countries.get(
         parts
@@ -146,3 +156,9 @@ export function countryIn(text: string, { countries }: PartyWords): string | und
   }
   return undefined;
 }
+
+/** The first word of every form: where none of them stands, nothing longer need be looked up. */
+const firstWords = builtOnce(
+  (countries: ReadonlyMap<string, string>): ReadonlySet<string> =>
+    new Set([...countries.keys()].map((form) => form.split(' ', 1)[0]!)),
+);

@@ -14,12 +14,11 @@ export function findQuotations(text: string, continuing: boolean): { quotations:
   const quotations: Quotation[] = [];
   let start = -1;
   let continued = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text[i]!;
+  for (const { index: i, 0: mark } of text.matchAll(MARKS)) {
     if (start === -1 && opens(text, i)) {
       start = i + 1;
       continued = continuing && i < 2;
-    } else if (start >= 0 && (unit === '”' || unit === '"')) {
+    } else if (start >= 0 && mark !== '“') {
       quotations.push({ start, end: i, continued });
       start = -1;
     }
@@ -28,6 +27,8 @@ export function findQuotations(text: string, continuing: boolean): { quotations:
   if (open) quotations.push({ start, end: text.length, continued });
   return { quotations, open };
 }
+
+const MARKS = /["“”]/g;
 
 /** Answers, for offsets that ascend, the number of the quotation that covers one, from 1; 0 outside. */
 export function quotationFinder(quotations: readonly Quotation[]): (offset: number) => number {

@@ -2,7 +2,6 @@ import type { Actor } from './actors';
 import type { ActorsInOrder, Cast, Party } from './cast';
 import { COUNTS, lastBefore, lastGroup, lastPlural, type Place } from './group';
 import type { NounPhrase } from './nounPhrase';
-import { singular } from './partyWords';
 import type { Person } from './people';
 import type { Sentence } from './sentence';
 
@@ -37,18 +36,27 @@ export const PRONOUNS_OF_POSSESSIVES: ReadonlyMap<string, string> = new Map(
 export function collective(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const head = sentence.words[phrase.head]!;
   const first = sentence.words[phrase.start]!;
-  const before = sentence.words[phrase.start - 1];
-  const count = [first, before, ...sentence.words.slice(phrase.start, phrase.head)]
-    .map((w) => COUNTS.get(w?.lower ?? ''))
-    .find((n) => n);
-  const plural = head.lower !== singular(head.lower) || first.lower === 'neither';
-  const noun = plural && cast.words.collectiveNouns.has(singular(head.lower));
-  if (!noun && !(count && COUNTS.get(head.lower))) return undefined;
+  const plural = head.lower !== head.singular || first.lower === 'neither';
+  const noun = plural && cast.words.collectiveNouns.has(head.singular);
+  if (!noun && !COUNTS.has(head.lower)) return undefined;
+  const count = countIn(sentence, phrase);
+  if (!noun && !count) return undefined;
   if (!count && !['the', 'these', 'those', 'our'].includes(first.lower)) return undefined;
   if (sentence.words[phrase.end]?.lower === 'of') return undefined;
   const here = { sentence: sentence.index, word: phrase.start };
   const names = (LEADERS.has(head.lower) ? lastLeaders(cast, here, count) : undefined) ?? lastGroup(cast, here, count);
   return names && { names, by: 'reference', person: false };
+}
+
+/** How many a phrase counts: by its first word, the one before it ("the *two* sides", "*both* sides"), or one before its head. */
+function countIn({ words }: Sentence, { start, head }: NounPhrase): number | undefined {
+  const opening = COUNTS.get(words[start]!.lower) ?? COUNTS.get(words[start - 1]?.lower ?? '');
+  if (opening) return opening;
+  for (let i = start + 1; i < head; i++) {
+    const count = COUNTS.get(words[i]!.lower);
+    if (count) return count;
+  }
+  return undefined;
 }
 
 /** Nouns that mean the persons who met rather than their countries. */
@@ -106,9 +114,9 @@ function countryOf(party: Party | undefined, { people }: Cast): Party | undefine
 
 /** "the minister", "the senator": the last person whose description has that word. */
 export function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
-  const head = sentence.words[phrase.head]!.lower;
+  const { lower: head, singular } = sentence.words[phrase.head]!;
   const definite = sentence.words[phrase.start]!.lower === 'the' || sentence.words[phrase.start]!.class === 'PROPN';
-  if (!definite || head !== singular(head) || !cast.words.actorNouns.has(head)) return undefined;
+  if (!definite || head !== singular || !cast.words.actorNouns.has(head)) return undefined;
   const here = { sentence: sentence.index, word: phrase.start };
   const office = officeOf(sentence, phrase);
   const inOffice = (title: string): Actor | undefined =>
@@ -163,7 +171,7 @@ function meansThing(sentence: Sentence, i: number, cast: Cast): boolean {
   const phrase = group && sentence.phrases.findLast(({ end }) => end <= group.start);
   const head = phrase && sentence.words[phrase.head]!;
   if (!head || head.class === 'PRON' || head.mention) return false;
-  return !cast.words.actorNouns.has(singular(head.lower)) && !cast.words.countries.has(head.lower);
+  return !cast.words.actorNouns.has(head.singular) && !cast.words.countries.has(head.lower);
 }
 
 /** The nearest subject of this or the previous three sentences; else the nearest of all. */

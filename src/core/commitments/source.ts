@@ -4,7 +4,6 @@ import type { NounPhrase } from './nounPhrase';
 import type { Cast, Party } from './cast';
 import { resolveParty } from './party';
 import { literal } from './wording';
-import { singular } from './partyWords';
 import type { Sentence } from './sentence';
 import { findSubject } from './subject';
 import type { VerbGroup } from './verbGroup';
@@ -117,10 +116,9 @@ function isTrailing(sentence: Sentence, start: number, group: VerbGroup): boolea
 }
 
 function toSource(sentence: Sentence, phrase: NounPhrase, cast: Cast): Source | undefined {
-  const { mention } = sentence.words[phrase.head]!;
+  const { mention, lower, singular } = sentence.words[phrase.head]!;
   const party = resolveParty(sentence, phrase, cast);
-  const head = sentence.words[phrase.head]!.lower;
-  const plural = head === 'they' || head !== singular(head);
+  const plural = lower === 'they' || lower !== singular;
   if (!party) return { name: undefined, person: false, plural };
   if (mention?.type === 'organization')
     return { name: organizationName(party, mention.text), person: false, plural: false };

@@ -26,17 +26,14 @@ export function toCommitments(
     start: item.start,
     end: Math.min(clauseEnd(sentence, item.start, lexicon), item.end),
   }));
-  return [...first, ...later].map((range, n) => ({
-    ...slots,
-    ...describe(prose, sentence, reading, range, n === 0 ? topicStart(reading) : range.start),
-    due: findDue(sentence, range, published),
-  }));
+  return [...first, ...later].map((range, n) => {
+    const due = findDue(sentence, range, published);
+    return describe(prose, sentence, reading, range, n === 0 ? topicStart(reading) : range.start, slots, due);
+  });
 }
 
 /** "Minister, will you expel the ambassador?" is said by nobody who would do it. */
 const isAsked = ({ words }: Sentence, end: number): boolean => words[end]?.text === '?';
-
-type Description = Omit<LocalCommitment, keyof Slots | 'due'>;
 
 function describe(
   prose: Prose,
@@ -44,11 +41,16 @@ function describe(
   reading: ActReading,
   range: WordRange,
   topicFrom: number,
-): Description {
+  { parties, addressees, speaker }: Slots,
+  due: LocalCommitment['due'],
+): LocalCommitment {
   const { words } = sentence;
   const span = { start: words[range.start]!.start, end: words[range.end - 1]!.end };
   const trigger = { start: words[reading.trigger.start]!.start, end: words[reading.trigger.end - 1]!.end };
   return {
+    parties,
+    addressees,
+    speaker,
     kind: reading.kind,
     span: toSource(prose, span),
     sentence: toSource(prose, sentence.span),
@@ -60,6 +62,7 @@ function describe(
     strength: reading.strength,
     rule: reading.rule,
     trigger: toSource(prose, trigger),
+    due,
   };
 }
 

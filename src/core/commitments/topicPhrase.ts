@@ -1,7 +1,6 @@
 import { phraseAt } from './clause';
 import type { NounPhrase } from './nounPhrase';
 import { textBetween } from './wording';
-import { singular } from './partyWords';
 import type { Sentence } from './sentence';
 
 /** The longest topic phrase, in words. */
@@ -57,11 +56,11 @@ function scoreOf(sentence: Sentence, phrase: NounPhrase): number {
     MODIFIERS_COUNTED,
     words.filter(({ lower, text }) => text !== '-' && !VAGUE.has(lower)).length,
   );
-  if (ANAPHORIC.has(singular(head.lower)) && modifiers === 0) return WEIGHT.actor;
+  if (ANAPHORIC.has(head.singular) && modifiers === 0) return WEIGHT.actor;
   let score = modifiers * WEIGHT.modifier;
   if (words.concat(head).some(({ mention: m }) => m?.type === 'product' || m?.type === 'agreement'))
     score += WEIGHT.thing;
-  if (GENERIC.has(singular(head.lower))) score += modifiers > 1 ? WEIGHT.weakFrame : WEIGHT.frame;
+  if (GENERIC.has(head.singular)) score += modifiers > 1 ? WEIGHT.weakFrame : WEIGHT.frame;
   if (isFramed(sentence, phrase)) score += WEIGHT.framed;
   return score;
 }
@@ -71,7 +70,7 @@ function isFramed(sentence: Sentence, phrase: NounPhrase): boolean {
   const preposition = sentence.words[phrase.start - 1];
   if (!preposition || !['of', 'on', 'for', 'against', 'in', 'to', 'as'].includes(preposition.lower)) return false;
   const before = sentence.phrases.find(({ end }) => end === phrase.start - 1);
-  return before !== undefined && GENERIC.has(singular(sentence.words[before.head]!.lower));
+  return before !== undefined && GENERIC.has(sentence.words[before.head]!.singular);
 }
 
 /** Nouns that say how much, how or what kind of act, not what about. */

@@ -12,6 +12,8 @@ export interface Word {
   readonly text: string;
   /** Lower case, with a straight apostrophe. */
   readonly lower: string;
+  /** Lower case, as a noun in the singular: "ministers" → "minister"; a guess from the ending. */
+  readonly singular: string;
   readonly start: number;
   readonly end: number;
   readonly class: WordClass;
@@ -46,6 +48,7 @@ export function readWords(
     return {
       text: lexeme.text,
       lower: lexeme.lower,
+      singular: lexeme.singular,
       start,
       end: tokens.ends[from + i]!,
       class: wordClass,
@@ -87,6 +90,6 @@ function settleClass(lexeme: Lexeme, guess: WordClass, mention: LocalMention | u
   if (text === 'US' || text === 'IT') return 'PROPN';
   if (text === 'May' && guess === 'PROPN') return 'PROPN';
   if (closed) return closed;
-  if (/^\d/.test(text)) return 'NUM';
+  if (lexeme.isNumber) return 'NUM';
   return guess === 'AUX' ? 'VERB' : guess;
 }

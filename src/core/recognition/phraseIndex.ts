@@ -63,7 +63,8 @@ function isJoined(text: string, at: number): boolean {
 function sameForm(text: string, start: number, form: string, ignoreCase: boolean): boolean {
   if (start + form.length > text.length) return false;
   for (let i = 0; i < form.length; i++) {
-    const [a, b] = [plain(text.charCodeAt(start + i)), plain(form.charCodeAt(i))];
+    const a = plain(text.charCodeAt(start + i));
+    const b = plain(form.charCodeAt(i));
     if (a !== b && !(ignoreCase && lower(a) === lower(b))) return false;
   }
   return true;

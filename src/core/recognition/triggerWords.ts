@@ -35,17 +35,30 @@ export function scanTriggers<T>(text: string, triggers: TriggerWords<T>, visit: 
   let at = 0;
   while (at < length) {
     const start = at;
-    let unit = text.charCodeAt(at);
     let hash = SEED;
-    while (isLetter(unit)) {
-      hash = Math.imul(hash ^ lower(unit), PRIME);
-      // charCodeAt gives NaN behind the end, which is no letter.
-      unit = text.charCodeAt(++at);
+    let letter = letterAt(text, at);
+    while (letter !== 0) {
+      hash = Math.imul(hash ^ letter, PRIME);
+      // All but a few letters are ASCII; for those no call is needed, which counts until this is compiled.
+      const unit = text.charCodeAt(++at);
+      letter = unit < ASCII ? LETTERS[unit]! : letterAt(text, at);
     }
     if (at > start) at = visitWord(text, start, at, hash, triggers, visit);
-    else if (isDigit(unit)) at = visitDigits(text, start, triggers, visit);
+    else if (isDigit(text.charCodeAt(at))) at = visitDigits(text, start, triggers, visit);
     else at++;
   }
+}
+
+const ASCII = 0x80;
+/** Each ASCII letter in lower case; 0 for all other units. */
+const LETTERS = Uint8Array.from({ length: ASCII }, (_, unit) => (isLetter(unit) ? lower(unit) : 0));
+
+/** The letter at an offset, in lower case where it is an ASCII one; 0 where none stands. */
+function letterAt(text: string, at: number): number {
+  // NaN behind the end, which is no letter.
+  const unit = text.charCodeAt(at);
+  if (unit < ASCII) return LETTERS[unit]!;
+  return isLetter(unit) ? unit : 0;
 }
 
 function visitWord<T>(
@@ -91,13 +104,16 @@ function hashOf(word: string): number {
 
 const slotOf = (hash: number, slots: Int32Array): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
 
-const lower = (unit: number): number => (unit >= 65 && unit <= 90 ? unit | 32 : unit);
+function lower(unit: number): number {
+  return unit >= 65 && unit <= 90 ? unit | 32 : unit;
+}
 
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** Letters of any script count as letters, so that "naïve" is not read as "na" and "ve"; typographic marks do not. */
-export const isLetter = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit < 0x2000) || unit >= 0x2c00;
+export function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit < 0x2000) || unit >= 0x2c00;
+}
 
 function powerOfTwo(atLeast: number): number {
   let size = 4;

@@ -71,6 +71,9 @@ function endOfWord(text: string, start: number): number {
 function endOfLetters(text: string, from: number): number {
   let end = from;
   for (;;) {
+    // Nearly all letters are small ASCII ones, which need no further look.
+    let unit = text.charCodeAt(end);
+    while (unit >= LOWER_A && unit <= LOWER_Z) unit = text.charCodeAt(++end);
     const kind = characterClass(text, end);
     if (kind !== CharacterClass.Letter && kind !== CharacterClass.Digit) return end;
     end += unitsAt(text, end);
@@ -142,6 +145,8 @@ const AMPERSAND = 0x26;
 const UPPER_A = 0x41;
 const UPPER_I = 0x49;
 const UPPER_Z = 0x5a;
+const LOWER_A = 0x61;
+const LOWER_Z = 0x7a;
 
 const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 

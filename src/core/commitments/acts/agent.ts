@@ -2,7 +2,6 @@ import { phraseFrom } from '../clause';
 import type { NounPhrase } from '../nounPhrase';
 import type { OwnedThing, Party } from '../cast';
 import { ownerOf, resolveParty } from '../party';
-import { singular } from '../partyWords';
 import type { Sentence } from '../sentence';
 import { findSubject, type Subject } from '../subject';
 import type { Surroundings } from './actReading';
@@ -24,21 +23,23 @@ export function canAct(sentence: Sentence, subject: Subject | undefined, { cast 
 /** The party behind a plan, a proposal or a resolution that is the subject. */
 export function ownerOfThing(sentence: Sentence, subject: Subject, cast: Surroundings['cast']): Party | undefined {
   const phrase = subject.phrases[0]!;
-  const noun = singular(sentence.words[phrase.head]!.lower);
+  const noun = sentence.words[phrase.head]!.singular;
   if (!OWNED.has(noun)) return undefined;
   return ownerOf(sentence, phrase, cast) ?? cast.lastOwner(noun, sentence.index);
 }
 
 /** Lists whose the plans and proposals of some sentences are: "Japan's proposal", "the party has drawn up a plan". */
 export function listOwned(sentences: readonly Sentence[], cast: Surroundings['cast']): OwnedThing[] {
-  return sentences.flatMap((sentence) =>
-    sentence.phrases.flatMap((phrase) => {
-      const { lower } = sentence.words[phrase.head]!;
-      const noun = lower.endsWith('s') ? singular(lower) : lower;
-      const owner = OWNED.has(noun) ? (ownerOf(sentence, phrase, cast) ?? makerOf(sentence, phrase, cast)) : undefined;
-      return owner ? [{ noun, sentence: sentence.index, owner }] : [];
-    }),
-  );
+  const owned: OwnedThing[] = [];
+  for (const sentence of sentences) {
+    for (const phrase of sentence.phrases) {
+      const noun = sentence.words[phrase.head]!.singular;
+      if (!OWNED.has(noun)) continue;
+      const owner = ownerOf(sentence, phrase, cast) ?? makerOf(sentence, phrase, cast);
+      if (owner) owned.push({ noun, sentence: sentence.index, owner });
+    }
+  }
+  return owned;
 }
 
 /** The subject of the verb that drew it up, presented or announced it. */

@@ -1,6 +1,5 @@
 import { groupAt, groupFrom, isSaying, phraseEndingAt, phraseFrom, skipAdverbs } from '../clause';
 import { ownerOf, resolveParty } from '../party';
-import { singular } from '../partyWords';
 import type { Sentence } from '../sentence';
 import { findSubject, type Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
@@ -49,15 +48,15 @@ function futureModal(sentence: Sentence, group: VerbGroup, { sourceOf }: Surroun
   // Only in reported speech is "would" the past of "will"; elsewhere it supposes.
   if (group.modal === 'would')
     return sourceOf(sentence, group.head) && !isQuoted(sentence, group) ? 'would' : undefined;
-  const next = groupFrom(sentence, group.end);
-  return group.copula && group.form === 'finite' && next?.form === 'infinitive' ? 'is to' : undefined;
+  if (!group.copula || group.form !== 'finite') return undefined;
+  return groupFrom(sentence, group.end)?.form === 'infinitive' ? 'is to' : undefined;
 }
 
 /** "There will be a briefing tomorrow": an event that is set; whose it is, the source tells. */
 function comingEvent(sentence: Sentence, group: VerbGroup, { lexicon }: Surroundings): ActReading | undefined {
   if (!group.copula || sentence.words[group.start - 1]?.lower !== 'there' || group.negated) return undefined;
   const phrase = phraseFrom(sentence, group.end);
-  const noun = phrase && singular(sentence.words[phrase.head]!.lower);
+  const noun = phrase && sentence.words[phrase.head]!.singular;
   if (!noun || !lexicon.lists.get('events')?.has(noun) || sentence.words[phrase.start]!.lower === 'no')
     return undefined;
   return {
@@ -88,7 +87,7 @@ function isUndertaken(sentence: Sentence, group: VerbGroup, subject: Subject, su
   if (has('forecasting') && !group.passive && !isToBe(sentence, group)) return false;
   if (group.copula && !isToBe(sentence, group)) return false;
   const phrase = subject.phrases[0]!;
-  const noun = singular(sentence.words[phrase.head]!.lower);
+  const noun = sentence.words[phrase.head]!.singular;
   if (lists.get('events')?.has(noun)) return group.passive || has('occurring');
   const vague = ['it', 'this', 'that'].includes(sentence.words[phrase.head]!.lower);
   const measure = group.modal === 'would' ? 'effects' : 'impersonal';

@@ -14,10 +14,7 @@ import { isHypothetical } from './hypothetical';
 export const nounActs: ActRule = (sentence, surroundings) => {
   const readings: ActReading[] = [];
   for (const phrase of sentence.phrases) {
-    const noun = sentence.words[phrase.head]!.lower;
-    const entries =
-      surroundings.lexicon.nouns.get(noun) ?? surroundings.lexicon.nouns.get(noun.replace(/s$/, '')) ?? [];
-    for (const entry of entries) {
+    for (const entry of entriesOf(sentence.words[phrase.head]!.lower, surroundings.lexicon)) {
       const reading = readNoun(sentence, phrase, entry, surroundings);
       if (reading) {
         readings.push(reading);
@@ -27,6 +24,13 @@ export const nounActs: ActRule = (sentence, surroundings) => {
   }
   return readings;
 };
+
+/** The acts of a noun; of a plural those of the word without its "s". */
+function entriesOf(noun: string, { nouns }: Surroundings['lexicon']): readonly ActEntry[] {
+  return nouns.get(noun) ?? (noun.endsWith('s') ? nouns.get(noun.slice(0, -1)) : undefined) ?? NONE;
+}
+
+const NONE: readonly ActEntry[] = [];
 
 function readNoun(
   sentence: Sentence,

@@ -4,7 +4,6 @@ import type { CommitmentKind } from '../commitment';
 import { matchFrame, type Complement } from '../frame';
 import type { NounPhrase } from '../nounPhrase';
 import { resolveParty } from '../party';
-import { singular } from '../partyWords';
 import type { Sentence } from '../sentence';
 import { findSubject, type Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
@@ -139,7 +138,7 @@ function isComingEvent(
   { lexicon }: Surroundings,
 ): boolean {
   if (entry.kind !== 'plan' || entry.head !== 'be' || !subject) return false;
-  const event = lexicon.lists.get('events')?.has(singular(sentence.words[subject.phrases[0]!.head]!.lower));
+  const event = lexicon.lists.get('events')?.has(sentence.words[subject.phrases[0]!.head]!.singular);
   if (!event || !verb) return event === true;
   const occurs = sentence.words[verb.head]!.lemmas.some((lemma) => lexicon.lists.get('occurring')?.has(lemma));
   return occurs || verb.passive;
@@ -188,7 +187,7 @@ function objectBefore(sentence: Sentence, entry: ActEntry, subject: Subject | un
 }
 
 const isOneOf = (sentence: Sentence, phrase: NounPhrase | undefined, nouns: readonly string[]): boolean =>
-  phrase !== undefined && nouns.includes(singular(sentence.words[phrase.head]!.lower));
+  phrase !== undefined && nouns.includes(sentence.words[phrase.head]!.singular);
 
 /** "I want to thank", "we hope to see you", "asked to remain anonymous": manners, not politics. */
 function isCourtesy(sentence: Sentence, { verb }: Complement, { lexicon }: Surroundings): boolean {

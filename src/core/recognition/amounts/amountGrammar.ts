@@ -3,11 +3,14 @@ import type { GazetteerEntry } from '../names/gazetteer/parseGazetteer';
 import { NUMBER_WORDS } from '../numberWords';
 import type { RecognitionLexicon } from '../recognitionLexicon';
 import { triggerWords, type TriggerWords } from '../triggerWords';
-import { ANY_NUMBER, DIGIT_NUMBER, VAGUE_NUMBER } from './numberPattern';
+import { ANY_NUMBER, DIGIT_NUMBER, OPENING_OF_WRITTEN, VAGUE_NUMBER } from './numberPattern';
+
+/** The kind of word that an amount starts with: which patterns are worth trying there. */
+export type Starter = 'digits' | 'number' | 'article' | 'vague';
 
 /** The patterns of amounts with the currencies and units of a lexicon in them. All are sticky. */
 export interface AmountGrammar {
-  readonly triggers: TriggerWords<boolean>;
+  readonly triggers: TriggerWords<Starter>;
   /** Matches a currency's symbol or code that ends where a number starts. */
   readonly prefix: RegExp;
   /** At the prefix. */
@@ -25,8 +28,13 @@ export interface AmountGrammar {
 
 /** Currency words that mean something else more often than not after a number. */
 const NOT_AFTER_NUMBER = new Set(['mark', 'real', 'crown', 'pound', 'franc']);
-/** Words other than numbers that can start an amount. */
-const STARTERS = 'a an half tens hundreds dozens thousands millions billions trillions'.split(' ');
+const STARTERS: ReadonlyMap<string, Starter> = new Map([
+  ...NUMBER_WORDS.map((word) => [word, 'number'] as const),
+  ...['a', 'an', 'half'].map((word) => [word, 'article'] as const),
+  ...'tens hundreds dozens thousands millions billions trillions'.split(' ').map((word) => [word, 'vague'] as const),
+]);
+/** At "a", "an" or "half": true if a number may start there. */
+export const WRITTEN_OPENS = new RegExp(OPENING_OF_WRITTEN, 'iy');
 /** Not inside a word, number or code, nor the number of a section. */
 const FRESH =
   '(?<![\\w.,/$€£¥]|\\w[-–]|\\b(?:section|article|chapter|clause|rule|heading|no\\.|number|resolution|order|page)s?\\s)';
@@ -48,7 +56,7 @@ export const amountGrammar = builtOnce((lexicon: RecognitionLexicon): AmountGram
   const words = alternatives(forms.filter((form) => /\p{Ll}/u.test(form) && !NOT_AFTER_NUMBER.has(form)));
   const units = alternatives(lexicon.units.entries.flatMap((entry) => entry.aliases));
   return {
-    triggers: triggerWords(new Map([...NUMBER_WORDS, ...STARTERS].map((word) => [word, true])), true),
+    triggers: triggerWords<Starter>(STARTERS, 'digits'),
     prefix: new RegExp(`(?<![\\p{L}\\p{N}])(?:${prefix})\\s?$`, 'u'),
     prefixedMoney: new RegExp(
       `(?<prefix>${prefix})\\s?(?<number>${DIGIT_NUMBER})(?:${JOIN}(?<again>\\k<prefix>)?\\s?(?<number2>${DIGIT_NUMBER}))?(?<tail>[-\\s](?:${words})(?!\\w))?`,

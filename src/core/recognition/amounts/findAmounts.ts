@@ -2,14 +2,15 @@ import { said, type Message } from '../../message';
 import { isTitleCase } from '../letterCase';
 import type { Finding } from '../mentionIn';
 import { scanTriggers } from '../triggerWords';
-import type { AmountGrammar } from './amountGrammar';
+import { WRITTEN_OPENS, type AmountGrammar, type Starter } from './amountGrammar';
 import { inDigits, readNumber, type ReadNumber } from './numberPattern';
 
 /** Money, shares and quantities in a text; values are normalized: "USD 550000000000", "25 %", "75000 t", ranges "5..7 %". */
 export function findAmounts(text: string, grammar: AmountGrammar): Finding[] {
   const found: Finding[] = [];
-  scanTriggers(text, grammar.triggers, (start, wordEnd) => {
-    const amount = amountAt(text, start, grammar);
+  const hasShares = SIGN_OF_SHARES.test(text);
+  scanTriggers(text, grammar.triggers, (start, wordEnd, starter) => {
+    const amount = amountAt(text, start, starter, grammar, hasShares);
     if (!amount) return wordEnd;
     found.push(amount);
     return amount.span.end;
@@ -17,18 +18,29 @@ export function findAmounts(text: string, grammar: AmountGrammar): Finding[] {
   return found;
 }
 
-function amountAt(text: string, start: number, grammar: AmountGrammar): Finding | undefined {
-  return (
-    prefixedMoney(text, start, grammar) ??
-    longest([money(text, start, grammar), share(text, start, grammar), quantity(text, start, grammar)]) ??
-    vagueMoney(text, start, grammar)
-  );
+/** What stands in every share; without it no number of a text need be tried for one. */
+const SIGN_OF_SHARES = /%|percent|per\s+cent|pct|point|bps?\b/i;
+
+function amountAt(
+  text: string,
+  start: number,
+  starter: Starter,
+  grammar: AmountGrammar,
+  hasShares: boolean,
+): Finding | undefined {
+  if (starter === 'vague') return vagueMoney(text, start, grammar);
+  if (starter === 'article' && !matchAt(WRITTEN_OPENS, text, start)) return undefined;
+  const prefixed = starter === 'digits' ? prefixedMoney(text, start, grammar) : undefined;
+  if (prefixed) return prefixed;
+  const percentage = hasShares ? share(text, start, grammar) : undefined;
+  return longest([money(text, start, grammar), percentage, quantity(text, start, grammar)]);
 }
 
 /** Currency codes are up to four characters, "U.S. $" is six, and a blank may follow. */
 const PREFIX_LENGTH = 8;
 
 function prefixedMoney(text: string, start: number, grammar: AmountGrammar): Finding | undefined {
+  if (!mayEndPrefix(text, start)) return undefined;
   const before = text.slice(Math.max(0, start - PREFIX_LENGTH), start);
   if (!/[\p{Sc}A-Z.s]\s?$/u.test(before)) return undefined;
   const prefix = grammar.prefix.exec(before);
@@ -41,6 +53,18 @@ function prefixedMoney(text: string, start: number, grammar: AmountGrammar): Fin
   const code = currencyOf(groups['prefix']!, groups['tail'], grammar);
   return finding(trimRange(text, match), 'money', said`sum of money`, (range) => `${code} ${range}`);
 }
+
+/** False after small letters but "s" ("Rs 500"), as before most numbers; no look at the Unicode tables is needed then. */
+function mayEndPrefix(text: string, start: number): boolean {
+  const last = text.charCodeAt(start - 1);
+  const unit = last === BLANK ? text.charCodeAt(start - 2) : last;
+  return !(unit >= SMALL_A && unit <= SMALL_Z) || unit === SMALL_S;
+}
+
+const BLANK = 0x20;
+const SMALL_A = 0x61;
+const SMALL_S = 0x73;
+const SMALL_Z = 0x7a;
 
 function currencyOf(prefix: string, tail: string | undefined, { currencies }: AmountGrammar): string {
   const named = tail === undefined ? undefined : currencies.get(tail.slice(1).replace(/\s+/g, ' ').toLowerCase());

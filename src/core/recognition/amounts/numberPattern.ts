@@ -30,6 +30,8 @@ const SCALE = `(?:[-\\s]?${SCALE_WORD}(?:\\s+(?:hundred|thousand|million|billion
 export const DIGIT_NUMBER = `(?:${DIGITS}(?:${SCALE})?)`;
 /** Any number: "550 billion", "two million", "half a million", "ten". */
 export const ANY_NUMBER = `(?:${DIGIT_NUMBER}|${WRITTEN}(?:[-\\s]${SCALE_WORD}){1,2}\\b|${WRITTEN_NUMBER}\\b|half\\s+an?\\b)`;
+/** What any number that starts with "a", "an" or "half" begins with; most of these words start none. */
+export const OPENING_OF_WRITTEN = `(?:half\\s+an?|an?(?:\\s+and\\s+a\\s+half)?[-\\s]${SCALE_WORD})`;
 /** "billions", "tens of millions": many, but nobody says how many. */
 export const VAGUE_NUMBER = '(?:(?:tens|hundreds|dozens)\\s+of\\s+)?(?:thousands|millions|billions|trillions)';
 

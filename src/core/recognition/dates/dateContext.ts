@@ -55,13 +55,17 @@ export const sameContext = (a: DateContext, b: DateContext): boolean =>
 
 const told = ({ published, anchor, spelled }: DateContext): unknown => [published, anchor, [...spelled]];
 
-const cluesIn = (text: string): Clues => ({
-  anchor: anchorIn(text),
-  days: Array.from(text.matchAll(WEEKDAY_AND_ORDINAL), ([, weekday, day]) => ({
+function cluesIn(text: string): Clues {
+  if (!text.includes('day') && !text.includes('DAY')) return NO_WEEKDAY;
+  const days = Array.from(text.matchAll(WEEKDAY_AND_ORDINAL), ([, weekday, day]) => ({
     weekday: weekdayNumber(weekday!)!,
     day: parseInt(day!, 10),
-  })),
-});
+  }));
+  return { anchor: anchorIn(text), days };
+}
+
+/** What a text says that names no weekday, as most do. */
+const NO_WEEKDAY: Clues = { anchor: undefined, days: [] };
 
 function anchorIn(text: string): CivilDate | undefined {
   for (const [, weekday, month, day] of text.matchAll(WEEKDAY_AND_DAY)) {

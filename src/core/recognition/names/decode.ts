@@ -1,7 +1,7 @@
 import type { EncodedText } from './encodedText';
 import { FeatureWriter, OTHERS } from './featureWriter';
 import { writeFeatures } from './features';
-import { mayFollow, OUTSIDE, TAG_COUNT, TAGS_BEFORE } from './nameTags';
+import { OUTSIDE, STEPS_FROM, STEPS_TO, TAG_COUNT } from './nameTags';
 import { addWeights, SUMS, writeScores, type NameWeights } from './nameWeights';
 import { addWordSums } from './wordSums';
 import { READ, stretches, type Reading, type Stretch } from './reading';
@@ -36,30 +36,55 @@ export function bestTags(reading: Reading, scores: Float32Array, transition: Flo
 function viterbi(scores: Float32Array, transition: Float32Array, { from, to, leads }: Stretch, tags: Uint8Array): void {
   const n = to - from;
   reserve(n * T);
-  for (let y = 0; y < T; y++) {
-    best[y] = mayFollow(OUTSIDE, y) ? transition[y]! + scores[from * T + y]! : -Infinity;
-  }
-  for (let t = 1; t < n; t++) {
-    for (let y = 0; y < T; y++) {
-      let top = -Infinity;
-      for (const x of TAGS_BEFORE[y]!) {
-        const value = best[(t - 1) * T + x]! + transition[x * T + y]!;
-        if (value <= top) continue;
-        top = value;
-        back[t * T + y] = x;
-      }
-      best[t * T + y] = top + scores[(from + t) * T + y]!;
-    }
-  }
-  let tag: number = OUTSIDE;
-  let top = -Infinity;
-  for (const y of TAGS_BEFORE[OUTSIDE]!) {
-    const value = best[(n - 1) * T + y]! + (leads ? transition[y * T + OUTSIDE]! : 0);
-    if (value > top) [tag, top] = [y, value];
-  }
+  start(scores, transition, from * T);
+  for (let t = 1; t < n; t++) step(scores, transition, t * T, (from + t) * T);
+  let tag = lastTag(transition, (n - 1) * T, leads);
   for (let t = n - 1; t >= 0; t--) {
     tags[from + t] = tag;
     tag = back[t * T + tag]!;
+  }
+}
+
+/** The tags that the first token may have behind one that is outside; its scores stand from `scored` on. */
+function start(scores: Float32Array, transition: Float32Array, scored: number): void {
+  best.fill(-Infinity, 0, T);
+  const { first, other, pair } = STEPS_FROM;
+  for (let n = first[OUTSIDE]!; n < first[OUTSIDE + 1]!; n++) {
+    const y = other[n]!;
+    best[y] = transition[pair[n]!]! + scores[scored + y]!;
+  }
+}
+
+/** The best of the tags of the last token, which stand from `row` on, that may be followed by one outside. */
+function lastTag(transition: Float32Array, row: number, leads: boolean): number {
+  const { first, other, pair } = STEPS_TO;
+  let tag: number = OUTSIDE;
+  let top = -Infinity;
+  for (let n = first[OUTSIDE]!; n < first[OUTSIDE + 1]!; n++) {
+    const value = best[row + other[n]!]! + (leads ? transition[pair[n]!]! : 0);
+    if (value <= top) continue;
+    top = value;
+    tag = other[n]!;
+  }
+  return tag;
+}
+
+/** Finds the best way to each tag of the token whose tags stand from `row` on, and whose scores from `scored` on. */
+function step(scores: Float32Array, transition: Float32Array, row: number, scored: number): void {
+  const { first, other, pair } = STEPS_TO;
+  const before = row - T;
+  for (let y = 0; y < T; y++) {
+    let top = -Infinity;
+    let way = OUTSIDE as number;
+    const end = first[y + 1]!;
+    for (let n = first[y]!; n < end; n++) {
+      const value = best[before + other[n]!]! + transition[pair[n]!]!;
+      if (value <= top) continue;
+      top = value;
+      way = other[n]!;
+    }
+    back[row + y] = way;
+    best[row + y] = top + scores[scored + y]!;
   }
 }
 

@@ -1,5 +1,5 @@
 import { CATEGORY_COUNT } from './gazetteer/categories';
-import { mix } from './gazetteer/wordHash';
+import { mix, mixThree, mixTwo } from './gazetteer/wordHash';
 
 /** What a writer writes: every feature, those alone that hang on more than one word, or those of the word at one distance. */
 export type Wanted = typeof ALL | typeof OTHERS | Distance;
@@ -33,7 +33,7 @@ export class FeatureWriter {
 
   /** The same with two values. */
   wordTwo(distance: Distance, a: number, b: number): void {
-    if (this.wanted === ALL || this.wanted === distance) this.hashes[this.count++] = mix(mix(this.seed(), a), b);
+    if (this.wanted === ALL || this.wanted === distance) this.hashes[this.count++] = mixTwo(this.seed(), a, b);
     else this.template++;
   }
 
@@ -53,13 +53,13 @@ export class FeatureWriter {
   /** A conjunction of two values. */
   two(a: number, b: number): void {
     if (this.wanted < OTHERS) this.template++;
-    else this.hashes[this.count++] = mix(mix(this.seed(), a), b);
+    else this.hashes[this.count++] = mixTwo(this.seed(), a, b);
   }
 
   /** A conjunction of three values. */
   three(a: number, b: number, c: number): void {
     if (this.wanted < OTHERS) this.template++;
-    else this.hashes[this.count++] = mix(mix(mix(this.seed(), a), b), c);
+    else this.hashes[this.count++] = mixThree(this.seed(), a, b, c);
   }
 
   /** One feature for each bit that is set. */
@@ -72,12 +72,15 @@ export class FeatureWriter {
   }
 
   private seed(): number {
-    return Math.imul(++this.template, 0x9e3779b1) ^ 0x5bd1e995;
+    return SEEDS[++this.template]!;
   }
 }
 
 /** The value of what does not apply. */
 export const NONE = -0x7fffffff;
+
+/** By template, from 1: what the hash of its feature begins with. More than there are templates. */
+const SEEDS = Int32Array.from({ length: 256 }, (_, template) => Math.imul(template, 0x9e3779b1) ^ 0x5bd1e995);
 
 /** More than any token can have: every template, and every category around three tokens. */
 const MAX_FEATURES = 512;

@@ -31,17 +31,21 @@ function writeWords({ exact, lower, shape }: EncodedText, i: number, out: Featur
   const before = at(lower, i - 1);
   const after = at(lower, i + 1);
   const shapeHere = shape[i]!;
-  out.word(0, exact[i]!);
-  out.word(0, word);
-  out.word(-1, before);
-  out.word(1, after);
-  out.word(-2, at(lower, i - 2));
-  out.word(2, at(lower, i + 2));
+  const secondBefore = at(lower, i - 2);
+  const secondAfter = at(lower, i + 2);
+  if (!out.passesWords(6)) {
+    out.word(0, exact[i]!);
+    out.word(0, word);
+    out.word(-1, before);
+    out.word(1, after);
+    out.word(-2, secondBefore);
+    out.word(2, secondAfter);
+  }
   out.two(word, before);
   out.two(word, after);
   out.two(before, after);
-  out.two(before, at(lower, i - 2));
-  out.two(after, at(lower, i + 2));
+  out.two(before, secondBefore);
+  out.two(after, secondAfter);
   out.two(before, shapeHere);
   out.two(after, shapeHere);
 }
@@ -58,6 +62,7 @@ function writeShapes({ shape, sentence, casing }: EncodedText, i: number, out: F
   out.three(at(shape, i - 2), before, here);
   out.three(here, after, at(shape, i + 2));
   out.three(casing[i]!, here, sentence[i]!);
+  if (out.passesWords(2)) return;
   out.wordTwo(-1, at(casing, i - 1), before);
   out.wordTwo(1, at(casing, i + 1), after);
 }
@@ -69,22 +74,27 @@ function writeClasses({ finest, fine, coarse, shape }: EncodedText, i: number, o
   const here = shape[i]!;
   const before = at(shape, i - 1);
   const after = at(shape, i + 1);
-  out.wordTwo(0, fine[i]!, here);
-  out.word(0, fine[i]!);
-  out.word(0, coarse[i]!);
-  out.word(0, finest[i]!);
-  for (const d of NEAR) out.word(d, at(fine, i + d));
-  for (const d of NEXT) {
-    out.word(d, at(coarse, i + d));
-    out.word(d, at(finest, i + d));
+  const kind = coarse[i]!;
+  const kindBefore = at(coarse, i - 1);
+  const kindAfter = at(coarse, i + 1);
+  if (!out.passesWords(4 + NEAR.length + 2 * NEXT.length)) {
+    out.wordTwo(0, fine[i]!, here);
+    out.word(0, fine[i]!);
+    out.word(0, kind);
+    out.word(0, finest[i]!);
+    for (const d of NEAR) out.word(d, at(fine, i + d));
+    for (const d of NEXT) {
+      out.word(d, at(coarse, i + d));
+      out.word(d, at(finest, i + d));
+    }
   }
-  out.two(at(coarse, i - 1), coarse[i]!);
-  out.two(coarse[i]!, at(coarse, i + 1));
-  out.three(at(coarse, i - 1), coarse[i]!, at(coarse, i + 1));
+  out.two(kindBefore, kind);
+  out.two(kind, kindAfter);
+  out.three(kindBefore, kind, kindAfter);
   out.three(at(fine, i - 1), here, after);
   out.three(at(fine, i + 1), here, before);
-  out.three(at(coarse, i - 2), at(coarse, i - 1), here);
-  out.three(here, at(coarse, i + 1), at(coarse, i + 2));
+  out.three(at(coarse, i - 2), kindBefore, here);
+  out.three(here, kindAfter, at(coarse, i + 2));
   out.three(finest[i]! < 0 ? 0 : 1, here, before);
 }
 
@@ -141,11 +151,14 @@ function writeRun(e: EncodedText, i: number, out: FeatureWriter): void {
   const length = capped(to - from, 6);
   const position = capped(i - from, 3);
   const rest = capped(to - i, 3);
+  const before = at(lower, from - 1);
+  const after = at(lower, to + 1);
+  const shapeBefore = at(shape, from - 1);
   out.three(length, position, rest);
-  out.three(at(lower, from - 1), position, length);
-  out.three(at(lower, to + 1), rest, length);
-  out.two(at(lower, from - 1), at(lower, from - 2));
-  out.two(at(lower, from - 1), at(lower, to + 1));
+  out.three(before, position, length);
+  out.three(after, rest, length);
+  out.two(before, at(lower, from - 2));
+  out.two(before, after);
   out.one(at(fine, from - 1));
   out.one(at(fine, to + 1));
   out.two(at(finest, from - 1), position);
@@ -158,14 +171,15 @@ function writeRun(e: EncodedText, i: number, out: FeatureWriter): void {
   out.one(several ? mix(fine[from]!, position) : NONE);
   out.one(several ? mix(coarse[from]!, coarse[to]!) : NONE);
   out.two(finest[to]!, rest);
-  out.three(at(shape, from - 1), at(shape, to + 1), length);
+  out.three(shapeBefore, at(shape, to + 1), length);
   out.two(at(fine, to + 2), rest);
-  out.three(at(shape, from - 1) === Shape.Number ? 1 : 0, electionAfter(e, to), shape[i]!);
-  out.two(at(gazetteer, from - 1), position);
+  out.three(shapeBefore === Shape.Number ? 1 : 0, electionAfter(e, to), shape[i]!);
+  const listedBefore = at(gazetteer, from - 1);
+  out.two(listedBefore, position);
   out.two(at(gazetteer, to + 1), rest);
   out.two(gazetteer[to]!, rest);
   out.two(gazetteer[from]!, position);
-  out.three(at(gazetteer, from - 1), length, gazetteer[i]!);
+  out.three(listedBefore, length, gazetteer[i]!);
   out.three(gazetteer[i]!, e.sentence[i]!, length);
 }
 

@@ -32,6 +32,29 @@ export const TAGS_BEFORE: readonly (readonly number[])[] = ALL_TAGS.map((after) 
 );
 
 /** For each tag those that may come after it. */
-export const TAGS_AFTER: readonly (readonly number[])[] = ALL_TAGS.map((before) =>
+const TAGS_AFTER: readonly (readonly number[])[] = ALL_TAGS.map((before) =>
   ALL_TAGS.filter((after) => mayFollow(before, after)),
 );
+
+/** Steps from tag to tag, grouped by the tag at one end: those of `tag` are the numbers from `first[tag]` up to `first[tag + 1]`. */
+export interface TagSteps {
+  readonly first: Uint8Array;
+  /** The tag at the other end. */
+  readonly other: Uint8Array;
+  /** Where the step stands in a table of all pairs, the tag before times `TAG_COUNT` plus the tag after. */
+  readonly pair: Uint8Array;
+}
+
+/** The steps that may be taken, by the tag they lead to and by the tag they come from; the inner loops of decoding walk along them. */
+export const STEPS_TO = stepsBy(TAGS_BEFORE, (after, before) => before * TAG_COUNT + after);
+export const STEPS_FROM = stepsBy(TAGS_AFTER, (before, after) => before * TAG_COUNT + after);
+
+function stepsBy(others: typeof TAGS_BEFORE, pairOf: (tag: number, other: number) => number): TagSteps {
+  const first = [0];
+  for (const tag of ALL_TAGS) first.push(first[tag]! + others[tag]!.length);
+  return {
+    first: Uint8Array.from(first),
+    other: Uint8Array.from(others.flat()),
+    pair: Uint8Array.from(others.flatMap((list, tag) => list.map((other) => pairOf(tag, other)))),
+  };
+}

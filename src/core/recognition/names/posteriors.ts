@@ -1,4 +1,4 @@
-import { OUTSIDE, TAG_COUNT, TAGS_AFTER, TAGS_BEFORE } from './nameTags';
+import { OUTSIDE, STEPS_FROM, STEPS_TO, TAG_COUNT, TAGS_BEFORE } from './nameTags';
 import { stretches, type Reading, type Stretch } from './reading';
 
 const T = TAG_COUNT;
@@ -27,31 +27,41 @@ function forwardBackward(
   beta.fill(0);
   for (const y of TAGS_BEFORE[OUTSIDE]!) beta[y] = leads ? factors[y * T + OUTSIDE]! : 1;
   for (let t = n - 1; t >= 0; t--) {
+    const row = t * T;
+    const written = (from + t) * T;
     let sum = 0;
-    for (let y = 0; y < T; y++) sum += alpha[t * T + y]! * beta[y]!;
-    for (let y = 0; y < T; y++) out[(from + t) * T + y] = (alpha[t * T + y]! * beta[y]!) / sum;
-    stepBack(factors, t);
+    for (let y = 0; y < T; y++) sum += alpha[row + y]! * beta[y]!;
+    for (let y = 0; y < T; y++) out[written + y] = (alpha[row + y]! * beta[y]!) / sum;
+    if (t > 0) stepBack(factors, row);
   }
 }
 
 function forward(factors: Float64Array, n: number): void {
   for (let y = 0; y < T; y++) alpha[y] = factors[OUTSIDE * T + y]! * emitted[y]!;
   normalize(alpha, 0);
-  for (let t = 1; t < n; t++) {
+  const { first, other, pair } = STEPS_TO;
+  for (let row = T; row < n * T; row += T) {
+    const before = row - T;
     for (let y = 0; y < T; y++) {
       let incoming = 0;
-      for (const x of TAGS_BEFORE[y]!) incoming += alpha[(t - 1) * T + x]! * factors[x * T + y]!;
-      alpha[t * T + y] = incoming * emitted[t * T + y]!;
+      const end = first[y + 1]!;
+      for (let n = first[y]!; n < end; n++) incoming += alpha[before + other[n]!]! * factors[pair[n]!]!;
+      alpha[row + y] = incoming * emitted[row + y]!;
     }
-    normalize(alpha, t * T);
+    normalize(alpha, row);
   }
 }
 
-/** Moves the backward sums from token `t` to the one before. */
-function stepBack(factors: Float64Array, t: number): void {
+/** Moves the backward sums from the token whose tags stand from `row` on to the one before. */
+function stepBack(factors: Float64Array, row: number): void {
+  const { first, other, pair } = STEPS_FROM;
   for (let x = 0; x < T; x++) {
     let sum = 0;
-    for (const y of TAGS_AFTER[x]!) sum += factors[x * T + y]! * emitted[t * T + y]! * beta[y]!;
+    const end = first[x + 1]!;
+    for (let n = first[x]!; n < end; n++) {
+      const y = other[n]!;
+      sum += factors[pair[n]!]! * emitted[row + y]! * beta[y]!;
+    }
     next[x] = sum;
   }
   beta.set(next);
@@ -63,7 +73,10 @@ function emit(scores: Float32Array, from: number, n: number): void {
   for (let t = 0; t < n; t++) {
     const row = (from + t) * T;
     let top = -Infinity;
-    for (let y = 0; y < T; y++) if (scores[row + y]! > top) top = scores[row + y]!;
+    for (let y = 0; y < T; y++) {
+      const score = scores[row + y]!;
+      if (score > top) top = score;
+    }
     for (let y = 0; y < T; y++) emitted[t * T + y] = Math.exp(scores[row + y]! - top);
   }
 }

@@ -18,6 +18,9 @@ const STEPS: Readonly<Partial<Record<string, number>>> = {
   following: 1,
 };
 
+/** What stands behind "within" or "in" where a span of time may follow; told at first, since most of these words open none. */
+const OPENS_LIMIT = `(?=\\w+\\s+(?:the\\s+(?:next|coming)|about|around|at|no|\\d|an?[-\\s]|${WRITTEN_NUMBER}))`;
+
 /** Words that single out a part of a period, and start the phrase. */
 const PARTS = ['later', 'earlier', 'early', 'mid', 'middle', 'late', 'end', 'beginning', 'start', 'first', 'second'];
 
@@ -88,7 +91,7 @@ export const relativeRules: readonly DateRule[] = [
     reason: said`time limit counted from publication`,
     triggers: ['within', 'in'],
     pattern: new RegExp(
-      `(?<!\\b(?:first|only|worst|best|highest|lowest|biggest|largest|time|times|once|twice|day|days)\\s+(?:\\w+\\s+)?)(?<limit>within|in)\\s+(?:the\\s+(?:next|coming)\\s+)?(?:(?:about|around|at\\s+most|no\\s+more\\s+than)\\s+)?${COUNT}(?:[-\\s]+(?:working|business|calendar))?\\s+${UNIT}s?(?![\\w-]|['’]s?\\b)`,
+      `${OPENS_LIMIT}(?<!\\b(?:first|only|worst|best|highest|lowest|biggest|largest|time|times|once|twice|day|days)\\s+(?:\\w+\\s+)?)(?<limit>within|in)\\s+(?:the\\s+(?:next|coming)\\s+)?(?:(?:about|around|at\\s+most|no\\s+more\\s+than)\\s+)?${COUNT}(?:[-\\s]+(?:working|business|calendar))?\\s+${UNIT}s?(?![\\w-]|['’]s?\\b)`,
       'iy',
     ),
     value: ({ count, unit, after, limit }, { context, direction }) => {

@@ -17,7 +17,7 @@ export const yearRules: readonly DateRule[] = [
     id: 'year',
     reason: said`year`,
     triggers: ['#'],
-    pattern: new RegExp(`${FRESH}(?<year>${BARE_YEAR})(?!\\w)`, 'y'),
+    pattern: new RegExp(`(?=[12]\\d{3})${FRESH}(?<year>${BARE_YEAR})(?!\\w)`, 'y'),
     value: ({ year }) => year,
   },
   {

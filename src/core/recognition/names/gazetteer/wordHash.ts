@@ -11,6 +11,20 @@ export const mix = (hash: number, value: number): number => {
   return mixed ^ (mixed >>> 15);
 };
 
+/** Two steps, and three: the same as `mix` after `mix`, without the calls, which count until they are compiled. */
+export function mixTwo(hash: number, a: number, b: number): number {
+  const first = Math.imul(hash ^ a, FNV_PRIME);
+  const second = Math.imul(first ^ (first >>> 15) ^ b, FNV_PRIME);
+  return second ^ (second >>> 15);
+}
+
+export function mixThree(hash: number, a: number, b: number, c: number): number {
+  const first = Math.imul(hash ^ a, FNV_PRIME);
+  const second = Math.imul(first ^ (first >>> 15) ^ b, FNV_PRIME);
+  const third = Math.imul(second ^ (second >>> 15) ^ c, FNV_PRIME);
+  return third ^ (third >>> 15);
+}
+
 /** The word as it stands. */
 export function hashExact(text: string, start: number, end: number): number {
   let hash = HASH_SEED;
