@@ -1,10 +1,10 @@
 // Bundles the entries: the desktop extension with its lazily loaded core, the browser extension, the worker that both
 // read folders with, the page of the board, the command line.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { context } from 'esbuild';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { context, transform } from 'esbuild';
 import { parse } from 'yaml';
 
 const watch = process.argv.includes('--watch');
@@ -76,14 +76,51 @@ const lazyCore = {
     ),
 };
 
+/**
+ * Writes what was bundled as CommonJS. esbuild divides only ES modules into files, and the editor loads those by hooks that work in
+ * a thread of their own, which takes longer than all that activation may; so each file is taken through esbuild once more.
+ * @type {import('esbuild').Plugin}
+ */
+const asCommonJs = {
+  name: 'as-common-js',
+  setup({ onStart, onEnd }) {
+    onStart(() => readdirSync('dist').forEach((name) => DIVIDED.test(name) && rmSync(join('dist', name))));
+    onEnd(async ({ outputFiles = [] }) => {
+      await Promise.all(outputFiles.map(writeAsCommonJs));
+    });
+  },
+};
+
+/** A file that parts share, or a part; the hash in its name is esbuild's. */
+const DIVIDED = /-[A-Z0-9]{8}\.js(?:\.map)?$/;
+
+/** The map of the first pass stands in the text, from where the second takes it. */
+async function writeAsCommonJs({ path, text }) {
+  const { minifyWhitespace, target } = common;
+  const options = { format: 'cjs', platform: 'node', target, minifyWhitespace, supported: { 'dynamic-import': false } };
+  const { code, map } = await transform(text, { ...options, sourcemap: production ? false : 'external' });
+  await writeFile(path, map ? `${code}//# sourceMappingURL=${basename(path)}.map\n` : code);
+  if (map) await writeFile(`${path}.map`, map);
+}
+
 const contexts = await Promise.all([
   context({
     ...common,
-    entryPoints: { extension: 'src/extension.ts', core: 'src/core/lazy.ts', exchange: 'src/core/lazyExchange.ts' },
+    entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist',
     platform: 'node',
+    format: 'esm',
+    splitting: true,
     external: ['vscode'],
-    plugins: [editorAsItIs, lazyCore],
+    plugins: [editorAsItIs, lazyCore, asCommonJs],
+    sourcemap: production ? false : 'inline',
+    write: false,
+  }),
+  context({
+    ...common,
+    entryPoints: { core: 'src/core/lazy.ts', exchange: 'src/core/lazyExchange.ts' },
+    outdir: 'dist',
+    platform: 'node',
     supported: { 'dynamic-import': false },
   }),
   context({

@@ -20,7 +20,7 @@ const rooms = [
   },
   {
     files: ['src/session/**/*.ts'],
-    forbidden: [{ group: ['**/features/**'], message: 'session does not know the features.' }],
+    forbidden: [{ group: ['**/features/**', '**/parts/**'], message: 'session does not know the features.' }],
   },
   {
     files: ['src/vscode/**/*.ts'],
@@ -32,6 +32,7 @@ const rooms = [
   ...readdirSync(new URL('src/features', import.meta.url)).map((feature, _, all) => ({
     files: [`src/features/${feature}/**/*.ts`],
     forbidden: [
+      { group: ['**/parts/**'], message: 'a part knows its features, and not they it.' },
       {
         // A room of core may have the name of a feature.
         group: [...all.filter((f) => f !== feature).map((f) => `**/${f}/**`), '!**/core/**'],

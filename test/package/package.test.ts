@@ -19,7 +19,7 @@ describe('The .vsix', () => {
   it('has exactly the files of the checked list (test/package/files.txt)', () => {
     const checked = readFileSync(join(__dirname, 'files.txt'), 'utf8').trim().split('\n');
     const lowerCase = (paths: readonly string[]): string[] => paths.map((path) => path.toLowerCase()).sort();
-    assert.deepEqual(lowerCase(inside.map(plainName)), lowerCase(checked));
+    assert.deepEqual(lowerCase([...new Set(inside.map(plainName))]), lowerCase(checked));
   });
 
   it('has at most five megabytes', () => {
@@ -53,5 +53,6 @@ describe('The .vsix', () => {
   });
 });
 
-/** The packer renames the texts that the gallery shows. */
-const plainName = (path: string): string => (path === 'LICENSE.txt' ? 'LICENSE' : path);
+/** The packer renames the texts that the gallery shows; the bundler names parts by what is in them. */
+const plainName = (path: string): string =>
+  path === 'LICENSE.txt' ? 'LICENSE' : path.replace(/-[A-Z0-9]{8}\.js$/, '-*.js');

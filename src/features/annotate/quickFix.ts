@@ -6,7 +6,7 @@ import { fromRange } from '../../vscode/range';
 import { labelName } from '../../vscode/names';
 
 /** Offers the labels on a selection. A mere cursor gets no lightbulb: what was found must not nag. */
-export function registerQuickFix(settings: Settings): vscode.Disposable {
+export function registerQuickFix({ settings }: { readonly settings: Settings }): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { language: 'markdown' },
     {

@@ -5,6 +5,7 @@ import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import { findMentionsTool } from './findMentionsTool';
 import { getCommitmentsTool } from './getCommitmentsTool';
+import { CHAT_TOOL, type OfferedTools } from './offeredTools';
 
 export interface ChatToolDeps {
   readonly index: WorkspaceIndex;
@@ -13,21 +14,16 @@ export interface ChatToolDeps {
   readonly taxonomies: TaxonomyStore;
 }
 
-/** As package.json names them. */
-const CHAT_TOOL = {
-  getCommitments: 'rapporteur_get_commitments',
-  findMentions: 'rapporteur_find_mentions',
-} as const;
-
 /**
  * Two tools for people who use chat in VS Code: a language model may ask what the dossier says, and gets quotes with
- * their places. Both only read. Editors without language models do not know `vscode.lm`; nothing depends on it.
+ * their places. Both only read.
  */
-export function registerChatTools(deps: ChatToolDeps): vscode.Disposable {
-  const { lm } = vscode as Partial<typeof vscode>;
-  if (typeof lm?.registerTool !== 'function') return new vscode.Disposable(() => undefined);
+export function registerChatTools({
+  tools,
+  ...deps
+}: ChatToolDeps & { readonly tools: OfferedTools }): vscode.Disposable {
   return vscode.Disposable.from(
-    lm.registerTool(CHAT_TOOL.getCommitments, getCommitmentsTool(deps)),
-    lm.registerTool(CHAT_TOOL.findMentions, findMentionsTool(deps)),
+    { dispose: tools.bring(CHAT_TOOL.getCommitments, getCommitmentsTool(deps)) },
+    { dispose: tools.bring(CHAT_TOOL.findMentions, findMentionsTool(deps)) },
   );
 }

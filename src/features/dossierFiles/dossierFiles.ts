@@ -11,15 +11,15 @@ import { say } from '../../vscode/target';
 interface Deps {
   readonly commands: CommandRegistry;
   readonly dossiers: Dossiers;
-  readonly topics: DossierFile<unknown>;
-  readonly glossary: DossierFile<unknown>;
+  readonly taxonomies: DossierFile<unknown>;
+  readonly glossaries: DossierFile<unknown>;
 }
 
 /** Opens the files people write by hand, and tidies those that Rapporteur writes. */
-export function registerDossierFiles({ commands, dossiers, topics, glossary }: Deps): vscode.Disposable {
+export function registerDossierFiles({ commands, dossiers, taxonomies, glossaries }: Deps): vscode.Disposable {
   return vscode.Disposable.from(
-    commands.register(COMMAND.openTopics, () => open(topics, TOPICS_TEMPLATE)),
-    commands.register(COMMAND.openEntities, () => open(glossary, ENTITIES_TEMPLATE)),
+    commands.register(COMMAND.openTopics, () => open(taxonomies, TOPICS_TEMPLATE)),
+    commands.register(COMMAND.openEntities, () => open(glossaries, ENTITIES_TEMPLATE)),
     commands.register(COMMAND.compact, () => compact(dossiers)),
     commands.register(COMMAND.openSettings, () =>
       vscode.commands.executeCommand('workbench.action.openSettings', '@ext:rapporteur.rapporteur'),

@@ -23,13 +23,15 @@ export function registerFirstMinutes({ commands, analyses, dossiers, extension }
     reached.add(key);
     void pulseContext(key);
   };
+  const hasRead = ({ uri }: vscode.TextDocument): void => {
+    // Each pause in typing reads the article again.
+    if (uri.toString() === last?.toString() || !dossierPathOf(uri)) return;
+    last = uri;
+    reach(CONTEXT.articleRead);
+  };
+  vscode.workspace.textDocuments.filter((document) => analyses.get(document)).forEach(hasRead);
   return vscode.Disposable.from(
-    analyses.onDidRead(({ uri }) => {
-      // Each pause in typing reads the article again.
-      if (uri.toString() === last?.toString() || !dossierPathOf(uri)) return;
-      last = uri;
-      reach(CONTEXT.articleRead);
-    }),
+    analyses.onDidRead(hasRead),
     dossiers.onDidAct(() => {
       if (dossiers.last('undo')?.documents.length) reach(CONTEXT.decided);
     }),

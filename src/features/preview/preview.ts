@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { markTokens, type PreviewMark } from '../../core/preview/markTokens';
-import type { PreviewToken } from '../../core/preview/previewToken';
 import type { AnalysisStore } from '../../session/analysisStore';
 import type { MarkStore } from '../../session/markStore';
 import type { Settings } from '../../session/settings';
@@ -8,25 +7,15 @@ import { report } from '../../vscode/commandRegistry';
 import type { Log } from '../../vscode/log';
 import { throttle } from '../../vscode/throttle';
 import { createMarkedTexts } from './markedTexts';
+import type { MarkPreview, PreviewPlugin } from './previewPlugin';
 import { isPreviewVisible } from './visiblePreview';
-
-/** What is used of markdown-it; the instance is the editor's own. */
-export interface MarkdownIt {
-  readonly renderer: {
-    render(tokens: readonly PreviewToken[], options: unknown, environment: unknown): string;
-  };
-}
 
 interface Deps {
   readonly analyses: AnalysisStore;
   readonly marks: MarkStore;
   readonly settings: Settings;
   readonly log: Log;
-}
-
-export interface Preview extends vscode.Disposable {
-  /** The editor asks for this by its name, see `markdown.markdownItPlugins` in package.json. */
-  extendMarkdownIt<T extends MarkdownIt>(markdownIt: T): T;
+  readonly preview: PreviewPlugin;
 }
 
 /** A preview is drawn anew at most this often, in milliseconds. */
@@ -36,7 +25,7 @@ const REDRAW = 300;
  * Shows the marks in the editor's Markdown preview. It only ever reads the text that is shown: what is known is shown at
  * once, and what is found later when it has been found.
  */
-export function registerPreview({ analyses, marks, settings, log }: Deps): Preview {
+export function registerPreview({ analyses, marks, settings, log, preview }: Deps): vscode.Disposable {
   const texts = createMarkedTexts({ analyses, marks, settings });
   const rendered = new Map<string, readonly PreviewMark[] | undefined>();
   const redraw = throttle(REDRAW, () => {
@@ -53,7 +42,7 @@ export function registerPreview({ analyses, marks, settings, log }: Deps): Previ
       (error: unknown) => report(document.uri.toString(), error, log),
     );
   };
-  const marked = (tokens: readonly PreviewToken[], environment: unknown): readonly PreviewToken[] => {
+  const mark: MarkPreview = (tokens, environment) => {
     const document = documentOf(environment);
     if (!document) return tokens;
     const text = texts.latest(document);
@@ -61,16 +50,14 @@ export function registerPreview({ analyses, marks, settings, log }: Deps): Previ
     if (!texts.fresh(document)) ask(document);
     return text ? markTokens(tokens, text.document, text.marks) : tokens;
   };
-  const disposables = vscode.Disposable.from(redraw, marks.onDidChange(redrawIfNew), settings.onDidChange(redraw));
-  return {
-    extendMarkdownIt(markdownIt) {
-      const { renderer } = markdownIt;
-      const render = renderer.render.bind(renderer);
-      renderer.render = (tokens, options, environment) => render(marked(tokens, environment), options, environment);
-      return markdownIt;
-    },
-    dispose: () => disposables.dispose(),
-  };
+  // A preview that the editor has restored may have been drawn before.
+  redraw();
+  return vscode.Disposable.from(
+    preview.use(mark),
+    redraw,
+    marks.onDidChange(redrawIfNew),
+    settings.onDidChange(redraw),
+  );
 }
 
 /** The preview tells which document it draws; what is no text of the editor, such as a cell of a notebook, has no marks. */

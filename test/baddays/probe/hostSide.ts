@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import * as vscode from 'vscode';
+import type { Exports } from '../../../src/extensionWiring';
 import type { FromProbe, Host, ToProbe } from './protocol';
 
 /** The port that the script listens on; the bundler puts it in. */
@@ -23,7 +24,8 @@ async function run({ id, source, argument }: ToProbe, send: (message: FromProbe)
   const host: Host = {
     vscode,
     require,
-    rapporteur: async () => vscode.extensions.getExtension('rapporteur.rapporteur')!.activate(),
+    rapporteur: async () =>
+      (await vscode.extensions.getExtension<Exports>('rapporteur.rapporteur')!.activate()).whenReady,
     tell: (value) => send({ kind: 'told', id, value }),
   };
   try {

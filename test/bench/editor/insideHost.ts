@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import { tallyMark, type Tally } from '../../../scripts/host/tally';
-import type { Rapporteur } from '../../../src/extensionWiring';
+import type { Exports } from '../../../src/extensionWiring';
 import { FIGURES_MARK, type HostFigures } from './hostFigures';
 
 /** Milliseconds between two looks at the clock: what comes later than that was kept waiting by a long task. */
@@ -13,9 +13,9 @@ const PAGES = 30;
 const DRAWING = 100;
 
 export async function run(): Promise<void> {
-  const extension = vscode.extensions.getExtension<Rapporteur>('rapporteur.rapporteur');
+  const extension = vscode.extensions.getExtension<Exports>('rapporteur.rapporteur');
   const heapBefore = heap();
-  const wired = await extension?.activate();
+  const wired = await (await extension?.activate())?.whenReady;
   await wired?.index.refresh();
   const heapIndexed = heap();
   const figures: HostFigures = { heapBefore, heapIndexed, ...(await readLongText()) };

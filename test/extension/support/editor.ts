@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Rapporteur } from '../../../src/extensionWiring';
+import type { Exports, Rapporteur } from '../../../src/extensionWiring';
 
 export { eventually } from './eventually';
 
-/** The running extension, as it gives itself to others. */
-export async function rapporteur(): Promise<Rapporteur> {
-  const extension = vscode.extensions.getExtension<Rapporteur>('rapporteur.rapporteur');
-  assert.ok(extension, 'the editor does not know the extension');
-  return extension.activate();
+/** The running extension with all its parts, as its tests are given it. */
+export const rapporteur = async (): Promise<Rapporteur> => (await extension().activate()).whenReady;
+
+export function extension(): vscode.Extension<Exports> {
+  const found = vscode.extensions.getExtension<Exports>('rapporteur.rapporteur');
+  assert.ok(found, 'the editor does not know the extension');
+  return found;
 }
 
 export function workspaceRoot(): vscode.Uri {

@@ -17,12 +17,12 @@ export type WorkerReport = { readonly kind: 'listening' } | { readonly kind: 'ca
 
 /**
  * Listens at every door of Node behind which is a program or a socket. In the extension host, calls count that have a
- * bundle of ours on their stack, since the host itself and other extensions have a network; in worker threads all do.
+ * file of ours on their stack, since the host itself and other extensions have a network; in worker threads all do.
  */
 export function listenForCalls(extensionPath: string): Quiet {
   const heard = { calls: [] as string[], workers: 0 };
   const isOurs = (call: string): boolean =>
-    ['extension', 'core'].some((bundle) => call.includes(`${extensionPath}/dist/${bundle}.js`));
+    call.split('\n').some((line) => line.includes(`${extensionPath}/dist/`) && !line.includes('/dist/test/'));
   const stopHost = listenAtDoors((call) => void (isOurs(call) && heard.calls.push(call)));
   const stopWorkers = listenInWorkers(`${extensionPath}/dist/test/workerDoors.js`, (report) => {
     if (report.kind === 'listening') heard.workers++;
