@@ -66,7 +66,7 @@ async function whole(
 
 function tellMissing(error: unknown, log: Log): void {
   const message = vscode.l10n.t(
-    'A part of Rapporteur could not be loaded, and what it does is missing. Load the window again; if that does not help, install Rapporteur anew. {0}',
+    'A part of Rapporteur could not be loaded ({0}), and what it does is missing. Load the window again; if that does not help, install Rapporteur anew.',
     reasonOf(error),
   );
   tell(message, 'loading', error, log);
