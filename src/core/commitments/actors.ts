@@ -1,5 +1,3 @@
-import { GLOSSARY_RULE } from '../entities/glossary/glossaryMentions';
-import type { KnownMention } from '../entities/knownMention';
 import type { Resolved } from '../entities/resolveEntities';
 import type { EntityType, LocalMention } from '../recognition/mention';
 import type { Lookup } from './cast';
@@ -37,20 +35,6 @@ export type Names = ReadonlyMap<LocalMention, Named>;
 const entityOf = (names: Names, mention: LocalMention): Named['entity'] | undefined => names.get(mention)?.entity;
 
 export const nameOf = (names: Names, mention: LocalMention): string => names.get(mention)?.name ?? mention.text;
-
-/**
- * The canonical name that the document supports: a country's own name, and the one that people gave in the glossary; for
- * others the fullest form that stands in the text, since a gazetteer may know a longer one than any reader of this text can
- * check.
- */
-export function supportedName(entity: Resolved, known: readonly KnownMention[]): string {
-  const mentions = entity.members.map((n) => known[n]!.mention);
-  if (entity.type === 'place' || mentions.some(({ rule }) => rule === GLOSSARY_RULE)) return entity.name;
-  const forms = mentions.map(({ text }) => text.replace(/\s+/g, ' '));
-  if (forms.includes(entity.name)) return entity.name;
-  const fullest = forms.reduce((best, form) => (form.length > best.length ? form : best), '');
-  return entity.type !== 'organization' || fullest.includes(' ') ? fullest : entity.name;
-}
 
 /** Lists the persons, organizations, countries and peoples of some sentences in text order. */
 export function listActors(

@@ -5,11 +5,12 @@ import type { Resolution } from '../entities/resolution';
 import type { LocalMention } from '../recognition/mention';
 import { partitionPoint } from '../text/partitionPoint';
 import type { ActLexicon } from './actLexicon';
-import { listActors, supportedName, type Actor, type Named, type Names } from './actors';
+import { listActors, type Actor, type Named, type Names } from './actors';
 import { describePeople, aroundPeople, type Person } from './people';
 import { countriesIn, genreOf, principalsOf, titleOf, type Genre } from './genre';
 import { readSentences, type BlockSentences } from './sentence';
 import { voiceOf } from './voice';
+import { flat } from '../flat';
 import { sameItems } from '../sameItems';
 
 /** Everything about a document that the rules look up: who is in it, who speaks, what genre it is. */
@@ -115,15 +116,14 @@ const sameActor = (a: Actor, b: Actor): boolean =>
   a.possessive === b.possessive;
 
 /** Those that are as they were stay the same objects. */
-function namedEntities({ entities, known }: Resolution, previous: Survey | undefined): readonly Named[] {
+function namedEntities({ entities }: Resolution, previous: Survey | undefined): readonly Named[] {
   if (previous?.resolution.entities === entities) return previous.named;
   const before = new Map(previous?.named.map((named) => [named.entity.id, named]));
   return entities.map((entity) => {
-    const { id, name, type, country } = entity;
+    const { id, name, type, country, stated } = entity;
     const same = before.get(id);
-    const supported = supportedName(entity, known);
-    if (same && same.name === supported && same.entity.country === country) return same;
-    return { entity: { id, name, type, country }, name: supported };
+    if (same && same.name === stated && same.entity.country === country) return same;
+    return { entity: { id, name, type, country }, name: stated };
   });
 }
 
@@ -152,7 +152,7 @@ function knownPeople(
 ): ReadonlyMap<string, Person> {
   const same = previous?.resolution.entities === entities && unchanged(previous.around, around, sameAround);
   if (same) return previous.people;
-  return describePeople(entities, named, around.flat(), parties, previous?.people);
+  return describePeople(entities, named, flat(around), parties, previous?.people);
 }
 
 const sameAround = (a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean =>
@@ -180,7 +180,7 @@ function actorsInOrder(
   placed: readonly (readonly Actor[])[],
   previous: Survey | undefined,
 ): readonly Actor[] {
-  if (!previous) return placed.flat();
+  if (!previous) return flat(placed);
   if (unchanged(previous.placed, placed, sameWords)) return previous.allActors;
   const { allActors, firstSentences } = previous;
   const { start, end } = touched(version, [[placed, previous.placed]]);

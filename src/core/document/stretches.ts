@@ -1,5 +1,6 @@
 import { sameItems } from '../sameItems';
 import { sentenceSpans } from '../text/sentences';
+import { partitionPoint } from '../text/partitionPoint';
 import { span, type Span } from '../text/span';
 import type { RelativeBlock } from './chunks';
 import type { BlockKind, Container } from './policyDocument';
@@ -110,7 +111,9 @@ function whole({ kind, text, segments, start, end, level, containers }: Relative
 
 function partOf({ kind, text, segments, level, containers }: RelativeBlock, part: Span): StretchOfBlock {
   const { start, end } = toSource({ text, segments, origin: 0 }, part);
-  const own = segments.flatMap((segment) => clipped(segment, part)).map(movedBack(part.start, start));
+  const first = partitionPoint(segments.length, (i) => segments[i]!.prose + segments[i]!.proseLength <= part.start);
+  const behind = partitionPoint(segments.length, (i) => segments[i]!.prose < part.end);
+  const own = segments.slice(first, behind).map((segment) => movedBack(part.start, start)(clipped(segment, part)));
   const stretch = {
     ...{ kind, text: text.slice(part.start, part.end), segments: own, length: end - start },
     ...{ level, containers },
@@ -127,14 +130,11 @@ const movedBack =
   });
 
 /** Blanks part the stretches, so that only a run that reads as it is written can reach from one into the next. */
-function clipped(segment: Segment, part: Span): readonly Segment[] {
+function clipped(segment: Segment, part: Span): Segment {
+  if (segment.proseLength !== segment.sourceLength) return segment;
   const from = Math.max(0, part.start - segment.prose);
-  const to = Math.min(segment.proseLength, part.end - segment.prose);
-  if (from >= to) return [];
-  if (segment.proseLength !== segment.sourceLength) return [segment];
-  return [
-    { prose: segment.prose + from, source: segment.source + from, proseLength: to - from, sourceLength: to - from },
-  ];
+  const length = Math.min(segment.proseLength, part.end - segment.prose) - from;
+  return { prose: segment.prose + from, source: segment.source + from, proseLength: length, sourceLength: length };
 }
 
 const sameSegment = (a: Segment, b: Segment): boolean =>

@@ -1,4 +1,4 @@
-import type { LocalMention } from '../recognition/mention';
+import { builtOnce } from '../builtOnce';
 import type { KnownMention } from './knownMention';
 
 /**
@@ -7,13 +7,14 @@ import type { KnownMention } from './knownMention';
  */
 export function withoutForeignBodies(known: readonly KnownMention[]): readonly KnownMention[] {
   if (!known.some(({ isBareBody }) => isBareBody)) return known;
-  const countries = new Set(known.flatMap(({ isBareBody, country }) => (isBareBody ? [] : (country ?? []))));
+  const countries = new Set<string>();
+  for (const { isBareBody, country } of known) if (!isBareBody && country !== undefined) countries.add(country);
   if (countries.size === 0) return known;
-  return known.map((each) =>
-    each.isBareBody && !countries.has(each.country!) ? { ...each, mention: withoutValue(each.mention) } : each,
-  );
+  return known.map((each) => (each.isBareBody && !countries.has(each.country!) ? asPlainWord(each) : each));
 }
 
-function withoutValue({ value: _, ...mention }: LocalMention): LocalMention {
-  return mention;
-}
+/** Each time the same, so that it tells the same as in the version before. */
+const asPlainWord = builtOnce((each: KnownMention): KnownMention => {
+  const { value: _, ...mention } = each.mention;
+  return { ...each, mention };
+});

@@ -1,3 +1,4 @@
+import { flat } from '../flat';
 import type { BlockVersion } from '../document/blockVersion';
 import { countBefore, unchanged } from '../document/byBlock';
 import type { LocalMention } from '../recognition/mention';
@@ -32,7 +33,7 @@ export function resolveBlocks(
     const { known, entities, namings, own, entityOf } = previous;
     return { ...found, known, entities, namings, own, entityOf };
   }
-  const resolved = resolveMentions(byBlock.flat(), lexicon, glossary, previous);
+  const resolved = resolveMentions(flat(byBlock), lexicon, glossary, previous);
   const entityOf = new Int32Array(resolved.known.length);
   resolved.entities.forEach(({ members }, e) => members.forEach((n) => (entityOf[n] = e)));
   return { ...found, ...resolved, entityOf };

@@ -1,11 +1,12 @@
 import type { PolicyDocument } from '../document/policyDocument';
 import { groupBy } from '../groupBy';
-import type { EntityType, Mention } from '../recognition/mention';
+import type { EntityType, LocalMention, Mention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { canonicalNames, type Namings } from './canonicalNames';
 import type { Entity } from './entity';
 import { entityCountry } from './entityCountry';
 import { EMPTY_GLOSSARY, findEntry, type Glossary } from './glossary/glossary';
+import { GLOSSARY_RULE } from './glossary/glossaryMentions';
 import { knownMentions, tellsTheSame, type KnownMention } from './knownMention';
 import { plainName } from './nameForms';
 import { withOfficeCountries } from './officeCountries';
@@ -13,6 +14,12 @@ import { withOfficeCountries } from './officeCountries';
 /** An entity whose mentions are told by their number in the document, from 0 in text order, so that it has no place yet. */
 export interface Resolved extends Omit<Entity, 'mentions'> {
   readonly members: readonly number[];
+  /**
+   * The canonical name that the document supports: a country's own name, and the one that people gave in the glossary; for
+   * others the fullest form that stands in the text, since a gazetteer may know a longer one than any reader of this text can
+   * check.
+   */
+  readonly stated: string;
 }
 
 /** What the mentions of a document share, and what the next version of it is resolved with. */
@@ -51,7 +58,7 @@ export function resolveMentions(
 
 /** The entities with their mentions, which come in text order. */
 export const placeEntities = (resolved: readonly Resolved[], mentions: readonly Mention[]): readonly Entity[] =>
-  resolved.map(({ members, ...entity }) => ({ ...entity, mentions: members.map((n) => mentions[n]!) }));
+  resolved.map(({ members, stated: _, ...entity }) => ({ ...entity, mentions: members.map((n) => mentions[n]!) }));
 
 /** The entities of a document, from its mentions in text order. */
 export function resolveEntities(
@@ -106,7 +113,20 @@ function entityOf(
   const country =
     type === 'organization' ? (own ?? (isInternational(name, lexicon) ? undefined : said)) : (said ?? own);
   const party = findEntry(glossary, name, type)?.party;
-  return { id, name, type, aliases, roles, country: party ?? country, members };
+  const stated = statedName(
+    type,
+    name,
+    known.map(({ mention }) => mention),
+  );
+  return { id, name, type, aliases, roles, country: party ?? country, members, stated };
+}
+
+function statedName(type: EntityType, name: string, mentions: readonly LocalMention[]): string {
+  if (type === 'place' || mentions.some(({ rule }) => rule === GLOSSARY_RULE)) return name;
+  const forms = mentions.map(({ text }) => text.replace(/\s+/g, ' '));
+  if (forms.includes(name)) return name;
+  const fullest = forms.reduce((best, form) => (form.length > best.length ? form : best), '');
+  return type !== 'organization' || fullest.includes(' ') ? fullest : name;
 }
 
 /** Without repetitions that differ only in case; the first form stays. */

@@ -6,7 +6,9 @@ import { BEGIN, INSIDE, LAST, NAME_TYPES, tagOf, TAG_COUNT, UNIT } from './nameT
 import type { Reading } from './reading';
 import { knownSequences, pathOf, type Sequence } from './sequences';
 import { shortForms } from './shortForms';
+import { flat } from '../../flat';
 import { sameItems } from '../../sameItems';
+import { differing } from '../../document/spliced';
 
 /** A text after the first reading. */
 export interface ReadBlock {
@@ -28,6 +30,8 @@ export interface DocumentEvidence {
   readonly known: ReadonlyMap<number, Known>;
   /** By block: where those stand. */
   readonly occurrences: readonly (readonly Occurrence[])[];
+  /** By path: the votes of all its occurrences. */
+  readonly tallies: ReadonlyMap<number, Tally>;
   /** By path: what the document adds to the scores of each type, in the order of `NAME_TYPES`. */
   readonly gains: ReadonlyMap<number, Gains>;
   /** Paths whose gains are others than in the version before. */
@@ -52,7 +56,12 @@ interface Known {
 }
 
 interface Occurrence extends Sequence {
-  /** The probability that it is a name of each type, as the first reading holds. */
+  /** The probability that it is a name of each type, as the first reading holds, in units of 1 / VOTE_UNITS. */
+  readonly votes: readonly number[];
+}
+
+interface Tally {
+  readonly times: number;
   readonly votes: readonly number[];
 }
 
@@ -62,6 +71,8 @@ type Gains = readonly number[];
 const VOTE_WEIGHT = 2.5;
 /** How much a longer name that vouches for a part of it counts. */
 const VOUCH_WEIGHT = 3;
+/** Votes are whole numbers, so that their sum is the same in whatever order the blocks of a document have come and gone. */
+const VOTE_UNITS = 2 ** 20;
 /** Less evidence than this is noise, and changes nothing. */
 const LEAST_GAIN = 0.1;
 /** Gains go in steps, so that a word typed beside one mention of a name does not move the scores of all the others. */
@@ -75,14 +86,13 @@ export function documentEvidence(
   const claims = keep(version, previous?.claims, (i) => claimsOf(blocks[i]!));
   const same = previous !== undefined && unchanged(previous.claims, claims, sameClaims);
   const known = same ? previous.known : gather(claims);
-  const turned = same || !previous ? [] : headsOfDifference(previous.known, known);
+  const heads = same || !previous ? [] : headsOfDifference(previous.known, known);
   const occurrences = keep(version, previous?.occurrences, (i) => occurrencesIn(blocks[i]!, known), {
-    stays: turned.length === 0 ? undefined : (_, i) => !turned.some((head) => blocks[i]!.encoded.exact.includes(head)),
+    stays: heads.length === 0 ? undefined : (_, i) => !heads.some((head) => blocks[i]!.encoded.exact.includes(head)),
   });
-  const unmoved = same && unchanged(previous.occurrences, occurrences, sameOccurrences);
-  const gains = unmoved ? previous.gains : weigh(occurrences, known);
-  const shifted = unmoved || !previous ? NONE : difference(previous.gains, gains);
-  return { claims, known, occurrences, gains, shifted };
+  const { tallies, turned } = tally(occurrences, previous);
+  const paths = same || !previous ? turned : [...turned, ...vouchedOtherwise(previous.known, known)];
+  return { claims, known, occurrences, tallies, ...weigh(new Set(paths), tallies, known, previous?.gains) };
 }
 
 /** True if the document says of all names in a block what it said in the version before. */
@@ -155,12 +165,9 @@ function occurrencesIn({ encoded, posteriors }: ReadBlock, known: ReadonlyMap<nu
     path,
     first,
     last,
-    votes: NAME_TYPES.map((_, type) => nameProbability(posteriors, type, first, last)),
+    votes: NAME_TYPES.map((_, type) => Math.round(VOTE_UNITS * nameProbability(posteriors, type, first, last))),
   }));
 }
-
-const sameOccurrences = (a: readonly Occurrence[], b: readonly Occurrence[]): boolean =>
-  sameItems(a, b, (x, y) => x.path === y.path && sameItems(x.votes, y.votes));
 
 /** How probable the first reading holds it that exactly these tokens are a name of this type. */
 function nameProbability(posteriors: Float32Array, type: number, first: number, last: number): number {
@@ -169,28 +176,63 @@ function nameProbability(posteriors: Float32Array, type: number, first: number, 
   return Math.min(posteriors[row + tagOf(type, BEGIN)]!, posteriors[last * TAG_COUNT + tagOf(type, LAST)]!);
 }
 
+/** Takes the votes away of blocks that are others than before, and adds those that stand in their place. */
+function tally(
+  occurrences: DocumentEvidence['occurrences'],
+  previous: DocumentEvidence | undefined,
+): { readonly tallies: ReadonlyMap<number, Tally>; readonly turned: readonly number[] } {
+  const before = previous?.occurrences ?? [];
+  const { start, end } = differing(occurrences, before);
+  const gone = flat(before.slice(start, end + before.length - occurrences.length));
+  const come = flat(occurrences.slice(start, end));
+  const tallies = new Map(previous?.tallies);
+  for (const occurrence of gone) count(tallies, occurrence, -1);
+  for (const occurrence of come) count(tallies, occurrence, 1);
+  return { tallies, turned: [...gone, ...come].map(({ path }) => path) };
+}
+
+function count(tallies: Map<number, Tally>, { path, votes }: Occurrence, times: 1 | -1): void {
+  const before = tallies.get(path);
+  if (!before) tallies.set(path, { times, votes });
+  else if (before.times + times === 0) tallies.delete(path);
+  else {
+    const sum = before.votes.map((vote, type) => vote + times * votes[type]!);
+    tallies.set(path, { times: before.times + times, votes: sum });
+  }
+}
+
+/** The sequences for which longer names vouch otherwise than before. */
+const vouchedOtherwise = (before: ReadonlyMap<number, Known>, now: ReadonlyMap<number, Known>): readonly number[] =>
+  [...now].flatMap(([path, { vouched }]) => {
+    const known = before.get(path)?.vouched;
+    return known && vouched.every((sure, type) => sure === known[type]) ? [] : [path];
+  });
+
+/** Weighs some sequences anew; the others have what they had. */
 function weigh(
-  occurrences: readonly (readonly Occurrence[])[],
+  paths: ReadonlySet<number>,
+  tallies: ReadonlyMap<number, Tally>,
   known: ReadonlyMap<number, Known>,
-): ReadonlyMap<number, Gains> {
-  const sums = new Map<number, { times: number; readonly votes: number[] }>();
-  for (const ofBlock of occurrences) {
-    for (const { path, votes } of ofBlock) {
-      const sum = sums.get(path);
-      if (!sum) sums.set(path, { times: 1, votes: [...votes] });
-      else {
-        sum.times++;
-        for (let type = 0; type < votes.length; type++) sum.votes[type]! += votes[type]!;
-      }
-    }
+  before: ReadonlyMap<number, Gains> | undefined,
+): Pick<DocumentEvidence, 'gains' | 'shifted'> {
+  const gains = new Map(before);
+  const shifted = new Set<number>();
+  for (const path of paths) {
+    const own = gainsOf(tallies.get(path), known.get(path));
+    if (sameItems(own, before?.get(path) ?? NO_GAINS)) continue;
+    if (before) shifted.add(path);
+    if (own === NO_GAINS) gains.delete(path);
+    else gains.set(path, own);
   }
-  const gains = new Map<number, Gains>();
-  for (const [path, { times, votes }] of sums) {
-    const { vouched } = known.get(path)!;
-    const own = votes.map((vote, type) => gainOf(vote, times, vouched[type]!));
-    if (own.some((gain) => gain > 0)) gains.set(path, own);
-  }
-  return gains;
+  return { gains, shifted };
+}
+
+const NO_GAINS: Gains = [];
+
+function gainsOf(found: Tally | undefined, known: Known | undefined): Gains {
+  if (!found || !known) return NO_GAINS;
+  const gains = found.votes.map((vote, type) => gainOf(vote / VOTE_UNITS, found.times, known.vouched[type]!));
+  return gains.some((gain) => gain > 0) ? gains : NO_GAINS;
 }
 
 function gainOf(vote: number, times: number, vouched: number): number {
@@ -198,15 +240,6 @@ function gainOf(vote: number, times: number, vouched: number): number {
   const votes = times > 1 ? (VOTE_WEIGHT / times) * vote : 0;
   const gain = votes + VOUCH_WEIGHT * vouched;
   return gain < LEAST_GAIN ? 0 : Math.round(gain * GAIN_STEPS) / GAIN_STEPS;
-}
-
-const NONE: ReadonlySet<number> = new Set();
-
-function difference(a: ReadonlyMap<number, Gains>, b: ReadonlyMap<number, Gains>): ReadonlySet<number> {
-  const shifted = new Set<number>();
-  for (const [path, gains] of a) if (!sameItems(gains, b.get(path) ?? [])) shifted.add(path);
-  for (const path of b.keys()) if (!a.has(path)) shifted.add(path);
-  return shifted;
 }
 
 function raise(scores: Float32Array, gains: Gains, first: number, last: number): void {
