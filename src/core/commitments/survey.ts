@@ -144,7 +144,7 @@ function namesByBlock(
 }
 
 function knownPeople(
-  { entities }: Resolution,
+  { entities, mentions }: Resolution,
   named: readonly Named[],
   around: Survey['around'],
   { parties }: ActLexicon,
@@ -152,7 +152,8 @@ function knownPeople(
 ): ReadonlyMap<string, Person> {
   const same = previous?.resolution.entities === entities && unchanged(previous.around, around, sameAround);
   if (same) return previous.people;
-  return describePeople(entities, named, flat(around), parties, previous?.people);
+  const aroundPersons = around.flatMap((inBlock, i) => inBlock.filter((_, n) => mentions[i]![n]!.type === 'person'));
+  return describePeople(entities, named, aroundPersons, parties, previous?.people);
 }
 
 const sameAround = (a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean =>

@@ -14,7 +14,7 @@ export function withoutForeignBodies(known: readonly KnownMention[]): readonly K
 }
 
 /** Each time the same, so that it tells the same as in the version before. */
-const asPlainWord = builtOnce((each: KnownMention): KnownMention => {
-  const { value: _, ...mention } = each.mention;
-  return { ...each, mention };
-});
+const asPlainWord = builtOnce(({ mention: { value: _, ...mention }, ...each }: KnownMention): KnownMention => ({
+  ...each,
+  mention,
+}));

@@ -1,52 +1,25 @@
 import { groupBy } from '../groupBy';
 import type { EntityType, LocalMention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
-import { withoutForeignBodies } from './bareBodies';
 import { namesByAcronym } from './definedAcronyms';
 import { eventNames } from './eventNames';
 import { GLOSSARY_RULE } from './glossary/glossaryMentions';
-import { tellsTheSame, type KnownMention } from './knownMention';
+import type { KnownMention } from './knownMention';
 import { plainName } from './nameForms';
 import { officeHolder } from './officeHolder';
 import { organizationNames } from './organizationNames';
 import { personNames } from './personNames';
 import { placeName } from './places';
-import { sameItems } from '../sameItems';
 
-/** The mentions of one type in text order, and the id of each one's entity: "person:Ola Lie", by its canonical name. */
-export interface Naming {
-  readonly known: readonly KnownMention[];
-  readonly ids: readonly string[];
-}
-
-export type Namings = ReadonlyMap<EntityType, Naming>;
-
-/**
- * Canonical names by type: what a mention of one type is called hangs on those of another only in that bodies of countries
- * that are not spoken of are plain words. A type whose mentions tell the same as before keeps its names.
- */
+/** The canonical name of each mention of one type, in text order. */
 export function canonicalNames(
+  type: EntityType,
   known: readonly KnownMention[],
   lexicon: RecognitionLexicon,
-  previous?: Namings,
-): Namings {
-  const byType = groupBy(withoutForeignBodies(known), ({ mention }) => mention.type);
-  return new Map(
-    [...byType].map(([type, ofType]): [EntityType, Naming] => {
-      const before = previous?.get(type);
-      const same = before && sameItems(before.known, ofType, tellsTheSame);
-      return [type, { known: ofType, ids: same ? before.ids : idsOf(type, ofType, lexicon) }];
-    }),
-  );
-}
-
-function idsOf(type: EntityType, known: readonly KnownMention[], lexicon: RecognitionLexicon): readonly string[] {
+): readonly string[] {
   const mentions = known.map(({ mention }) => mention);
   const names = recognizedNames(type, mentions, known, lexicon);
-  return mentions.map((mention) => {
-    const name = mention.rule === GLOSSARY_RULE ? mention.value! : names(mention);
-    return `${type}:${name ?? mention.text}`;
-  });
+  return mentions.map((mention) => (mention.rule === GLOSSARY_RULE ? mention.value! : names(mention)) ?? mention.text);
 }
 
 function recognizedNames(

@@ -30,11 +30,15 @@ export function resolveBlocks(
   const firstMentions = countBefore(version, byBlock, ({ length }) => length, counted);
   const found = { mentions, byBlock, firstMentions };
   if (previous && unchanged(previous.byBlock, byBlock, sameMentions)) {
-    const { known, entities, namings, own, entityOf } = previous;
-    return { ...found, known, entities, namings, own, entityOf };
+    const { entities, ofTypes, numbers, entityOf } = previous;
+    return { ...found, entities, ofTypes, numbers, entityOf };
   }
-  const resolved = resolveMentions(flat(byBlock), lexicon, glossary, previous);
-  const entityOf = new Int32Array(resolved.known.length);
-  resolved.entities.forEach(({ members }, e) => members.forEach((n) => (entityOf[n] = e)));
+  const known = flat(byBlock);
+  const resolved = resolveMentions(known, lexicon, glossary, previous);
+  const entityOf = new Int32Array(known.length);
+  resolved.entities.forEach(({ type, members }, e) => {
+    const numbers = resolved.numbers.get(type)!;
+    for (const n of members) entityOf[numbers[n]!] = e;
+  });
   return { ...found, ...resolved, entityOf };
 }

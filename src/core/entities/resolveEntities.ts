@@ -2,7 +2,9 @@ import type { PolicyDocument } from '../document/policyDocument';
 import { groupBy } from '../groupBy';
 import type { EntityType, LocalMention, Mention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
-import { canonicalNames, type Namings } from './canonicalNames';
+import { sameItems } from '../sameItems';
+import { withoutForeignBodies } from './bareBodies';
+import { canonicalNames } from './canonicalNames';
 import type { Entity } from './entity';
 import { entityCountry } from './entityCountry';
 import { EMPTY_GLOSSARY, findEntry, type Glossary } from './glossary/glossary';
@@ -11,7 +13,7 @@ import { knownMentions, tellsTheSame, type KnownMention } from './knownMention';
 import { plainName } from './nameForms';
 import { withOfficeCountries } from './officeCountries';
 
-/** An entity whose mentions are told by their number in the document, from 0 in text order, so that it has no place yet. */
+/** An entity whose mentions are told by their number among those of its type, from 0 in text order, so that it has no place yet. */
 export interface Resolved extends Omit<Entity, 'mentions'> {
   readonly members: readonly number[];
   /**
@@ -24,19 +26,24 @@ export interface Resolved extends Omit<Entity, 'mentions'> {
 
 /** What the mentions of a document share, and what the next version of it is resolved with. */
 export interface ResolvedMentions {
-  /** The mentions, or such as tell the same: a mention's number in the list is its number in the document. */
-  readonly known: readonly KnownMention[];
   /** In order of first mention. */
   readonly entities: readonly Resolved[];
-  readonly namings: Namings;
-  /** The entities by id, as their own mentions alone tell them. */
+  readonly ofTypes: ReadonlyMap<EntityType, ResolvedType>;
+  /** By type, the numbers in the document of its mentions. */
+  readonly numbers: ReadonlyMap<EntityType, readonly number[]>;
+}
+
+/** The mentions of one type in text order, and by canonical name the entities that they share. */
+interface ResolvedType {
+  readonly known: readonly KnownMention[];
   readonly own: ReadonlyMap<string, Resolved>;
 }
 
 /**
  * What the mentions of one document share, in order of first mention. Every mention belongs to exactly one entity;
- * mentions are expected in text order. The glossary's word is final on what its forms mean and whom they act for. What
- * was found before is kept for entities whose mentions tell the same.
+ * mentions are expected in text order. The glossary's word is final on what its forms mean and whom they act for. A type
+ * whose mentions tell the same as before keeps its entities: what a mention of one type is called hangs on those of another
+ * only in that bodies of countries that are not spoken of are plain words.
  */
 export function resolveMentions(
   known: readonly KnownMention[],
@@ -44,21 +51,26 @@ export function resolveMentions(
   glossary: Glossary = EMPTY_GLOSSARY,
   previous?: ResolvedMentions,
 ): ResolvedMentions {
-  const namings = canonicalNames(known, lexicon, previous?.namings);
-  const groups = groupById(known, namings);
-  const own = new Map<string, Resolved>();
-  for (const [id, members] of groups) {
-    const before = previous?.own.get(id);
-    const stays = previous && before && sameMembers(before.members, previous.known, members, known);
-    const entity = stays ? before : entityOf(id, members, known, lexicon, glossary);
-    own.set(id, entity.members === members ? entity : { ...entity, members });
+  const told = withoutForeignBodies(known);
+  const numbers = groupBy(told.keys(), (n) => told[n]!.mention.type);
+  const ofTypes = new Map<EntityType, ResolvedType>();
+  for (const [type, ofType] of numbers) {
+    const mentions = ofType.map((n) => told[n]!);
+    ofTypes.set(type, resolveType(type, mentions, lexicon, glossary, previous?.ofTypes.get(type)));
   }
-  return { known, namings, own, entities: withOfficeCountries([...own.values()]) };
+  const first = ({ type, members }: Resolved): number => numbers.get(type)![members[0]!]!;
+  const own = [...ofTypes.values()].flatMap((ofType) => [...ofType.own.values()]);
+  return { numbers, ofTypes, entities: withOfficeCountries(own.sort((a, b) => first(a) - first(b))) };
 }
 
 /** The entities with their mentions, which come in text order. */
-export const placeEntities = (resolved: readonly Resolved[], mentions: readonly Mention[]): readonly Entity[] =>
-  resolved.map(({ members, stated: _, ...entity }) => ({ ...entity, mentions: members.map((n) => mentions[n]!) }));
+export function placeEntities(resolved: readonly Resolved[], mentions: readonly Mention[]): readonly Entity[] {
+  const byType = groupBy(mentions, ({ type }) => type);
+  return resolved.map(({ members, stated: _, ...entity }) => {
+    const ofType = byType.get(entity.type)!;
+    return { ...entity, mentions: members.map((n) => ofType[n]!) };
+  });
+}
 
 /** The entities of a document, from its mentions in text order. */
 export function resolveEntities(
@@ -73,15 +85,23 @@ export function resolveEntities(
   return placeEntities(resolveMentions(known, lexicon, glossary).entities, mentions);
 }
 
-/** The numbers of the mentions that share an id, and with it a type and a canonical name. */
-function groupById(known: readonly KnownMention[], namings: Namings): ReadonlyMap<string, readonly number[]> {
-  const next = new Map<EntityType, number>();
-  return groupBy(known.keys(), (n) => {
-    const { type } = known[n]!.mention;
-    const at = next.get(type) ?? 0;
-    next.set(type, at + 1);
-    return namings.get(type)!.ids[at]!;
-  });
+function resolveType(
+  type: EntityType,
+  known: readonly KnownMention[],
+  lexicon: RecognitionLexicon,
+  glossary: Glossary,
+  previous?: ResolvedType,
+): ResolvedType {
+  if (previous && sameItems(previous.known, known, tellsTheSame)) return previous;
+  const names = canonicalNames(type, known, lexicon);
+  const own = new Map<string, Resolved>();
+  for (const [name, members] of groupBy(known.keys(), (n) => names[n]!)) {
+    const before = previous?.own.get(name);
+    const stays = before && sameMembers(before.members, previous!.known, members, known);
+    if (!stays) own.set(name, entityOf(type, name, members, known, lexicon, glossary));
+    else own.set(name, sameItems(before.members, members) ? before : { ...before, members });
+  }
+  return { known, own };
 }
 
 function sameMembers(
@@ -95,15 +115,14 @@ function sameMembers(
 }
 
 function entityOf(
-  id: string,
+  type: EntityType,
+  name: string,
   members: readonly number[],
   all: readonly KnownMention[],
   lexicon: RecognitionLexicon,
   glossary: Glossary,
 ): Resolved {
   const known = members.map((n) => all[n]!);
-  const { type } = known[0]!.mention;
-  const name = id.slice(type.length + 1);
   const aliases = [...new Set(known.map(({ mention }) => plainName(mention.text)))].filter((form) => form !== name);
   const standings = known.flatMap(({ standing }) => standing ?? []);
   const roles = distinct(standings.flatMap((standing) => standing.roles));
@@ -118,7 +137,7 @@ function entityOf(
     name,
     known.map(({ mention }) => mention),
   );
-  return { id, name, type, aliases, roles, country: party ?? country, members, stated };
+  return { id: `${type}:${name}`, name, type, aliases, roles, country: party ?? country, members, stated };
 }
 
 function statedName(type: EntityType, name: string, mentions: readonly LocalMention[]): string {

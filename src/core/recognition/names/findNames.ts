@@ -1,19 +1,14 @@
 import type { BlockVersion } from '../../document/blockVersion';
 import { keep } from '../../document/byBlock';
 import { bestTags, scoreTags } from './decode';
-import {
-  documentEvidence,
-  sameEvidence,
-  withEvidence,
-  type DocumentEvidence,
-  type ReadBlock,
-} from './documentEvidence';
+import { documentEvidence, sameEvidence, withEvidence, type DocumentEvidence } from './documentEvidence';
 import { encodeText } from './encodeText';
 import type { EncodedText } from './encodedText';
 import { namesOfTags, type FoundName } from './foundName';
 import { addGazetteerEvidence } from './gazetteerEvidence';
 import type { NameModel } from './nameModel';
 import { applyNameRules } from './nameRules';
+import type { ReadBlock } from './readBlock';
 import { tagPosteriors } from './posteriors';
 import { tokensToRead } from './tokensToRead';
 import { sameItems } from '../../sameItems';

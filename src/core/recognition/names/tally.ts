@@ -1,0 +1,63 @@
+import { differing } from '../../document/spliced';
+import { flat } from '../../flat';
+import type { Known } from './claims';
+import { NAME_TYPES } from './nameTags';
+import { nameProbability, type ReadBlock } from './readBlock';
+import { knownSequences, type Sequence } from './sequences';
+
+/** Where a name of the document, or a short form of one, stands in a block. */
+export interface Occurrence extends Sequence {
+  /** The probability that it is a name of each type, as the first reading holds, in units of 1 / VOTE_UNITS. */
+  readonly votes: readonly number[];
+}
+
+/** The votes of all occurrences of a sequence. */
+export interface Tally {
+  readonly times: number;
+  readonly votes: readonly number[];
+}
+
+/** Votes are whole numbers, so that their sum is the same in whatever order the blocks of a document have come and gone. */
+export const VOTE_UNITS = 2 ** 20;
+
+/** Where the names and short forms that a document knows stand in a block, left to right. */
+export function occurrencesIn(
+  { encoded, posteriors }: ReadBlock,
+  known: ReadonlyMap<number, Known>,
+): readonly Occurrence[] {
+  if (known.size === 0) return [];
+  return knownSequences(encoded, known).map(({ path, first, last }) => ({
+    path,
+    first,
+    last,
+    votes: NAME_TYPES.map((_, type) => Math.round(VOTE_UNITS * nameProbability(posteriors, type, first, last))),
+  }));
+}
+
+/** Takes the votes away of blocks that are others than before, and adds those that stand in their place. */
+export function tally(
+  occurrences: readonly (readonly Occurrence[])[],
+  previous?: {
+    readonly occurrences: readonly (readonly Occurrence[])[];
+    readonly tallies: ReadonlyMap<number, Tally>;
+  },
+): { readonly tallies: ReadonlyMap<number, Tally>; readonly turned: readonly number[] } {
+  const before = previous?.occurrences ?? [];
+  const { start, end } = differing(occurrences, before);
+  const gone = flat(before.slice(start, end + before.length - occurrences.length));
+  const come = flat(occurrences.slice(start, end));
+  const tallies = new Map(previous?.tallies);
+  for (const occurrence of gone) count(tallies, occurrence, -1);
+  for (const occurrence of come) count(tallies, occurrence, 1);
+  return { tallies, turned: [...gone, ...come].map(({ path }) => path) };
+}
+
+function count(tallies: Map<number, Tally>, { path, votes }: Occurrence, times: 1 | -1): void {
+  const before = tallies.get(path);
+  if (!before) tallies.set(path, { times, votes });
+  else if (before.times + times === 0) tallies.delete(path);
+  else {
+    const sum = before.votes.map((vote, type) => vote + times * votes[type]!);
+    tallies.set(path, { times: before.times + times, votes: sum });
+  }
+}
