@@ -40,12 +40,14 @@ export function readWords(
   const lexemes: Lexeme[] = [];
   for (let i = from; i < to; i++) lexemes.push(lexemeOf(tokens.text, tokens.starts[i]!, tokens.ends[i]!));
   const guesses = tagWords(lexemes, lexicon.wordClasses);
-  return lexemes.map((lexeme, i) => {
+  const words: Word[] = [];
+  for (let i = 0; i < lexemes.length; i++) {
+    const lexeme = lexemes[i]!;
     const start = tokens.starts[from + i]!;
     const mention = mentionAt(start);
     const isOwner = lexeme.lower === 'her' && (guesses[i + 1] === 'NOUN' || guesses[i + 1] === 'ADJ');
     const wordClass = isOwner ? 'DET' : settleClass(lexeme, mendClass(lexemes, guesses, i), mention);
-    return {
+    words.push({
       text: lexeme.text,
       lower: lexeme.lower,
       singular: lexeme.singular,
@@ -56,8 +58,9 @@ export function readWords(
       lemmas: lexeme.listed.lemmas,
       mention,
       quotation: quotationAt(start),
-    };
-  });
+    });
+  }
+  return words;
 }
 
 const NONE: readonly VerbForm[] = [];

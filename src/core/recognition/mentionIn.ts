@@ -16,16 +16,12 @@ export interface Finding {
 
 /** The mention of a finding: where it stands in the source of its block, and the text a reader sees. */
 export function localMention({ text, segments }: Omit<Prose, 'origin'>, finding: Finding): LocalMention {
-  const { type, rule, reason, value } = finding;
-  return {
-    type,
-    span: toSource({ text, segments, origin: 0 }, finding.span),
-    prose: finding.span,
-    text: text.slice(finding.span.start, finding.span.end),
-    rule,
-    reason,
-    ...(value === undefined ? {} : { value }),
-  };
+  const { type, span: prose, rule, reason, value } = finding;
+  const span = toSource({ text, segments, origin: 0 }, prose);
+  const words = text.slice(prose.start, prose.end);
+  return value === undefined
+    ? { type, span, prose, text: words, rule, reason }
+    : { type, span, prose, text: words, rule, reason, value };
 }
 
 /** The mention in its place; `i` is the index of what it was found in. */

@@ -24,6 +24,7 @@ const LAYER_OF: Readonly<Record<EntityType, Layer>> = {
  * Returns the rest in text order.
  */
 export function settleOverlaps<Mention extends LocalMention>(mentions: readonly Mention[]): Mention[] {
+  if (mentions.length < 2) return [...mentions];
   const events = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'events'));
   const named = longestFirst(mentions.filter((m) => LAYER_OF[m.type] === 'names'));
   const names = withoutSame(outside(named, events.filter(isTitle)), events);
@@ -35,7 +36,8 @@ export function settleOverlaps<Mention extends LocalMention>(mentions: readonly 
 const isTitle = ({ rule, text }: LocalMention): boolean =>
   rule === 'events/known' && /\s(?:Round|round|War)$/.test(text);
 
-function longestFirst<Mention extends LocalMention>(mentions: readonly Mention[]): Mention[] {
+function longestFirst<Mention extends LocalMention>(mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length < 2) return mentions;
   const kept: Mention[] = [];
   for (const cluster of clusters([...mentions].sort((a, b) => a.span.start - b.span.start))) {
     kept.push(...(cluster.length === 1 ? cluster : strongest(cluster)));
@@ -68,13 +70,21 @@ function strongest<Mention extends LocalMention>(cluster: readonly Mention[]): M
 }
 
 /** "Munich Security Conference" is no organization where it is an event. */
-function withoutSame<Mention extends LocalMention>(names: readonly Mention[], events: readonly Mention[]): Mention[] {
+function withoutSame<Mention extends LocalMention>(
+  names: readonly Mention[],
+  events: readonly Mention[],
+): readonly Mention[] {
+  if (events.length === 0) return names;
   const taken = new Set(events.map(({ span }) => `${span.start}-${span.end}`));
   return names.filter(({ span }) => !taken.has(`${span.start}-${span.end}`));
 }
 
 /** Those that overlap none of `others`. Both lists are sorted and free of overlaps, so one walk along both is enough. */
-function outside<Mention extends LocalMention>(mentions: readonly Mention[], others: readonly Mention[]): Mention[] {
+function outside<Mention extends LocalMention>(
+  mentions: readonly Mention[],
+  others: readonly Mention[],
+): readonly Mention[] {
+  if (others.length === 0) return mentions;
   let next = 0;
   return mentions.filter(({ span }) => {
     while (next < others.length && others[next]!.span.end <= span.start) next++;

@@ -4,7 +4,7 @@ import { keep } from '../document/byBlock';
 import { spliced } from '../document/spliced';
 import type { Stretch } from '../document/stretches';
 import type { PolicyDocument } from '../document/policyDocument';
-import { OTHER_TOPIC, type Taxonomy, type Topic } from './taxonomy';
+import { OTHER_TOPIC, topicsAbove, type Taxonomy, type Topic } from './taxonomy';
 import {
   EVIDENCE_WEIGHTS,
   gatherEvidence,
@@ -104,24 +104,40 @@ function headingsOf(
 
 /** The topic with the most votes: first among the top-level topics, then downward while one child stands out. */
 function chooseTopic(evidence: readonly Evidence[], taxonomy: Taxonomy): Topic | undefined {
-  const all = countVotes(evidence);
+  const all = countVotes(evidence, taxonomy);
   const top = heaviest(taxonomy.topics, all);
   if (!top) return undefined;
-  const own = countVotes(evidence.filter(({ source }) => OWN_WORDS.has(source)));
+  const own = countVotes(
+    evidence.filter(({ source }) => OWN_WORDS.has(source)),
+    taxonomy,
+  );
   return mostSpecific(top, subtreeVotes(top, own) > 0 ? own : all);
 }
 
-type Votes = ReadonlyMap<Topic, number>;
-
-function countVotes(evidence: readonly Evidence[]): Votes {
-  const votes = new Map<Topic, number>();
-  for (const { source, hits } of evidence) {
-    const share = EVIDENCE_WEIGHTS[source] * Math.min(1, Math.max(0, ...hits.map((hit) => hit.weight)));
-    const total = sumWeights(hits);
-    for (const { topic, weight } of hits) votes.set(topic, (votes.get(topic) ?? 0) + (share * weight) / total);
-  }
-  return votes;
+interface Votes {
+  /** By topic, without those of the topics below it. */
+  readonly own: ReadonlyMap<Topic, number>;
+  /** The topics that have votes, and all above them: no others of the whole tree need be asked. */
+  readonly reached: ReadonlySet<Topic>;
 }
+
+function countVotes(evidence: readonly Evidence[], taxonomy: Taxonomy): Votes {
+  const own = new Map<Topic, number>();
+  for (const { source, hits } of evidence) {
+    if (hits.length === 0) continue;
+    const share = EVIDENCE_WEIGHTS[source] * Math.min(1, heaviestWeight(hits));
+    const total = sumWeights(hits);
+    for (const { topic, weight } of hits) own.set(topic, (own.get(topic) ?? 0) + (share * weight) / total);
+  }
+  const above = topicsAbove(taxonomy);
+  const reached = new Set<Topic>();
+  for (const topic of own.keys()) {
+    for (let at: Topic | undefined = topic; at && !reached.has(at); at = above.get(at)) reached.add(at);
+  }
+  return { own, reached };
+}
+
+const heaviestWeight = (hits: readonly TopicHit[]): number => hits.reduce((most, hit) => Math.max(most, hit.weight), 0);
 
 const sumWeights = (hits: readonly TopicHit[]): number => hits.reduce((sum, hit) => sum + hit.weight, 0);
 
@@ -137,10 +153,16 @@ function heaviest(topics: readonly Topic[], votes: Votes): Topic | undefined {
   let most = 0;
   for (const topic of topics) {
     const weight = subtreeVotes(topic, votes);
-    if (weight > most) [best, most] = [topic, weight];
+    if (weight <= most) continue;
+    best = topic;
+    most = weight;
   }
   return best;
 }
 
-const subtreeVotes = (topic: Topic, votes: Votes): number =>
-  topic.children.reduce((sum, child) => sum + subtreeVotes(child, votes), votes.get(topic) ?? 0);
+function subtreeVotes(topic: Topic, votes: Votes): number {
+  if (!votes.reached.has(topic)) return 0;
+  let sum = votes.own.get(topic) ?? 0;
+  for (const child of topic.children) sum += subtreeVotes(child, votes);
+  return sum;
+}

@@ -58,6 +58,12 @@ export function* allTopics(topics: readonly Topic[]): Generator<Topic> {
   }
 }
 
+/** The topic right above each topic that is not at the top. */
+export const topicsAbove = builtOnce(
+  ({ topics }: Taxonomy): ReadonlyMap<Topic, Topic> =>
+    new Map([...allTopics(topics)].flatMap((topic) => topic.children.map((child) => [child, topic] as const))),
+);
+
 /** The topic with this id, or the one that had it before. */
 export const findTopic = (taxonomy: Taxonomy, id: string): Topic | undefined => topicsById(taxonomy).get(id);
 

@@ -1,3 +1,4 @@
+import { keptByWord } from '../text/keptByWord';
 import type { Span } from '../text/span';
 
 /** Words as topics are matched: without case, hyphen or plural; spans count in the text given. */
@@ -5,8 +6,6 @@ export interface TopicWord {
   readonly stem: string;
   readonly span: Span;
 }
-
-const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The "s" of a possessive and the like: no topic is named by it. */
 const CLITICS = new Set(['s', 't']);
@@ -26,13 +25,39 @@ const OWN_PLURALS = new Set([
 
 export function topicWords(text: string): readonly TopicWord[] {
   const words: TopicWord[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0].toLowerCase();
-    if (CLITICS.has(word)) continue;
-    words.push({ stem: singular(word), span: { start: match.index, end: match.index + match[0].length } });
+  let at = 0;
+  while (at < text.length) {
+    const start = at;
+    for (let units = unitsOfWord(text, at); units > 0; units = unitsOfWord(text, at)) at += units;
+    if (at === start) at++;
+    else {
+      const stem = stemOf(text, start, at);
+      if (stem !== '') words.push({ stem, span: { start, end: at } });
+    }
   }
   return words;
 }
+
+/** The stem of every word, '' of what is none; see `keptByWord`. */
+const stemOf = keptByWord((word) => {
+  const lower = word.toLowerCase();
+  return CLITICS.has(lower) ? '' : singular(lower);
+});
+
+/** How many units the letter or digit has that stands at an offset; 0 where none does. */
+function unitsOfWord(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < ASCII) return IN_WORDS[unit]!;
+  const character = at < text.length ? String.fromCodePoint(text.codePointAt(at)!) : '';
+  return LETTER_OR_DIGIT.test(character) ? character.length : 0;
+}
+
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
+const ASCII = 0x80;
+/** 1 for the ASCII letters and digits. */
+const IN_WORDS = Uint8Array.from({ length: ASCII }, (_, unit) =>
+  LETTER_OR_DIGIT.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 /**
  * The singular by the regular endings of English. It need not be a word ("series" becomes "sery"), since the taxonomy's

@@ -41,12 +41,14 @@ function readVerb(sentence: Sentence, group: VerbGroup, surroundings: Surroundin
   return undefined;
 }
 
-function entriesAt(sentence: Sentence, group: VerbGroup, { lexicon }: Surroundings): Candidate[] {
+function entriesAt(sentence: Sentence, group: VerbGroup, { lexicon }: Surroundings): readonly Candidate[] {
   const head = sentence.words[group.head]!;
+  const mayBelongToBe = group.passive || group.progressive || group.copula || group.modal === 'would';
+  if (head.lemmas.length === 0 && !mayBelongToBe) return NONE;
   const found: Candidate[] = [];
-  const add = (lemma: string, at: number, stative: boolean, first = 0): void => {
-    for (const entry of lexicon.verbs.get(lemma) ?? []) {
-      const after = matchParticles(sentence, at, entry.particles.slice(first));
+  const add = (lemma: string, at: number, stative: boolean): void => {
+    for (const entry of lexicon.verbs.get(lemma) ?? NO_ENTRIES) {
+      const after = matchParticles(sentence, at, entry.particles);
       if (after !== undefined) found.push({ entry, after, stative });
     }
   };
@@ -68,6 +70,9 @@ function entriesAt(sentence: Sentence, group: VerbGroup, { lexicon }: Surroundin
   for (const lemma of head.lemmas) if (lemma !== 'be') add(lemma, group.end, false);
   return found;
 }
+
+const NONE: readonly Candidate[] = [];
+const NO_ENTRIES: readonly ActEntry[] = [];
 
 /** The word after the particles; adverbs may stand between, "again called *strongly* on". */
 function matchParticles(sentence: Sentence, at: number, particles: readonly string[]): number | undefined {

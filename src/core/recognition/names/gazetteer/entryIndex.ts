@@ -12,7 +12,7 @@ export function indexEntries(entries: readonly GazetteerEntry[]): EntryIndex {
   for (const entry of entries) {
     for (const form of [entry.name, ...entry.aliases]) if (!byForm.has(form)) byForm.set(form, entry);
   }
-  return { entries, find: (form) => byForm.get(form.replaceAll('\u2019', "'")) };
+  return { entries, find: (form) => byForm.get(form.includes('\u2019') ? form.replaceAll('\u2019', "'") : form) };
 }
 
 /** Entries by the values of one of their fields: countries by demonym, countries by capital. */
