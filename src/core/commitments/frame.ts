@@ -1,3 +1,4 @@
+import { builtOnce } from '../builtOnce';
 import type { ActEntry, Frame } from './actLexicon';
 import { groupFrom, phraseFrom, skipAdverbs } from './clause';
 import type { NounPhrase } from './nounPhrase';
@@ -20,18 +21,11 @@ export interface Complement {
 /** The first of the entry's frames that fits the words from `at` on; undefined where none does. */
 export function matchFrame(sentence: Sentence, at: number, entry: ActEntry): Complement | undefined {
   const start = skipAdverbs(sentence.words, at);
-  const found = matchAt(sentence, start, entry, entry.frames);
+  const found = matchAt(sentence, start, entry, framesOf(entry).all);
   if (found && found.frame !== 'none') return found;
   // "pledged on Monday to cut", "proposed to the bloc a freeze": the complement after a time, a place or an addressee.
   const after = afterAdjunct(sentence, start);
-  const later =
-    after &&
-    matchAt(
-      sentence,
-      after.end,
-      entry,
-      entry.frames.filter((frame) => AFTER_ADJUNCT.has(frame)),
-    );
+  const later = after && matchAt(sentence, after.end, entry, framesOf(entry).afterAdjunct);
   return later ? { ...later, addressee: later.addressee ?? after?.addressee } : found;
 }
 
@@ -54,8 +48,7 @@ function afterAdjunct(sentence: Sentence, at: number): { end: number; addressee:
 }
 
 function matchAt(sentence: Sentence, start: number, entry: ActEntry, frames: readonly Frame[]): Complement | undefined {
-  for (const frame of ORDER) {
-    if (!frames.includes(frame)) continue;
+  for (const frame of frames) {
     const complement = MATCHERS[frame](sentence, start);
     if (complement && fitsObjects(sentence, entry, complement)) return complement;
   }
@@ -193,6 +186,12 @@ const MATCHERS: Readonly<Record<Frame, Matcher>> = {
 
 /** The most telling frames first: "urged Japan to" before "urged Japan". */
 const ORDER = Object.keys(MATCHERS) as Frame[];
+
+/** The frames of an entry in that order, all and those that may stand behind an adjunct. */
+const framesOf = builtOnce(({ frames }: ActEntry) => {
+  const all = ORDER.filter((frame) => frames.includes(frame));
+  return { all, afterAdjunct: all.filter((frame) => AFTER_ADJUNCT.has(frame)) };
+});
 
 function fitsObjects(sentence: Sentence, entry: ActEntry, { object: phrase, frame }: Complement): boolean {
   // "agreed on May 3 to": when, not on what.

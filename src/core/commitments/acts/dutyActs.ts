@@ -10,7 +10,7 @@ export const dutyActs: ActRule = (sentence, surroundings) => {
   const readings: ActReading[] = [];
   for (const group of sentence.groups) {
     if (!(group.modal === 'must' || group.modal === 'should') || group.perfect || group.copula) continue;
-    const reading = isHypothetical(sentence, group) ? undefined : readDuty(sentence, group, surroundings);
+    const reading = readDuty(sentence, group, surroundings);
     if (reading) readings.push(reading);
   }
   return readings;
@@ -19,8 +19,9 @@ export const dutyActs: ActRule = (sentence, surroundings) => {
 const STRENGTH: Readonly<Record<string, number>> = { must: 0.7, should: 0.4 };
 
 function readDuty(sentence: Sentence, group: VerbGroup, { sourceOf, cast }: Surroundings): ActReading | undefined {
-  const source = sourceOf(sentence, group.head);
   const subject = findSubject(sentence, group);
+  if (isHypothetical(sentence, group, subject)) return undefined;
+  const source = sourceOf(sentence, group.head);
   const phrase = subject?.phrases[0];
   if (!source || !subject || !phrase) return undefined;
   const party = resolveParty(sentence, phrase, cast);

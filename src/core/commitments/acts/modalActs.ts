@@ -16,8 +16,9 @@ export const modalActs: ActRule = (sentence, surroundings) => {
   const readings: ActReading[] = [];
   for (const group of sentence.groups) {
     const modal = futureModal(sentence, group, surroundings);
-    if (!modal || isHypothetical(sentence, group)) continue;
+    if (!modal) continue;
     const subject = findSubject(sentence, group);
+    if (isHypothetical(sentence, group, subject)) continue;
     if (isDoubted(sentence, group, subject, surroundings.lexicon)) continue;
     const event = comingEvent(sentence, group, surroundings);
     if (event) readings.push(event);

@@ -41,8 +41,8 @@ function readNoun(
   const complement = matchFrame(sentence, phrase.head + 1, entry);
   if (!complement) return undefined;
   const support = supportOf(sentence, phrase, entry);
-  if (support && (isHypothetical(sentence, support) || isUnreal(support))) return undefined;
   const subject = support && findSubject(sentence, support);
+  if (support && (isHypothetical(sentence, support, subject) || isUnreal(support))) return undefined;
   const kind = isNone(sentence, phrase) ? entry.negated : entry.kind;
   if (!kind) return undefined;
   const owner = !isTrade(entry, complement) && hasNamedOwner(sentence, phrase, surroundings);

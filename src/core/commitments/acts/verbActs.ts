@@ -1,3 +1,4 @@
+import { builtOnce } from '../../builtOnce';
 import type { ActEntry } from '../actLexicon';
 import { phraseEndingAt, skipAdverbs } from '../clause';
 import type { CommitmentKind } from '../commitment';
@@ -32,8 +33,9 @@ interface Candidate {
 
 function readVerb(sentence: Sentence, group: VerbGroup, surroundings: Surroundings): ActReading | undefined {
   const candidates = entriesAt(sentence, group, surroundings);
-  if (candidates.length === 0 || isHypothetical(sentence, group)) return undefined;
+  if (candidates.length === 0) return undefined;
   const subject = findSubject(sentence, group);
+  if (isHypothetical(sentence, group, subject)) return undefined;
   for (const candidate of candidates) {
     const reading = readCandidate(sentence, group, subject, candidate, surroundings);
     if (reading) return reading;
@@ -151,13 +153,17 @@ function isComingEvent(
 
 /** "Japan was urged to open": what was "object to" is now "to", and the object has become the subject. */
 function passiveComplement(sentence: Sentence, after: number, entry: ActEntry): Complement | undefined {
+  return matchFrame(sentence, after, inPassive(entry));
+}
+
+const inPassive = builtOnce((entry: ActEntry): ActEntry => {
   const frames = entry.frames.flatMap((frame) => {
     if (frame === 'object to') return ['to' as const];
     if (frame === 'object' || frame === 'none') return ['none' as const];
     return frame === 'to' ? [] : [frame];
   });
-  return matchFrame(sentence, after, { ...entry, frames, objects: [] });
-}
+  return { ...entry, frames, objects: [] };
+});
 
 const only = (entry: ActEntry, limit: ActEntry['only'][number]): boolean => entry.only.includes(limit);
 

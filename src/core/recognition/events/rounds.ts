@@ -46,9 +46,10 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
 /** "Second Round of Trade Talks" in a headline is "second round of trade talks"; names and acronyms stay as they are. */
 function inSentenceCase(phrase: string): string {
   const words = phrase.split(/\s+/);
-  const generic = new RegExp(
-    `^(?:${WHICH}|round|of|trade|tariff|peace|nuclear|talks|negotiations?|consultations|discussions|dialogue|meetings?|session)$`,
-    'i',
-  );
-  return words.map((word) => (generic.test(word) ? word.toLowerCase() : word)).join(' ');
+  return words.map((word) => (GENERIC.test(word) ? word.toLowerCase() : word)).join(' ');
 }
+
+const GENERIC = new RegExp(
+  `^(?:${WHICH}|round|of|trade|tariff|peace|nuclear|talks|negotiations?|consultations|discussions|dialogue|meetings?|session)$`,
+  'i',
+);
