@@ -1,3 +1,5 @@
+import { flat } from '../flat';
+
 /** Items from `start` up to `end`, by index. */
 export interface Range {
   readonly start: number;
@@ -33,6 +35,15 @@ export function differing(now: ArrayLike<unknown>, before: ArrayLike<unknown>): 
   let end = now.length;
   while (end > start && end + shift > start && now[end - 1] === before[end - 1 + shift]) end--;
   return { start, end };
+}
+
+/** The items of a list of lists that another did not have at these places, and those that it had in their stead. */
+export function exchanged<Item>(
+  now: readonly (readonly Item[])[],
+  before: readonly (readonly Item[])[],
+): { readonly gone: readonly Item[]; readonly come: readonly Item[] } {
+  const { start, end } = differing(now, before);
+  return { gone: flat(before.slice(start, end + before.length - now.length)), come: flat(now.slice(start, end)) };
 }
 
 /** The numbers with `made` in place of those from `start` up to `end`, and all those behind grown by `more`. */

@@ -1,3 +1,5 @@
+import { exchanged } from '../../document/spliced';
+import { groupBy } from '../../groupBy';
 import { sameItems } from '../../sameItems';
 import { namesOfTags } from './foundName';
 import { NAME_TYPES } from './nameTags';
@@ -16,10 +18,12 @@ export interface Claim {
   readonly sure: number;
 }
 
+/** What the names of a document say of one sequence of words. */
 export interface Known {
   readonly head: number;
+  readonly claims: readonly Claim[];
   /** How surely a longer name vouches for it, by type: 0 to 1. */
-  readonly vouched: Float64Array;
+  readonly vouched: readonly number[];
 }
 
 /** What the names of a block say about themselves and their short forms. */
@@ -36,36 +40,40 @@ export function claimsOf({ encoded, tags, posteriors }: ReadBlock): readonly Cla
   return claims;
 }
 
-export const sameClaims = (a: readonly Claim[], b: readonly Claim[]): boolean =>
-  sameItems(a, b, (x, y) => x.path === y.path && x.type === y.type && x.sure === y.sure);
-
-/** The names of a document and their short forms, by path. */
-export function gather(claims: readonly (readonly Claim[])[]): ReadonlyMap<number, Known> {
-  const known = new Map<number, Known>();
-  for (const ofBlock of claims) {
-    for (const { path, head, type, sure } of ofBlock) {
-      let entry = known.get(path);
-      if (!entry) known.set(path, (entry = { head, vouched: new Float64Array(NAME_TYPES.length) }));
-      if (type >= 0) entry.vouched[type] = Math.max(entry.vouched[type]!, sure);
-    }
-  }
-  return known;
+/** By path: the names of a document and their short forms. */
+export interface KnownNames {
+  readonly known: ReadonlyMap<number, Known>;
+  /** First words of the sequences that are known no longer, or were not known in the version before. */
+  readonly heads: ReadonlySet<number>;
+  /** Paths for which longer names vouch otherwise than in the version before. */
+  readonly vouchedOtherwise: ReadonlySet<number>;
 }
 
-/** First words of the sequences that only one of the two knows. */
-export function headsOfDifference(a: ReadonlyMap<number, Known>, b: ReadonlyMap<number, Known>): readonly number[] {
+/** Gathers the claims by block of a document, from the version before only those that have come and gone. */
+export function gather(
+  claims: readonly (readonly Claim[])[],
+  previous?: { readonly claims: readonly (readonly Claim[])[]; readonly known: ReadonlyMap<number, Known> },
+): KnownNames {
+  const { gone, come } = exchanged(claims, previous?.claims ?? []);
+  const lost = new Set(gone);
+  const gained = groupBy(come, ({ path }) => path);
+  const known = new Map(previous?.known);
   const heads = new Set<number>();
-  for (const [path, { head }] of a) if (!b.has(path)) heads.add(head);
-  for (const [path, { head }] of b) if (!a.has(path)) heads.add(head);
-  return [...heads];
+  const vouchedOtherwise = new Set<number>();
+  for (const path of new Set([...gained.keys(), ...gone.map((claim) => claim.path)])) {
+    const before = known.get(path);
+    const all = [...(before?.claims.filter((claim) => !lost.has(claim)) ?? []), ...(gained.get(path) ?? [])];
+    const now = all.length === 0 ? undefined : knownOf(all);
+    if (now) known.set(path, now);
+    else known.delete(path);
+    if (!now || !before) heads.add((now ?? before)!.head);
+    if (!sameItems(now?.vouched ?? [], before?.vouched ?? [])) vouchedOtherwise.add(path);
+  }
+  return { known, heads, vouchedOtherwise };
 }
 
-/** The sequences for which longer names vouch otherwise than before. */
-export const vouchedOtherwise = (
-  before: ReadonlyMap<number, Known>,
-  now: ReadonlyMap<number, Known>,
-): readonly number[] =>
-  [...now].flatMap(([path, { vouched }]) => {
-    const known = before.get(path)?.vouched;
-    return known && vouched.every((sure, type) => sure === known[type]) ? [] : [path];
-  });
+function knownOf(claims: readonly Claim[]): Known {
+  const vouched = NAME_TYPES.map(() => 0);
+  for (const { type, sure } of claims) if (type >= 0) vouched[type] = Math.max(vouched[type]!, sure);
+  return { head: claims[0]!.head, claims, vouched };
+}

@@ -1,6 +1,6 @@
 import type { BlockVersion } from '../../document/blockVersion';
-import { keep, unchanged } from '../../document/byBlock';
-import { claimsOf, gather, headsOfDifference, sameClaims, vouchedOtherwise, type Claim, type Known } from './claims';
+import { keep } from '../../document/byBlock';
+import { claimsOf, gather, type Claim, type Known } from './claims';
 import { weigh, type Gains } from './gains';
 import { BEGIN, INSIDE, LAST, NAME_TYPES, TAG_COUNT, tagOf, UNIT } from './nameTags';
 import type { ReadBlock } from './readBlock';
@@ -31,15 +31,14 @@ export function documentEvidence(
   previous: DocumentEvidence | undefined,
 ): DocumentEvidence {
   const claims = keep(version, previous?.claims, (i) => claimsOf(blocks[i]!));
-  const same = previous !== undefined && unchanged(previous.claims, claims, sameClaims);
-  const known = same ? previous.known : gather(claims);
-  const heads = same || !previous ? [] : headsOfDifference(previous.known, known);
+  const { known, heads, vouchedOtherwise } = gather(claims, previous);
+  const namesAny = (i: number): boolean => blocks[i]!.encoded.exact.some((word) => heads.has(word));
   const occurrences = keep(version, previous?.occurrences, (i) => occurrencesIn(blocks[i]!, known), {
-    stays: heads.length === 0 ? undefined : (_, i) => !heads.some((head) => blocks[i]!.encoded.exact.includes(head)),
+    stays: heads.size === 0 || !previous ? undefined : (_, i) => !namesAny(i),
   });
   const { tallies, turned } = tally(occurrences, previous);
-  const paths = same || !previous ? turned : [...turned, ...vouchedOtherwise(previous.known, known)];
-  return { claims, known, occurrences, tallies, ...weigh(new Set(paths), tallies, known, previous?.gains) };
+  const paths = new Set([...turned, ...vouchedOtherwise]);
+  return { claims, known, occurrences, tallies, ...weigh(paths, tallies, known, previous?.gains) };
 }
 
 /** True if the document says of all names in a block what it said in the version before. */

@@ -1,5 +1,6 @@
 import type { BlockVersion } from '../../document/blockVersion';
 import { keep, unchanged, type Watched } from '../../document/byBlock';
+import { builtOnce } from '../../builtOnce';
 import { said, type Message } from '../../message';
 import { tokenText } from '../../text/tokens';
 import type { Finding } from '../mentionIn';
@@ -109,10 +110,13 @@ function formsOfDifference(a: FullNames, b: FullNames): ReadonlySet<string> {
   return forms;
 }
 
-function namesAny({ encoded: { tokens }, names }: NamedText, forms: ReadonlySet<string>): boolean {
-  if (forms.size === 0) return false;
-  return names.some(({ first, last }) => forms.has(tokens.text.slice(tokens.starts[first], tokens.ends[last])));
-}
+const namesAny = (text: NamedText, forms: ReadonlySet<string>): boolean =>
+  formsOf(text).some((form) => forms.has(form));
+
+/** A text stays what it is while others are typed in, and is asked at each key stroke that changes a name. */
+const formsOf = builtOnce(({ encoded: { tokens }, names }: NamedText): readonly string[] =>
+  names.map(({ first, last }) => tokens.text.slice(tokens.starts[first], tokens.ends[last])),
+);
 
 /** The plainest hint that the model had; it weighs many more than this one. */
 function evidence(encoded: EncodedText, { type, first, last }: FoundName): Message {

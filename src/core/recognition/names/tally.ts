@@ -1,5 +1,4 @@
-import { differing } from '../../document/spliced';
-import { flat } from '../../flat';
+import { exchanged } from '../../document/spliced';
 import type { Known } from './claims';
 import { NAME_TYPES } from './nameTags';
 import { nameProbability, type ReadBlock } from './readBlock';
@@ -42,10 +41,7 @@ export function tally(
     readonly tallies: ReadonlyMap<number, Tally>;
   },
 ): { readonly tallies: ReadonlyMap<number, Tally>; readonly turned: readonly number[] } {
-  const before = previous?.occurrences ?? [];
-  const { start, end } = differing(occurrences, before);
-  const gone = flat(before.slice(start, end + before.length - occurrences.length));
-  const come = flat(occurrences.slice(start, end));
+  const { gone, come } = exchanged(occurrences, previous?.occurrences ?? []);
   const tallies = new Map(previous?.tallies);
   for (const occurrence of gone) count(tallies, occurrence, -1);
   for (const occurrence of come) count(tallies, occurrence, 1);
