@@ -55,7 +55,7 @@ export function* updateSteps(
 ): Steps<Analysis> {
   const document = updateDocument(previous.document, edits, text, path === undefined ? {} : { path });
   yield;
-  const known = workings.get(previous);
+  const known = workingOf(previous);
   return yield* read(document, dossier, known && sameDossier(known.dossier, dossier) ? known : undefined);
 }
 
@@ -69,11 +69,23 @@ interface Working {
   readonly assigned: AssignedTopics;
 }
 
-/** Kept beside the analyses and not in them, since it is nothing to look at. */
-const workings = new WeakMap<Analysis, Working>();
+/**
+ * In the analysis where nobody sees it. A weak map from analyses would hold the work of the last hundred key strokes until the
+ * engine collects all of its garbage, and moving that about took half the time of a key stroke.
+ */
+const WORKING = Symbol('working');
+
+interface Worked extends Analysis {
+  readonly [WORKING]?: Working;
+}
+
+const workingOf = (analysis: Worked): Working | undefined => analysis[WORKING];
+
+const withWorking = (analysis: Analysis, working: Working): Analysis =>
+  Object.defineProperty(analysis, WORKING, { value: working });
 
 /** Who is in the text of an analysis, as its commitments were found with; undefined for one that was only moved along. */
-export const surveyOf = (analysis: Analysis): Survey | undefined => workings.get(analysis)?.found.survey;
+export const surveyOf = (analysis: Analysis): Survey | undefined => workingOf(analysis)?.found.survey;
 
 function* read(document: PolicyDocument, dossier: Dossier, known?: Working): Steps<Analysis> {
   const { lexicon, taxonomy, glossary = EMPTY_GLOSSARY, suppressed } = dossier;
@@ -83,9 +95,8 @@ function* read(document: PolicyDocument, dossier: Dossier, known?: Working): Ste
   yield;
   const found = yield* findCommitments(version, resolved, lexicon.acts, suppressed, known?.found);
   const assigned = assignTopics(version, found.commitments, taxonomy, known?.assigned);
-  const analysis = placeAnalysis(version, resolved, assigned.commitments);
-  workings.set(analysis, { dossier, version, recognized, resolved, found, assigned });
-  return analysis;
+  const working = { dossier, version, recognized, resolved, found, assigned };
+  return withWorking(placeAnalysis(version, resolved, assigned.commitments), working);
 }
 
 const sameDossier = (a: Dossier, b: Dossier): boolean =>

@@ -16,7 +16,7 @@ export function spliced<Value>(
   if (made.length === end - start && made.every((value, i) => value === list[start + i])) return list;
   const now =
     made.length > MOST_ARGUMENTS ? joined(list, start, made, end) : list.toSpliced(start, end - start, ...made);
-  splices.set(now, { of: new WeakRef(list), start, end: start + made.length });
+  splices.set(now, { number: ++lastNumber, of: splices.get(list)?.number, start, end: start + made.length });
   return now;
 }
 
@@ -27,7 +27,7 @@ export function spliced<Value>(
 export function differing(now: ArrayLike<unknown>, before: ArrayLike<unknown>): Range {
   if (now === before) return { start: now.length, end: now.length };
   const splice = splices.get(now);
-  if (splice?.of.deref() === before) return splice;
+  if (splice?.of !== undefined && splice.of === splices.get(before)?.number) return splice;
   const shift = before.length - now.length;
   const shorter = Math.min(now.length, before.length);
   let start = 0;
@@ -63,8 +63,15 @@ export function splicedNumbers(
   return now;
 }
 
-/** How a list was made from another, which may be forgotten: the versions of a text are many. */
-const splices = new WeakMap<ArrayLike<unknown>, Range & { readonly of: WeakRef<ArrayLike<unknown>> }>();
+interface Splice extends Range {
+  /** Of the list itself, and of the one that it was made from, if that was spliced, too. */
+  readonly number: number;
+  readonly of: number | undefined;
+}
+
+/** How lists were made. By numbers, since the versions of a text are many, and none may hold the one before it. */
+const splices = new WeakMap<ArrayLike<unknown>, Splice>();
+let lastNumber = 0;
 
 /** Arguments lie on the stack, which a list of a hundred thousand would overflow. */
 const MOST_ARGUMENTS = 1000;
