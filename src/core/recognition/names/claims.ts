@@ -55,14 +55,15 @@ export function gather(
   previous?: { readonly claims: readonly (readonly Claim[])[]; readonly known: ReadonlyMap<number, Known> },
 ): KnownNames {
   const { gone, come } = exchanged(claims, previous?.claims ?? []);
-  const lost = new Set(gone);
+  if (previous && sameItems(gone, come, sameClaim)) return { ...NOTHING_NEW, known: previous.known };
+  const lost = groupBy(gone, ({ path }) => path);
   const gained = groupBy(come, ({ path }) => path);
   const known = new Map(previous?.known);
   const heads = new Set<number>();
   const vouchedOtherwise = new Set<number>();
-  for (const path of new Set([...gained.keys(), ...gone.map((claim) => claim.path)])) {
+  for (const path of new Set([...lost.keys(), ...gained.keys()])) {
     const before = known.get(path);
-    const all = [...(before?.claims.filter((claim) => !lost.has(claim)) ?? []), ...(gained.get(path) ?? [])];
+    const all = [...without(before?.claims ?? [], lost.get(path) ?? []), ...(gained.get(path) ?? [])];
     const now = all.length === 0 ? undefined : knownOf(all);
     if (now) known.set(path, now);
     else known.delete(path);
@@ -71,6 +72,23 @@ export function gather(
   }
   return { known, heads, vouchedOtherwise };
 }
+
+const sameClaim = (a: Claim, b: Claim): boolean => a.path === b.path && a.type === b.type && a.sure === b.sure;
+
+/** The claims but for those that are lost, each as often as it is lost. */
+function without(claims: readonly Claim[], lost: readonly Claim[]): readonly Claim[] {
+  const keyOf = ({ type, sure }: Claim): string => `${type} ${sure}`;
+  const times = new Map<string, number>();
+  for (const claim of lost) times.set(keyOf(claim), (times.get(keyOf(claim)) ?? 0) + 1);
+  if (times.size === 0) return claims;
+  return claims.filter((claim) => {
+    const left = times.get(keyOf(claim)) ?? 0;
+    if (left > 0) times.set(keyOf(claim), left - 1);
+    return left === 0;
+  });
+}
+
+const NOTHING_NEW = { heads: new Set<number>(), vouchedOtherwise: new Set<number>() };
 
 function knownOf(claims: readonly Claim[]): Known {
   const vouched = NAME_TYPES.map(() => 0);

@@ -21,6 +21,7 @@ export function weigh(
   known: ReadonlyMap<number, Known>,
   before: ReadonlyMap<number, Gains> | undefined,
 ): { readonly gains: ReadonlyMap<number, Gains>; readonly shifted: ReadonlySet<number> } {
+  if (before && paths.size === 0) return { gains: before, shifted: paths };
   const gains = new Map(before);
   const shifted = new Set<number>();
   for (const path of paths) {

@@ -1,4 +1,5 @@
 import { exchanged } from '../../document/spliced';
+import { sameItems } from '../../sameItems';
 import type { Known } from './claims';
 import { NAME_TYPES } from './nameTags';
 import { nameProbability, type ReadBlock } from './readBlock';
@@ -42,11 +43,14 @@ export function tally(
   },
 ): { readonly tallies: ReadonlyMap<number, Tally>; readonly turned: readonly number[] } {
   const { gone, come } = exchanged(occurrences, previous?.occurrences ?? []);
+  if (previous && sameItems(gone, come, sameVotes)) return { tallies: previous.tallies, turned: [] };
   const tallies = new Map(previous?.tallies);
   for (const occurrence of gone) count(tallies, occurrence, -1);
   for (const occurrence of come) count(tallies, occurrence, 1);
   return { tallies, turned: [...gone, ...come].map(({ path }) => path) };
 }
+
+const sameVotes = (a: Occurrence, b: Occurrence): boolean => a.path === b.path && sameItems(a.votes, b.votes);
 
 function count(tallies: Map<number, Tally>, { path, votes }: Occurrence, times: 1 | -1): void {
   const before = tallies.get(path);
