@@ -1,5 +1,7 @@
 /** Rounds of a race. An odd number, so that the median is one of them. */
 const ROUNDS = 5;
+/** Milliseconds for which each runner goes before it is measured: so long does the engine take to compile what is used often. */
+const WARM_UP = 2000;
 /** The shortest round, in milliseconds of processor time: far above the clock's own steps. */
 const SHORTEST_ROUND = 100;
 
@@ -21,9 +23,9 @@ export function race<Name extends string>(runners: Readonly<Record<Name, Runner>
   return Object.fromEntries(entries.map(({ name, rounds }) => [name, median(rounds)])) as Record<Name, number>;
 }
 
-/** How many goes make a round; tried out until the code has been compiled and the round is long enough. */
+/** How many goes make a round; tried out after the code has been compiled, until the round is long enough. */
 function goesOf(run: Runner): number {
-  timeOf(run, 1);
+  for (let spent = 0; spent < WARM_UP;) spent += timeOf(run);
   let goes = 1;
   for (;;) {
     const spent = timeOf(run, goes) * goes;
