@@ -48,6 +48,7 @@ export { buildLineIndex } from './text/lineIndex';
 export { addTopic } from './topics/addTopic';
 export { explainTopic } from './topics/explainTopic';
 export { loadTaxonomy } from './topics/loadTaxonomy';
+export { inPlace } from './placeAnalysis';
 export { mergeTopics } from './topics/mergeTopics';
 export { moveTopic } from './topics/moveTopic';
 export { parseTaxonomy } from './topics/parseTaxonomy';

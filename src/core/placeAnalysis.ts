@@ -6,6 +6,7 @@ import type { Resolution } from './entities/resolution';
 import { placeEntities } from './entities/resolveEntities';
 import type { Mention } from './recognition/mention';
 import { placeMentions } from './recognition/recognize';
+import type { Steps } from './steps';
 import { moved } from './text/span';
 
 /**
@@ -32,6 +33,20 @@ export function placeAnalysis(
       return (commitments ??= placeCommitments(version, found));
     },
   };
+}
+
+/**
+ * Puts everything in its place in steps: whoever is about to look at all of a long text would otherwise keep others waiting.
+ * Whatever needs but a part of it waits with that until it is asked.
+ */
+export function* inPlace(analysis: Analysis): Steps<Analysis> {
+  for (const part of ['mentions', 'entities', 'commitments'] as const) {
+    yield;
+    // To ask is what puts it there.
+    void analysis[part];
+  }
+  yield;
+  return analysis;
 }
 
 const placeCommitments = (

@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analysis';
 import type { analysisSteps, updateSteps } from '../core/analyze';
 import type { Lexicon } from '../core/lexicon';
 import type { ReadData } from '../core/readData';
+import type { inPlace } from '../core/placeAnalysis';
 import type { Span } from '../core/text/span';
 import { loadCore } from '../vscode/loadCore';
 import { toTheEnd } from './inTurns';
@@ -41,34 +42,39 @@ export function createReader(readData: ReadData): Reader {
       return toTheEnd(analysisSteps(text, { lexicon, ...knowledge }, path));
     },
     async readInTurns(text, knowledge, path, turns) {
-      const { analysisSteps, updateSteps, lexicon } = await loaded();
+      const { analysisSteps, updateSteps, inPlace, lexicon } = await loaded();
       const dossier = { lexicon, ...knowledge };
       return readInTurns(text, {
         ...turns,
-        readUpTo(end, before) {
+        *readUpTo(end, before) {
           const beginning = text.slice(0, end);
-          if (!before) return analysisSteps(beginning, dossier, path);
-          const { length } = before.document.text;
-          return updateSteps(before, [{ start: length, end: length }], beginning, dossier, path);
+          const analysis = yield* before
+            ? updateSteps(before, [behind(before)], beginning, dossier, path)
+            : analysisSteps(beginning, dossier, path);
+          return end < text.length ? analysis : yield* inPlace(analysis);
         },
       });
     },
     async update(previous, edits, text, knowledge, path) {
-      const { updateSteps, lexicon } = await loaded();
-      return toTheEnd(updateSteps(previous, edits, text, { lexicon, ...knowledge }, path));
+      const { updateSteps, inPlace, lexicon } = await loaded();
+      return toTheEnd(inPlace(await toTheEnd(updateSteps(previous, edits, text, { lexicon, ...knowledge }, path))));
     },
     lexicon: async () => (await loaded()).lexicon,
   };
 }
 
+/** Where something is put in that is written on behind a text. */
+const behind = ({ document: { text } }: Analysis): Span => ({ start: text.length, end: text.length });
+
 interface Loaded {
   readonly analysisSteps: typeof analysisSteps;
   readonly updateSteps: typeof updateSteps;
+  readonly inPlace: typeof inPlace;
   readonly lexicon: Lexicon;
 }
 
 async function load(readData: ReadData): Promise<Loaded> {
   const core = await loadCore();
-  const { analysisSteps, updateSteps } = core;
-  return { analysisSteps, updateSteps, lexicon: await core.loadLexicon(readData, toTheEnd) };
+  const { analysisSteps, updateSteps, inPlace } = core;
+  return { analysisSteps, updateSteps, inPlace, lexicon: await core.loadLexicon(readData, toTheEnd) };
 }
