@@ -73,8 +73,11 @@ describe('Review mode in two minutes', function () {
         await eventually(async () => assert.match(await headline(), /^Offer(?!.*accepted)/));
         await press('d');
         await eventually(() => assert.equal(demands(), 1));
+        await answered(2);
         await press('.');
         await eventually(() => assert.equal(demands(), 2));
+        // The next steps count from here, and the file is written before the status bar tells.
+        await answered(3);
       },
     },
     {
