@@ -39,7 +39,7 @@ export function* findCommitments(
 ): Steps<FoundCommitments> {
   const surveyed = survey(version, resolution, lexicon, previous?.survey);
   yield;
-  const read = readPassages(surveyed, lexicon, suppressed, previous);
+  const read = yield* readPassages(surveyed, lexicon, suppressed, previous);
   return { survey: surveyed, ...read, commitments: settle(version, read.passages, previous) };
 }
 

@@ -1,6 +1,7 @@
 import { NEW } from '../document/blockVersion';
 import { allBlocks, touched } from '../document/byBlock';
 import { spliced, type Range } from '../document/spliced';
+import type { Steps } from '../steps';
 import { partitionPoint } from '../text/partitionPoint';
 import type { ActLexicon } from './actLexicon';
 import type { OwnedThing } from './cast';
@@ -23,14 +24,15 @@ export interface Passages {
 
 /**
  * Reads the blocks from above, each with what those above it say. Those of the version before stay where nothing is different
- * that they were read with; below the last change it ends with the first block from which on all stay.
+ * that they were read with; below the last change it ends with the first block from which on all stay. In steps, one for each
+ * block that is read.
  */
-export function readPassages(
+export function* readPassages(
   survey: Survey,
   lexicon: ActLexicon,
   suppressed: Suppressed,
   previous?: Passages,
-): Omit<Passages, 'survey'> {
+): Steps<Omit<Passages, 'survey'>> {
   const { version } = survey;
   const known = previous?.survey.facts === survey.facts ? previous : undefined;
   const stir = known && new Stir(survey, known);
@@ -49,6 +51,7 @@ export function readPassages(
     const old = known && stayed(survey, known, i);
     const was = known?.befores[version.from[i]!];
     const stays = old && !stir!.reaches(i, old) && followsAlike(old, was!, version.blocks[i]!, before);
+    if (!stays) yield;
     const passage = stays ? old : keptFrom(old, readPassage(survey, i, before, above, lexicon, suppressed));
     if (passage.owned.length > 0) owning.push(i);
     stir?.note(i, passage);
