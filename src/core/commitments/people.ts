@@ -32,8 +32,8 @@ export function aroundPeople(
 const NOTHING: readonly string[] = [];
 
 /**
- * Puts together what a document says about each person; `named` goes by entity, `around` by mention of a person. The entity's own roles
- * and country count first. Who is described as in the version before stays the same object.
+ * Puts together what a document says about each person; `named` goes by entity, `around` by mention of a person. The entity's
+ * own roles and country count first. Who is described as in the version before stays the same object.
  */
 export function describePeople(
   entities: readonly Resolved[],

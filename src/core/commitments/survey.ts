@@ -190,7 +190,7 @@ function actorsInOrder(
     return partitionPoint(allActors.length, (i) => allActors[i]!.sentence < sentence);
   };
   const behind = above(end + previous.placed.length - placed.length);
-  return spliced(allActors, above(start), placed.slice(start, end).flat(), behind);
+  return spliced(allActors, above(start), flat(placed.slice(start, end)), behind);
 }
 
 /** The country of each name where it first acts. */

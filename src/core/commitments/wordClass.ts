@@ -1,4 +1,5 @@
 import { builtOnce } from '../builtOnce';
+import { highOf, lowOf, pairOf } from '../weightPairs';
 
 /**
  * The universal part-of-speech tags (universaldependencies.org/u/pos) without those that news prose does not need.
@@ -60,15 +61,14 @@ export const FEATURES = 15;
 /** Scratch space, kept between calls: sentences are short and many. */
 const features = new Int32Array(FEATURES);
 
-/** Two weights are added as one number, the second 16 bits up: sums of the largest byte stay apart up to 258 features. */
-const HALF = 16;
+/** The weights of a row are added two at a time; see `pairOf`. */
 const PAIRS = CLASSES / 2;
 const sums = new Int32Array(PAIRS);
 
 /** The rows of a model, each weight in one number with the next one's. */
 const pairedWeights = builtOnce(({ weights }: WordClassModel): Int32Array => {
   const pairs = new Int32Array(weights.length / 2);
-  for (let i = 0; i < pairs.length; i++) pairs[i] = weights[2 * i]! + (weights[2 * i + 1]! << HALF);
+  for (let i = 0; i < pairs.length; i++) pairs[i] = pairOf(weights[2 * i]!, weights[2 * i + 1]!);
   return pairs;
 });
 
@@ -130,9 +130,8 @@ function best(pairs: Int32Array): number {
   let winner = 0;
   let most = -Infinity;
   for (let pair = 0; pair < PAIRS; pair++) {
-    const sum = sums[pair]!;
-    const low = (sum << HALF) >> HALF;
-    const high = (sum - low) >> HALF;
+    const low = lowOf(sums[pair]!);
+    const high = highOf(sums[pair]!);
     if (low > most) {
       winner = 2 * pair;
       most = low;

@@ -43,7 +43,7 @@ export function keep<Value>(
 
 /**
  * The blocks before and behind which everything is as in the version before: the blocks themselves and the lists that are
- * watched. Comparing identities from both ends is cheap even for thousands of blocks.
+ * watched.
  */
 export function touched({ from, changed }: BlockVersion, watched: readonly Watched[]): Range {
   let { start, end } = changed;
@@ -64,11 +64,12 @@ function stirred(
   stays: (before: number, block: number) => boolean,
 ): Range {
   const { from } = version;
-  let { start, end } = touched(version, watched);
-  const first = start;
-  for (let i = 0; i < start; i++) if (!stays(from[i]!, i)) start = i;
-  for (let i = from.length; i > Math.max(end, first); i--) if (!stays(from[i - 1]!, i - 1)) end = i;
-  return { start, end };
+  const { start, end } = touched(version, watched);
+  let first = 0;
+  while (first < start && stays(from[first]!, first)) first++;
+  let behind = from.length;
+  while (behind > end && stays(from[behind - 1]!, behind - 1)) behind--;
+  return { start: first, end: behind };
 }
 
 export const allBlocks = ({ from }: BlockVersion): Range => ({ start: 0, end: from.length });

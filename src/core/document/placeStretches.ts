@@ -32,18 +32,18 @@ export function placeAgain(
   const now = differing(contents, old.contents);
   const before = { start: now.start, end: now.end + old.contents.length - contents.length };
   const made = placeChunks(document, now, takeLost(old.contents.slice(before.start, before.end)));
-  // Where the front matter has grown, so have all places.
-  if (starts[0] !== old.starts[0]) return placeStretches(document);
   const [from, to] = [previous.above.stretches[before.start]!, previous.above.stretches[before.end]!];
   const owner = previous.above.blocks[before.start]!;
   const moreOwners = owner + made.above.blocks.at(-1)! - previous.above.blocks[before.end]!;
   const more = from + made.blocks.length - to;
+  // Where the front matter has grown, so have all places below it.
+  const below = starts[0]! - old.starts[0]!;
   const within = (numbers: Int32Array, list: Int32Array, by: number) => splicedNumbers(numbers, from, list, to, by);
   const byChunk = (numbers: Int32Array, list: Int32Array, first: number, by: number) =>
     splicedNumbers(numbers, before.start, grown(list.subarray(0, -1), first), before.end, by);
   return {
     blocks: spliced(previous.blocks, from, made.blocks, to),
-    origins: within(previous.origins, made.origins, document.text.length - earlier.text.length),
+    origins: within(grown(previous.origins, below), made.origins, document.text.length - earlier.text.length - below),
     owners: within(previous.owners, grown(made.owners, owner), moreOwners),
     proseStarts: within(previous.proseStarts, made.proseStarts, 0),
     above: {
@@ -58,7 +58,8 @@ type TakeSame = (stretch: Stretch) => Stretch;
 
 const asItIs: TakeSame = (stretch) => stretch;
 
-const grown = (numbers: Int32Array, by: number): Int32Array => numbers.map((number) => number + by);
+const grown = (numbers: Int32Array, by: number): Int32Array =>
+  by === 0 ? numbers : numbers.map((number) => number + by);
 
 /** Lists the stretches of some chunks, counted from the first of them. */
 function placeChunks({ text, chunks }: PolicyDocument, { start, end }: Range, takeSame: TakeSame): PlacedStretches {

@@ -18,10 +18,8 @@ export interface Finding {
 export function localMention({ text, segments }: Omit<Prose, 'origin'>, finding: Finding): LocalMention {
   const { type, span: prose, rule, reason, value } = finding;
   const span = toSource({ text, segments, origin: 0 }, prose);
-  const words = text.slice(prose.start, prose.end);
-  return value === undefined
-    ? { type, span, prose, text: words, rule, reason }
-    : { type, span, prose, text: words, rule, reason, value };
+  const mention = { type, span, prose, text: text.slice(prose.start, prose.end), rule, reason };
+  return value === undefined ? mention : { ...mention, value };
 }
 
 /** The mention in its place; `i` is the index of what it was found in. */

@@ -21,6 +21,12 @@ export function characterClass(text: string, at: number): CharacterClass {
   return found;
 }
 
+/** True for a to z: nearly all units of a text are, so that whoever looks at each of them asks this first. */
+export const isSmallLetter = (unit: number): boolean => unit >= SMALL_A && unit <= SMALL_Z;
+
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 function classify(character: string): CharacterClass {
   if (/\s|[\u200b\u2060\ufeff]/u.test(character)) return CharacterClass.Space;
   if (/[\p{L}\p{M}]/u.test(character)) return CharacterClass.Letter;

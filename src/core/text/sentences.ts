@@ -1,4 +1,5 @@
 import { isAbbreviation, opensSentence } from './abbreviations';
+import { isSmallLetter } from './characterClass';
 import { span, type Span } from './span';
 
 /**
@@ -12,7 +13,7 @@ export function sentenceSpans(text: string): Span[] {
   const spans: Span[] = [];
   let start = skipBlanks(text, 0);
   for (let at = start; at < text.length;) {
-    const end = mayEnd(text.charCodeAt(at)) ? sentenceEnd(text, start, at) : -1;
+    const end = isSmallLetter(text.charCodeAt(at)) ? -1 : sentenceEnd(text, start, at);
     if (end < 0) {
       at++;
       continue;
@@ -80,13 +81,6 @@ const closers = new Set([...'"\'’”»›)]}＂」』】）'].map((mark) => ma
 const lastStopOfLatin = 0x203d;
 
 const isStop = (unit: number): boolean => stops.has(unit);
-
-/** True for stops and the ends of lines. Asked of every unit of a text: small letters, nearly all of them, need one look. */
-const mayEnd = (unit: number): boolean =>
-  (unit < FIRST_SMALL_LETTER || unit > LAST_SMALL_LETTER) && (unit === LINE_FEED || unit === RETURN || isStop(unit));
-
-const FIRST_SMALL_LETTER = 0x61;
-const LAST_SMALL_LETTER = 0x7a;
 const isCloser = (unit: number): boolean => closers.has(unit);
 
 /** Chinese and Japanese put no blank after a sentence. */

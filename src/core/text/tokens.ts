@@ -1,4 +1,4 @@
-import { characterClass, CharacterClass } from './characterClass';
+import { characterClass, CharacterClass, isSmallLetter } from './characterClass';
 
 /**
  * Words, numbers and single marks of a text, in text order, as parallel arrays of UTF-16 offsets; white space between
@@ -71,9 +71,7 @@ function endOfWord(text: string, start: number): number {
 function endOfLetters(text: string, from: number): number {
   let end = from;
   for (;;) {
-    // Nearly all letters are small ASCII ones, which need no further look.
-    let unit = text.charCodeAt(end);
-    while (unit >= LOWER_A && unit <= LOWER_Z) unit = text.charCodeAt(++end);
+    while (isSmallLetter(text.charCodeAt(end))) end++;
     const kind = characterClass(text, end);
     if (kind !== CharacterClass.Letter && kind !== CharacterClass.Digit) return end;
     end += unitsAt(text, end);
@@ -145,8 +143,6 @@ const AMPERSAND = 0x26;
 const UPPER_A = 0x41;
 const UPPER_I = 0x49;
 const UPPER_Z = 0x5a;
-const LOWER_A = 0x61;
-const LOWER_Z = 0x7a;
 
 const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 

@@ -1,4 +1,5 @@
 import { said, type Message } from '../../message';
+import { isSmallLetter } from '../../text/characterClass';
 import { isTitleCase } from '../letterCase';
 import type { Finding } from '../mentionIn';
 import { scanTriggers } from '../triggerWords';
@@ -58,13 +59,11 @@ function prefixedMoney(text: string, start: number, grammar: AmountGrammar): Fin
 function mayEndPrefix(text: string, start: number): boolean {
   const last = text.charCodeAt(start - 1);
   const unit = last === BLANK ? text.charCodeAt(start - 2) : last;
-  return !(unit >= SMALL_A && unit <= SMALL_Z) || unit === SMALL_S;
+  return !isSmallLetter(unit) || unit === SMALL_S;
 }
 
 const BLANK = 0x20;
-const SMALL_A = 0x61;
 const SMALL_S = 0x73;
-const SMALL_Z = 0x7a;
 
 function currencyOf(prefix: string, tail: string | undefined, { currencies }: AmountGrammar): string {
   const named = tail === undefined ? undefined : currencies.get(tail.slice(1).replace(/\s+/g, ' ').toLowerCase());

@@ -1,3 +1,4 @@
+import { highOf, lowOf, pairOf } from '../../weightPairs';
 import { mayFollow, TAG_COUNT } from './nameTags';
 
 /** The trained weights of the name model, quantised: a weight is its byte times `unit`. */
@@ -15,8 +16,7 @@ export interface NameWeights {
 }
 
 const T = TAG_COUNT;
-/** Two weights are added as one number, the second 16 bits up: sums of the largest byte stay apart up to 258 features. */
-const HALF = 16;
+/** The weights of a feature are added two at a time; see `pairOf`. */
 const PAIRS = Math.ceil(T / 2);
 const CELL = 1 + PAIRS;
 
@@ -55,9 +55,8 @@ export function addWeights({ cells }: NameWeights, features: Int32Array, count: 
 /** Writes the `TAG_COUNT` scores that the sums stand for, from `at` on. */
 export function writeScores({ unit }: NameWeights, sums: Int32Array, scores: Float32Array, at: number): void {
   for (let pair = 0; pair < PAIRS; pair++) {
-    const low = (sums[pair]! << HALF) >> HALF;
-    scores[at + 2 * pair] = low * unit;
-    if (2 * pair + 1 < T) scores[at + 2 * pair + 1] = ((sums[pair]! - low) >> HALF) * unit;
+    scores[at + 2 * pair] = lowOf(sums[pair]!) * unit;
+    if (2 * pair + 1 < T) scores[at + 2 * pair + 1] = highOf(sums[pair]!) * unit;
   }
 }
 
@@ -77,8 +76,9 @@ export function buildNameWeights({ hashes, rows, unit, transition }: WeightColum
     let cell = Math.imul(hashes[row]!, CELL) & last;
     while (cells[cell] !== 0) cell = (cell + CELL) & last;
     cells[cell] = hashes[row]!;
-    for (let tag = 0; tag < T; tag++) {
-      cells[cell + 1 + (tag >> 1)]! += rows[row * T + tag]! << (tag % 2 === 0 ? 0 : HALF);
+    for (let tag = 0; tag < T; tag += 2) {
+      const high = tag + 1 < T ? rows[row * T + tag + 1]! : 0;
+      cells[cell + 1 + tag / 2] = pairOf(rows[row * T + tag]!, high);
     }
   }
   return { cells, unit, transition, factors: transitionFactors(transition) };
