@@ -1,21 +1,34 @@
-// Measures speed: `npm run bench -- [--articles DIR] [--most N] [--json] [--svg FILE]`. Each figure stands beside a named peer
-// that did its work in the same run on the same text, since machines differ. Without --articles the sample dossier is read.
+// Measures speed: `npm run bench -- [--articles DIR] [--most N] [--only GROUP] [--json] [--svg FILE]`. Each figure stands beside
+// a named peer that did its work in the same run on the same text, since machines differ. Without --articles the sample dossier
+// is read.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readArticles } from './articles';
 import { toChart } from './chart';
 import { benchCommitments } from './commitments';
-import { ratioOf, toTable, verdictOf } from './figure';
+import { ratioOf, toTable, verdictOf, type Figure } from './figure';
 import { benchAnalysis } from './analysis';
 import { folderFigures } from './folderFigures';
 import { benchKeyStrokes } from './keyStrokes';
 import { benchRecognition } from './recognition';
-import { loadShipped, root } from './shipped';
+import { loadShipped, root, type Shipped } from './shipped';
 import { benchStart } from './start';
 
 /** Enough to be steady, and few enough for the slow peers. */
 const MOST_ARTICLES = 100;
+
+type Bench = (articles: readonly string[], shipped: Shipped) => readonly Figure[] | Promise<readonly Figure[]>;
+
+/** By the name that --only takes, in the order of the table. */
+const GROUPS: Readonly<Record<string, Bench>> = {
+  analysis: benchAnalysis,
+  keyStrokes: benchKeyStrokes,
+  recognition: benchRecognition,
+  commitments: benchCommitments,
+  start: benchStart,
+  folder: folderFigures,
+};
 
 void main();
 
@@ -24,22 +37,24 @@ async function main(): Promise<void> {
     options: {
       articles: { type: 'string', default: join(root, 'media/sample/news') },
       most: { type: 'string', default: String(MOST_ARTICLES) },
+      only: { type: 'string' },
       json: { type: 'boolean', default: false },
       svg: { type: 'string' },
     },
   });
   const articles = readArticles(values.articles, Number(values.most));
   if (articles.length === 0) throw new Error(`${values.articles} holds no Markdown file.`);
+  const benches = values.only === undefined ? Object.values(GROUPS) : [groupOf(values.only)];
   const shipped = await loadShipped();
-  const figures = [
-    ...benchAnalysis(articles, shipped),
-    ...benchKeyStrokes(articles, shipped),
-    ...benchRecognition(articles, shipped),
-    ...benchCommitments(articles, shipped),
-    ...benchStart(),
-    ...(await folderFigures(articles)),
-  ];
+  const figures: Figure[] = [];
+  for (const bench of benches) figures.push(...(await bench(articles, shipped)));
   if (values.svg !== undefined) writeFileSync(values.svg, toChart(figures));
   const records = figures.map((figure) => ({ ...figure, ratio: ratioOf(figure), verdict: verdictOf(figure) }));
   console.log(values.json ? JSON.stringify(records, null, 1) : toTable(figures));
+}
+
+function groupOf(name: string): Bench {
+  const bench = GROUPS[name];
+  if (!bench) throw new Error(`There is no group ${name}; there are ${Object.keys(GROUPS).join(', ')}.`);
+  return bench;
 }
