@@ -1,4 +1,5 @@
-import { isDigit, isLetter, scanTriggers, triggerWords, type TriggerWords } from './triggerWords';
+import { isDigit, isLetter, lower, type ScannedText } from './scannedText';
+import { triggerWords, visitTriggers, type TriggerWords } from './triggerWords';
 
 /** A form of a lexicon entry as it stands in text. */
 export interface Phrase<T> {
@@ -37,9 +38,10 @@ export function phraseIndex<T>(
 }
 
 /** The forms in a text, the longest at each place, left to right without overlaps. */
-export function findPhrases<T>(text: string, { triggers, ignoreCase }: PhraseIndex<T>): PhraseMatch<T>[] {
+export function findPhrases<T>(scanned: ScannedText, { triggers, ignoreCase }: PhraseIndex<T>): PhraseMatch<T>[] {
+  const { text } = scanned;
   const found: PhraseMatch<T>[] = [];
-  scanTriggers(text, triggers, (start, wordEnd, phrases) => {
+  visitTriggers(scanned, triggers, (start, wordEnd, phrases) => {
     if (isJoined(text, start - 1)) return wordEnd;
     for (const phrase of phrases) {
       const end = start + phrase.form.length;
@@ -69,8 +71,6 @@ function sameForm(text: string, start: number, form: string, ignoreCase: boolean
   }
   return true;
 }
-
-const lower = (unit: number): number => (unit >= 65 && unit <= 90 ? unit | 32 : unit);
 
 /** Typographic apostrophes, no-break blanks and hyphens read like those of a typewriter. */
 function plain(unit: number): number {

@@ -13,7 +13,7 @@ import { localMention, placeMention } from './mentionIn';
 import { names } from './names/names';
 import { productsRecognizer } from './products/productsRecognizer';
 import type { RecognitionLexicon } from './recognitionLexicon';
-import type { Findings, Recognizer } from './recognizer';
+import { scannedVersion, type Findings, type Recognizer } from './recognizer';
 import { settleOverlaps } from './settleOverlaps';
 import { inOneGo, type Steps } from '../steps';
 import { sameSpan } from '../text/span';
@@ -49,11 +49,12 @@ export function* recognizeBlocks(
   previous?: Recognition,
 ): Steps<Recognition> {
   const found: Findings[] = [];
+  const scanned = scannedVersion(version);
   for (const [r, recognizer] of recognizers.entries()) {
-    found.push(recognizer.read(version, lexicon, previous?.found[r]));
+    found.push(recognizer.read(scanned, lexicon, previous?.found[r]));
     yield;
   }
-  const listed = findGlossaryNames(version, glossary, previous?.listed);
+  const listed = findGlossaryNames(scanned, glossary, previous?.listed);
   const mentions = keep(version, previous?.mentions, (i) => settleBlock(version, i, listed, found, glossary), {
     watched: found.map(({ findings }, r) => [findings, previous?.found[r]!.findings]),
     same: (a, b) => sameItems(a, b, sameMention),
@@ -86,7 +87,7 @@ export function recognizeWith(
   lexicon: RecognitionLexicon,
 ): Mention[] {
   const version = blockVersion(document);
-  const { findings } = recognizer.read(version, lexicon);
+  const { findings } = recognizer.read(scannedVersion(version), lexicon);
   return placeMentions(
     version,
     findings.map((ofBlock, i) => ofBlock.map((finding) => localMention(version.blocks[i]!, finding))),

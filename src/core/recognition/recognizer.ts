@@ -2,6 +2,7 @@ import type { BlockVersion } from '../document/blockVersion';
 import { keep } from '../document/byBlock';
 import type { Finding } from './mentionIn';
 import type { RecognitionLexicon } from './recognitionLexicon';
+import { scanText, type ScannedText } from './scannedText';
 
 /**
  * Finds mentions of one family in a document. A recognizer is pure and never throws: text it cannot read gives no
@@ -11,7 +12,22 @@ export interface Recognizer<Work extends Findings = Findings> {
   /** The prefix of `Mention.rule` in what it finds: "dates" for "dates" and "dates/weekday". */
   readonly id: string;
   /** Reads a document; with what it found in the version before, no more than what has become different since. */
-  read(version: BlockVersion, lexicon: RecognitionLexicon, previous?: Work): Work;
+  read(version: ScannedVersion, lexicon: RecognitionLexicon, previous?: Work): Work;
+}
+
+/** A version of a document whose blocks are scanned for words when that is first asked for, once for all recognizers. */
+export interface ScannedVersion extends BlockVersion {
+  readonly scanned: (block: number) => ScannedText;
+}
+
+export function scannedVersion(version: BlockVersion): ScannedVersion {
+  const known = new Map<number, ScannedText>();
+  const scanned = (block: number): ScannedText => {
+    const found = known.get(block) ?? scanText(version.blocks[block]!.text);
+    known.set(block, found);
+    return found;
+  };
+  return { ...version, scanned };
 }
 
 export interface Findings {
@@ -22,10 +38,10 @@ export interface Findings {
 /** A recognizer to which each block tells all by itself. */
 export const blockByBlock = (
   id: string,
-  find: (text: string, lexicon: RecognitionLexicon) => readonly Finding[],
+  find: (text: ScannedText, lexicon: RecognitionLexicon) => readonly Finding[],
 ): Recognizer => ({
   id,
   read: (version, lexicon, previous) => ({
-    findings: keep(version, previous?.findings, (i) => find(version.blocks[i]!.text, lexicon)),
+    findings: keep(version, previous?.findings, (i) => find(version.scanned(i), lexicon)),
   }),
 });

@@ -1,12 +1,13 @@
-/**
- * A table of the words at which a grammar is worth trying. Scanning for them is one pass over the text without a
- * single allocation, which is what keeps recognition at tens of megabytes per second: grammars run on a few words in a hundred.
- */
+import { DIGITS, hashOfRun, lower, RUN, type ScannedText } from './scannedText';
+
+/** A table of the words at which a grammar is worth trying. */
 export interface TriggerWords<T> {
   readonly words: readonly string[];
   readonly values: readonly T[];
-  /** Open addressing by hash: index into `words` plus one, 0 where empty. */
-  readonly slots: Int32Array;
+  /** Open addressing: the hash of a word, 0 where empty. */
+  readonly hashes: Int32Array;
+  /** By slot: the index of the word. */
+  readonly indexes: Int32Array;
   /** What a run of digits triggers; undefined when numbers do not matter. */
   readonly digits: T | undefined;
 }
@@ -14,105 +15,63 @@ export interface TriggerWords<T> {
 /** Called at a trigger; returns the offset to go on from: `end` of what it consumed, or the word's own end. */
 export type Visit<T> = (start: number, end: number, value: T) => number;
 
-/** Table slots per word: at most a third full, so that a miss is usually settled by its first look. */
-const SLOTS_PER_WORD = 3;
+/** Table slots per word: so few are taken that nearly every word that triggers nothing is settled by one look. */
+const SLOTS_PER_WORD = 8;
 
 /** Words are lower-case ASCII letters; matching ignores case. */
 export function triggerWords<T>(entries: ReadonlyMap<string, T>, digits?: T): TriggerWords<T> {
   const words = [...entries.keys()];
-  const slots = new Int32Array(powerOfTwo(words.length * SLOTS_PER_WORD));
+  const size = powerOfTwo(words.length * SLOTS_PER_WORD);
+  const hashes = new Int32Array(size);
+  const indexes = new Int32Array(size);
   words.forEach((word, index) => {
-    let slot = slotOf(hashOf(word), slots);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = index + 1;
+    const hash = hashOfRun(word, 0, word.length);
+    let slot = hash & (size - 1);
+    while (hashes[slot] !== 0) slot = (slot + 1) & (size - 1);
+    hashes[slot] = hash;
+    indexes[slot] = index;
   });
-  return { words, values: [...entries.values()], slots, digits };
+  return { words, values: [...entries.values()], hashes, indexes, digits };
 }
 
-/** Visits the trigger words (runs of letters) and, if wanted, runs of digits, in text order. */
-export function scanTriggers<T>(text: string, triggers: TriggerWords<T>, visit: Visit<T>): void {
-  const { length } = text;
-  let at = 0;
-  while (at < length) {
-    const start = at;
-    let hash = SEED;
-    let letter = letterAt(text, at);
-    while (letter !== 0) {
-      hash = Math.imul(hash ^ letter, PRIME);
-      // All but a few letters are ASCII; for those no call is needed, which counts until this is compiled.
-      const unit = text.charCodeAt(++at);
-      letter = unit < ASCII ? LETTERS[unit]! : letterAt(text, at);
-    }
-    if (at > start) at = visitWord(text, start, at, hash, triggers, visit);
-    else if (isDigit(text.charCodeAt(at))) at = visitDigits(text, start, triggers, visit);
-    else at++;
+/** Visits the trigger words of a text and, if wanted, its runs of digits, in text order. */
+export function visitTriggers<T>({ text, runs }: ScannedText, triggers: TriggerWords<T>, visit: Visit<T>): void {
+  const { hashes, digits } = triggers;
+  const last = hashes.length - 1;
+  let from = 0;
+  for (let run = 0; run < runs.length; run += RUN) {
+    const hash = runs[run + 2]!;
+    if (hash === DIGITS ? digits === undefined : hashes[hash & last] === 0 && from <= runs[run]!) continue;
+    const end = runs[run + 1]!;
+    if (end <= from) continue;
+    // What a grammar consumed may end within a run; what is left of that is a word, too.
+    const start = Math.max(from, runs[run]!);
+    const value = hash === DIGITS ? digits : valueOf(text, start, end, triggers);
+    if (value !== undefined) from = Math.max(end, visit(start, end, value));
   }
 }
 
-const ASCII = 0x80;
-/** Each ASCII letter in lower case; 0 for all other units. */
-const LETTERS = Uint8Array.from({ length: ASCII }, (_, unit) => (isLetter(unit) ? lower(unit) : 0));
-
-/** The letter at an offset, in lower case where it is an ASCII one; 0 where none stands. */
-function letterAt(text: string, at: number): number {
-  // NaN behind the end, which is no letter.
-  const unit = text.charCodeAt(at);
-  if (unit < ASCII) return LETTERS[unit]!;
-  return isLetter(unit) ? unit : 0;
-}
-
-function visitWord<T>(
+/** What a word triggers; undefined for most. */
+function valueOf<T>(
   text: string,
   start: number,
   end: number,
-  hash: number,
-  { slots, words, values }: TriggerWords<T>,
-  visit: Visit<T>,
-): number {
-  let slot = slotOf(hash, slots);
-  while (slots[slot] !== 0) {
-    const index = slots[slot]! - 1;
-    if (sameWord(text, start, end, words[index]!)) return Math.max(end, visit(start, end, values[index]!));
-    slot = (slot + 1) & (slots.length - 1);
+  { hashes, indexes, words, values }: TriggerWords<T>,
+): T | undefined {
+  const hash = hashOfRun(text, start, end);
+  const last = hashes.length - 1;
+  for (let slot = hash & last; hashes[slot] !== 0; slot = (slot + 1) & last) {
+    if (hashes[slot] !== hash) continue;
+    const index = indexes[slot]!;
+    if (isWord(text, start, end, words[index]!)) return values[index];
   }
-  return end;
+  return undefined;
 }
 
-function visitDigits<T>(text: string, start: number, { digits }: TriggerWords<T>, visit: Visit<T>): number {
-  let end = start + 1;
-  while (isDigit(text.charCodeAt(end))) end++;
-  return digits === undefined ? end : Math.max(end, visit(start, end, digits));
-}
-
-function sameWord(text: string, start: number, end: number, word: string): boolean {
+function isWord(text: string, start: number, end: number, word: string): boolean {
   if (end - start !== word.length) return false;
-  for (let i = 0; i < word.length; i++) {
-    if (lower(text.charCodeAt(start + i)) !== word.charCodeAt(i)) return false;
-  }
+  for (let i = 0; i < word.length; i++) if (lower(text.charCodeAt(start + i)) !== word.charCodeAt(i)) return false;
   return true;
-}
-
-/** FNV-1a over lower-cased units: cheap, and even enough for a few thousand words. */
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
-
-function hashOf(word: string): number {
-  let hash = SEED;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
-  return hash;
-}
-
-const slotOf = (hash: number, slots: Int32Array): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
-
-function lower(unit: number): number {
-  return unit >= 65 && unit <= 90 ? unit | 32 : unit;
-}
-
-export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-
-/** Letters of any script count as letters, so that "naïve" is not read as "na" and "ve"; typographic marks do not. */
-export function isLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit < 0x2000) || unit >= 0x2c00;
 }
 
 function powerOfTwo(atLeast: number): number {

@@ -1,21 +1,21 @@
-import type { BlockVersion } from '../../document/blockVersion';
 import { keep } from '../../document/byBlock';
 import { said } from '../../message';
 import { builtOnce } from '../../builtOnce';
 import type { LocalMention } from '../../recognition/mention';
 import type { Finding } from '../../recognition/mentionIn';
 import { findPhrases, phraseIndex, type PhraseIndex, type PhraseMatch } from '../../recognition/phraseIndex';
-import type { Findings } from '../../recognition/recognizer';
+import type { Findings, ScannedVersion } from '../../recognition/recognizer';
 import type { Glossary, GlossaryEntry } from './glossary';
 
 /** The rule of what the glossary finds; its word is final when mentions are resolved to entities. */
 export const GLOSSARY_RULE = 'glossary';
 
 /** Names and aliases of the glossary in the blocks of a document, upper and lower case as written there. */
-export function findGlossaryNames(version: BlockVersion, glossary: Glossary, previous?: Findings): Findings {
+export function findGlossaryNames(version: ScannedVersion, glossary: Glossary, previous?: Findings): Findings {
   const index = glossary.entities.length === 0 ? undefined : formsOf(glossary);
-  const find = (text: string): readonly Finding[] => (index ? findPhrases(text, index).map(findingOf) : []);
-  return { findings: keep(version, previous?.findings, (i) => find(version.blocks[i]!.text)) };
+  const find = (block: number): readonly Finding[] =>
+    index ? findPhrases(version.scanned(block), index).map(findingOf) : [];
+  return { findings: keep(version, previous?.findings, find) };
 }
 
 /** Without those that the glossary says are no entities. */

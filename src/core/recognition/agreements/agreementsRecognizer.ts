@@ -5,6 +5,7 @@ import type { Finding } from '../mentionIn';
 import { findPhrases, phraseIndex, type PhraseIndex, type PhraseMatch } from '../phraseIndex';
 import type { RecognitionLexicon } from '../recognitionLexicon';
 import type { Findings, Recognizer } from '../recognizer';
+import type { ScannedText } from '../scannedText';
 import { shortForms, titlesIn, type NamedTitle } from './documentTitles';
 import { sameItems } from '../../sameItems';
 
@@ -27,14 +28,14 @@ interface Defined {
 export const agreementsRecognizer: Recognizer<Agreements> = {
   id: 'agreements',
   read(version, lexicon, previous) {
-    const titles = keep(version, previous?.titles, (i) => titlesIn(version.blocks[i]!.text, lexicon));
+    const titles = keep(version, previous?.titles, (i) => titlesIn(version.scanned(i), lexicon));
     const same = previous && unchanged(previous.titles, titles, sameTitles);
     const defined = same ? previous.defined : definedBy(titles);
     const turned = same || !previous ? [] : formsOfDifference(previous.defined.forms, defined.forms);
     const findings = keep(
       version,
       previous?.findings,
-      (i) => findIn(version.blocks[i]!.text, titles[i]!, defined, lexicon),
+      (i) => findIn(version.scanned(i), titles[i]!, defined, lexicon),
       {
         stays:
           turned.length === 0 ? undefined : (_, i) => !turned.some((word) => version.blocks[i]!.text.includes(word)),
@@ -63,17 +64,18 @@ const longestWord = (form: string): string =>
   (form.match(/[a-z]+/gi) ?? []).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 
 function findIn(
-  text: string,
+  scanned: ScannedText,
   titles: readonly NamedTitle[],
   { index }: Defined,
   lexicon: RecognitionLexicon,
 ): readonly Finding[] {
+  const { text } = scanned;
   return [
     ...titles.map((title) => titleFinding(title, lexicon)),
-    ...(index ? findPhrases(text, index) : [])
+    ...(index ? findPhrases(scanned, index) : [])
       .filter((match) => !isPartOfName(text, match))
       .map((m) => known(m, 'defined', said`named so in this document`)),
-    ...findPhrases(text, agreementForms(lexicon))
+    ...findPhrases(scanned, agreementForms(lexicon))
       .filter((match) => !isPartOfName(text, match))
       .map((m): Finding => known(m, 'known', said`known agreement`)),
   ];

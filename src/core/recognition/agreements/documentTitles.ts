@@ -1,6 +1,7 @@
 import { isTitleCase } from '../letterCase';
 import type { Phrase } from '../phraseIndex';
 import type { RecognitionLexicon } from '../recognitionLexicon';
+import type { ScannedText } from '../scannedText';
 import { findTitles, type TitleMatch } from './findTitles';
 
 /** A title as its text has it, for the rest of the document. */
@@ -11,9 +12,10 @@ export interface NamedTitle extends TitleMatch {
 }
 
 /** The titles in a text. A headline's capitals say nothing, so there only the short forms below are found. */
-export function titlesIn(text: string, lexicon: RecognitionLexicon): readonly NamedTitle[] {
+export function titlesIn(scanned: ScannedText, lexicon: RecognitionLexicon): readonly NamedTitle[] {
+  const { text } = scanned;
   const isCountry = (word: string): boolean => lexicon.countries.find(word) !== undefined || lexicon.demonyms.has(word);
-  const found = findTitles(text, isCountry);
+  const found = findTitles(scanned, isCountry);
   const credible = found.length > 0 && isTitleCase(text) ? found.filter((title) => title.quoted) : found;
   return credible.map((match) => ({
     ...match,

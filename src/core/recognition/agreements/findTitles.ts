@@ -1,6 +1,7 @@
 import { isAcronymOf } from '../../entities/nameForms';
 import type { Span } from '../../text/span';
-import { scanTriggers, triggerWords } from '../triggerWords';
+import type { ScannedText } from '../scannedText';
+import { triggerWords, visitTriggers } from '../triggerWords';
 import { expandTitle, type IsCountry } from './expandTitle';
 import { AGREEMENT_HEADS } from './titleWords';
 
@@ -14,9 +15,10 @@ export interface TitleMatch {
 const triggers = triggerWords(new Map([...AGREEMENT_HEADS].map((head) => [head, true as const])));
 
 /** Capitalized or quoted titles around a head noun such as "Agreement", left to right without overlaps. */
-export function findTitles(text: string, isCountry: IsCountry): TitleMatch[] {
+export function findTitles(scanned: ScannedText, isCountry: IsCountry): TitleMatch[] {
+  const { text } = scanned;
   const found: TitleMatch[] = [];
-  scanTriggers(text, triggers, (start, end) => {
+  visitTriggers(scanned, triggers, (start, end) => {
     if (!/^\p{Lu}/u.test(text.slice(start, start + 1))) return end;
     const title = titleAt(text, { start, end }, isCountry);
     if (!title || title.span.start < (found.at(-1)?.span.end ?? 0)) return end;

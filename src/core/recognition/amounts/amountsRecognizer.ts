@@ -3,4 +3,6 @@ import { amountGrammar } from './amountGrammar';
 import { findAmounts } from './findAmounts';
 
 /** Sums of money, percentages and quantities with units; currencies and units come from the lexicon. */
-export const amountsRecognizer = blockByBlock('amounts', (text, lexicon) => findAmounts(text, amountGrammar(lexicon)));
+export const amountsRecognizer = blockByBlock('amounts', (scanned, lexicon) =>
+  findAmounts(scanned, amountGrammar(lexicon)),
+);

@@ -2,15 +2,19 @@ import { said, type Message } from '../../message';
 import { isSmallLetter } from '../../text/characterClass';
 import { isTitleCase } from '../letterCase';
 import type { Finding } from '../mentionIn';
-import { scanTriggers } from '../triggerWords';
+import type { ScannedText } from '../scannedText';
+import { visitTriggers } from '../triggerWords';
 import { WRITTEN_OPENS, type AmountGrammar, type Starter } from './amountGrammar';
 import { inDigits, readNumber, type ReadNumber } from './numberPattern';
 
 /** Money, shares and quantities in a text; values are normalized: "USD 550000000000", "25 %", "75000 t", ranges "5..7 %". */
-export function findAmounts(text: string, grammar: AmountGrammar): Finding[] {
+export function findAmounts(scanned: ScannedText, grammar: AmountGrammar): Finding[] {
+  const { text } = scanned;
   const found: Finding[] = [];
-  const hasShares = SIGN_OF_SHARES.test(text);
-  scanTriggers(text, grammar.triggers, (start, wordEnd, starter) => {
+  let known: boolean | undefined;
+  // Looked for where a number stands, as it does in few texts.
+  const hasShares = (): boolean => (known ??= SIGN_OF_SHARES.test(text));
+  visitTriggers(scanned, grammar.triggers, (start, wordEnd, starter) => {
     const amount = amountAt(text, start, starter, grammar, hasShares);
     if (!amount) return wordEnd;
     found.push(amount);
@@ -27,13 +31,13 @@ function amountAt(
   start: number,
   starter: Starter,
   grammar: AmountGrammar,
-  hasShares: boolean,
+  hasShares: () => boolean,
 ): Finding | undefined {
   if (starter === 'vague') return vagueMoney(text, start, grammar);
   if (starter === 'article' && !matchAt(WRITTEN_OPENS, text, start)) return undefined;
   const prefixed = starter === 'digits' ? prefixedMoney(text, start, grammar) : undefined;
   if (prefixed) return prefixed;
-  const percentage = hasShares ? share(text, start, grammar) : undefined;
+  const percentage = hasShares() ? share(text, start, grammar) : undefined;
   return longest([money(text, start, grammar), percentage, quantity(text, start, grammar)]);
 }
 

@@ -9,7 +9,7 @@ export const datesRecognizer: Recognizer<Findings & ContextOfBlocks> = {
   read(version, _lexicon, previous) {
     const found = dateContext(version, previous);
     const known = previous && sameContext(previous.context, found.context) ? previous : undefined;
-    const findings = keep(version, known?.findings, (i) => findDates(version.blocks[i]!.text, found.context));
+    const findings = keep(version, known?.findings, (i) => findDates(version.scanned(i), found.context));
     return { ...found, findings };
   },
 };

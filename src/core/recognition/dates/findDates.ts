@@ -1,6 +1,7 @@
 import { said } from '../../message';
 import type { Finding } from '../mentionIn';
-import { scanTriggers, triggerWords } from '../triggerWords';
+import type { ScannedText } from '../scannedText';
+import { triggerWords, visitTriggers } from '../triggerWords';
 import type { DateContext } from './dateContext';
 import type { DateReading, DateRule } from './dateRule';
 import { directionAt, directionNear } from './direction';
@@ -26,9 +27,10 @@ const NUMBER = '#';
 const triggers = triggerWords(rulesByWord(), rulesAt(NUMBER));
 
 /** The dates of a text: at each word that can start one, the form that matches the longest stretch. */
-export function findDates(text: string, context: DateContext): Finding[] {
+export function findDates(scanned: ScannedText, context: DateContext): Finding[] {
+  const { text } = scanned;
   const found: Finding[] = [];
-  scanTriggers(text, triggers, (start, end, candidates) => {
+  visitTriggers(scanned, triggers, (start, end, candidates) => {
     const best = longestMatch(text, start, candidates);
     if (!best) return end;
     found.push(dateAt(text, best.match, best.rule, context));

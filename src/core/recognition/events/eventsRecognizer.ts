@@ -4,15 +4,16 @@ import type { Finding } from '../mentionIn';
 import { findPhrases, phraseIndex } from '../phraseIndex';
 import type { RecognitionLexicon } from '../recognitionLexicon';
 import { blockByBlock } from '../recognizer';
-import { scanTriggers, triggerWords } from '../triggerWords';
+import type { ScannedText } from '../scannedText';
+import { triggerWords, visitTriggers } from '../triggerWords';
 import { electionAt } from './elections';
 import { gatheringAt } from './gatherings';
 import { roundAt } from './rounds';
 
 /** Rounds of talks, named summits and conferences, elections, and events known by name. */
-export const eventsRecognizer = blockByBlock('events', (text, lexicon) => [
-  ...findByNoun(text, lexicon),
-  ...findPhrases(text, eventForms(lexicon)).map(({ start, end, phrase }): Finding => ({
+export const eventsRecognizer = blockByBlock('events', (scanned, lexicon) => [
+  ...findByNoun(scanned, lexicon),
+  ...findPhrases(scanned, eventForms(lexicon)).map(({ start, end, phrase }): Finding => ({
     type: 'event',
     span: { start, end },
     rule: 'events/known',
@@ -56,9 +57,10 @@ const triggers = triggerWords(
   ]),
 );
 
-function findByNoun(text: string, lexicon: RecognitionLexicon): Finding[] {
+function findByNoun(scanned: ScannedText, lexicon: RecognitionLexicon): Finding[] {
+  const { text } = scanned;
   const found: Finding[] = [];
-  scanTriggers(text, triggers, (start, end, at) => {
+  visitTriggers(scanned, triggers, (start, end, at) => {
     const event = at(text, start, end, lexicon);
     if (event) found.push(event);
     return event?.span.end ?? end;

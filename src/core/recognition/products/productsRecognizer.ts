@@ -6,8 +6,8 @@ import { blockByBlock } from '../recognizer';
 import { productForms, type ProductMeaning } from './productForms';
 
 /** Goods and commodities by the lexicon, singular and plural; their value is the canonical name. */
-export const productsRecognizer = blockByBlock('products', (text, lexicon) =>
-  findPhrases(text, productForms(lexicon)).flatMap((match) => product(text, match)),
+export const productsRecognizer = blockByBlock('products', (scanned, lexicon) =>
+  findPhrases(scanned, productForms(lexicon)).flatMap((match) => product(scanned.text, match)),
 );
 
 /** One ship is an object, "ship exports" are trade: a singular counts only before a word of trade. */
