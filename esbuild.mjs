@@ -60,8 +60,8 @@ const editorAsItIs = {
 
 const IMPORT_OF_EDITOR = "import * as vscode from 'vscode';";
 
-/** Files of their own on the desktop, by the module in whose place they are loaded. */
-const LAZY = { 'core/lazy': 'core', 'core/lazyExchange': 'exchange' };
+/** The lazy parts of the core: files of their own on the desktop, in a folder of their own. */
+const LAZY = readdirSync('src/core/lazy').map((name) => basename(name, '.ts'));
 
 /**
  * Leaves the lazy parts of the core out of the desktop's bundle and requires them from the files beside it: activation
@@ -71,8 +71,8 @@ const LAZY = { 'core/lazy': 'core', 'core/lazyExchange': 'exchange' };
 const lazyCore = {
   name: 'lazy-core',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/core\/lazy(?:Exchange)?$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: `./${LAZY[path.replace(/^[./]+/, '')]}.js`, external: true } : undefined,
+    onResolve({ filter: /\/core\/lazy\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./core/${basename(path)}.js`, external: true } : undefined,
     ),
 };
 
@@ -83,8 +83,10 @@ const lazyCore = {
  */
 const asCommonJs = {
   name: 'as-common-js',
-  setup({ onStart, onEnd }) {
-    onStart(() => readdirSync('dist').forEach((name) => DIVIDED.test(name) && rmSync(join('dist', name))));
+  setup({ initialOptions, onStart, onEnd }) {
+    const { outdir } = initialOptions;
+    mkdirSync(outdir, { recursive: true });
+    onStart(() => readdirSync(outdir).forEach((name) => DIVIDED.test(name) && rmSync(join(outdir, name))));
     onEnd(async ({ outputFiles = [] }) => {
       await Promise.all(outputFiles.map(writeAsCommonJs));
     });
@@ -103,25 +105,30 @@ async function writeAsCommonJs({ path, text }) {
   if (map) await writeFile(`${path}.map`, map);
 }
 
+/** What the parts share lies in files beside them. @type {import('esbuild').BuildOptions} */
+const divided = {
+  platform: 'node',
+  format: 'esm',
+  splitting: true,
+  sourcemap: production ? false : 'inline',
+  write: false,
+};
+
 const contexts = await Promise.all([
   context({
     ...common,
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist',
-    platform: 'node',
-    format: 'esm',
-    splitting: true,
+    ...divided,
     external: ['vscode'],
     plugins: [editorAsItIs, lazyCore, asCommonJs],
-    sourcemap: production ? false : 'inline',
-    write: false,
   }),
   context({
     ...common,
-    entryPoints: { core: 'src/core/lazy.ts', exchange: 'src/core/lazyExchange.ts' },
-    outdir: 'dist',
-    platform: 'node',
-    supported: { 'dynamic-import': false },
+    entryPoints: LAZY.map((name) => `src/core/lazy/${name}.ts`),
+    outdir: 'dist/core',
+    ...divided,
+    plugins: [asCommonJs],
   }),
   context({
     ...common,

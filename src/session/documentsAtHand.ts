@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DossierDocument } from '../core/navigation/dossierDocument';
 import type { LineIndex } from '../core/text/lineIndex';
-import { loadCore } from '../vscode/loadCore';
+import { loadCore } from './loadCore';
 import type { AnalysisStore } from './analysisStore';
 import type { AnnotationStore } from './annotationStore';
 import { dossierPathOf, isMarkdown } from './dossierPath';

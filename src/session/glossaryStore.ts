@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import type { Glossary } from '../core/entities/glossary/glossary';
-import { loadCore } from '../vscode/loadCore';
+import { loadCore } from './loadCore';
 import type { Disk } from './disk';
 import { DossierFile } from './dossierFile';
 import type { DossierFolders } from './watchDossierFolders';

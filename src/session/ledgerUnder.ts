@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../core/negotiation/ledgerEntry';
 import type { Taxonomy } from '../core/topics/taxonomy';
-import { loadCore } from '../vscode/loadCore';
+import { loadCore } from './loadCore';
 import { dossierPathOf } from './dossierPath';
 import type { KnowledgeStore } from './knowledge';
 import type { Reader } from './reader';

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Negotiation } from '../core/negotiation/negotiation';
 import type { Restatement } from '../core/negotiation/restatements';
 import type { Span } from '../core/text/span';
-import { loadCore } from '../vscode/loadCore';
+import { loadCore } from './loadCore';
 import type { IndexedDocument, WorkspaceIndex } from './workspaceIndex';
 
 /**

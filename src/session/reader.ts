@@ -4,7 +4,7 @@ import type { Lexicon } from '../core/lexicon';
 import type { ReadData } from '../core/readData';
 import type { inPlace } from '../core/placeAnalysis';
 import type { Span } from '../core/text/span';
-import { loadCore } from '../vscode/loadCore';
+import { loadCore } from './loadCore';
 import { toTheEnd } from './inTurns';
 import type { Knowledge } from './knowledge';
 import { readInTurns, type Turns } from './readInTurns';

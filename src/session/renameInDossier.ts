@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Renamed } from '../core/entities/glossary/glossaryEdit';
-import { loadCore } from '../vscode/loadCore';
+import { loadCore } from './loadCore';
 import { localized } from '../vscode/localized';
 import type { AnnotationStore, DocumentEdit } from './annotationStore';
 import type { Dossiers } from './dossiers';

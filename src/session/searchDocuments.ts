@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DossierSearch } from '../core/search/dossierSearch';
-import { loadCore } from '../vscode/loadCore';
+import { loadCore } from './loadCore';
 import type { KnowledgeStore } from './knowledge';
 import { nextTurn } from './nextTurn';
 import type { IndexedDocument, SearchHit } from './workspaceIndex';

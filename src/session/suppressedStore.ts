@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import type { SuppressedFile } from '../core/commitments/suppressed/parseSuppressed';
-import { loadCore } from '../vscode/loadCore';
+import { loadCore } from './loadCore';
 import type { Disk } from './disk';
 import { DossierFile } from './dossierFile';
 import type { DossierFolders } from './watchDossierFolders';

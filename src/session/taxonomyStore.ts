@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
 import type { ReadData } from '../core/readData';
 import type { Taxonomy } from '../core/topics/taxonomy';
-import { loadCore } from '../vscode/loadCore';
+import { loadCore } from './loadCore';
 import type { Disk } from './disk';
 import { DossierFile } from './dossierFile';
 import type { DossierFolders } from './watchDossierFolders';

@@ -4,7 +4,7 @@ import { VIEW } from '../manifest';
 import type { SearchHit as FoundInDossier } from '../core/search/searchHit';
 import { debounce } from '../vscode/debounce';
 import { throttle } from '../vscode/throttle';
-import { loadCore } from '../vscode/loadCore';
+import { loadCore } from './loadCore';
 import type { Log } from '../vscode/log';
 import type { AnalysisStore } from './analysisStore';
 import type { AnnotationStore } from './annotationStore';

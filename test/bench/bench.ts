@@ -11,6 +11,7 @@ import { ratioOf, toTable, verdictOf, type Figure } from './figure';
 import { benchAnalysis } from './analysis';
 import { folderFigures } from './folderFigures';
 import { benchKeyStrokes } from './keyStrokes';
+import { namesOf } from './only';
 import { benchRecognition } from './recognition';
 import { loadShipped, root, type Shipped } from './shipped';
 import { benchStart } from './start';
@@ -44,17 +45,11 @@ async function main(): Promise<void> {
   });
   const articles = readArticles(values.articles, Number(values.most));
   if (articles.length === 0) throw new Error(`${values.articles} holds no Markdown file.`);
-  const benches = values.only === undefined ? Object.values(GROUPS) : [groupOf(values.only)];
+  const names = namesOf(values.only, Object.keys(GROUPS));
   const shipped = await loadShipped();
   const figures: Figure[] = [];
-  for (const bench of benches) figures.push(...(await bench(articles, shipped)));
+  for (const name of names) figures.push(...(await GROUPS[name]!(articles, shipped)));
   if (values.svg !== undefined) writeFileSync(values.svg, toChart(figures));
   const records = figures.map((figure) => ({ ...figure, ratio: ratioOf(figure), verdict: verdictOf(figure) }));
   console.log(values.json ? JSON.stringify(records, null, 1) : toTable(figures));
-}
-
-function groupOf(name: string): Bench {
-  const bench = GROUPS[name];
-  if (!bench) throw new Error(`There is no group ${name}; there are ${Object.keys(GROUPS).join(', ')}.`);
-  return bench;
 }

@@ -4,7 +4,7 @@ import { COMMAND } from '../../manifest';
 import { currentText } from '../../session/currentText';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { registerPage } from '../../vscode/pages';
 
 interface Deps {

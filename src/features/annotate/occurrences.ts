@@ -10,7 +10,7 @@ import { documentsAtHand, type LocatedDocument } from '../../session/documentsAt
 import type { AnalysisStore } from '../../session/analysisStore';
 import { currentText } from '../../session/currentText';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 
 /** What all occurrences are wanted of: an entity under any of its names, or the very words. */
 export type Sought =

@@ -8,7 +8,7 @@ import type { SuppressedStore } from '../../session/suppressedStore';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import { pickOne } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { localized } from '../../vscode/localized';
 import { say, targetOf } from '../../vscode/target';
 

@@ -3,7 +3,7 @@ import type { Board } from '../../core/board/board';
 import type { Span } from '../../core/text/span';
 import { COMMAND } from '../../manifest';
 import type { Clock } from '../../vscode/clock';
-import { loadExchange } from '../../vscode/loadCore';
+import { loadExchange } from '../../session/loadCore';
 import { toRange } from '../../vscode/range';
 import type { SourceDeps } from './boardSource';
 import { translatedWords } from './translatedWords';

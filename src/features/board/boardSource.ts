@@ -5,7 +5,7 @@ import type { TaxonomyStore } from '../../session/taxonomyStore';
 import { whyIncomplete } from '../../session/whyIncomplete';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import type { Clock } from '../../vscode/clock';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { explainDeadline } from './explainDeadline';
 import type { Notes } from './protocol';
 

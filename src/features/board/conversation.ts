@@ -1,5 +1,5 @@
 import type { Board } from '../../core/board/board';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import type { BoardSource } from './boardSource';
 import { translatedWords } from './translatedWords';
 import type { ToPage } from './protocol';

@@ -3,7 +3,7 @@ import type { Quoted } from '../../core/answers/answer';
 import type { PlaceInFile } from '../../core/navigation/entityAcross';
 import type { LocatedDocument } from '../../session/documentsAtHand';
 import { currentText } from '../../session/currentText';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { chatTool } from './chatTool';
 import type { ChatToolDeps } from './chatTools';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { topicName } from '../../core/topics/topicName';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { chatTool } from './chatTool';
 import type { ChatToolDeps } from './chatTools';
 

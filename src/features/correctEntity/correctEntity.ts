@@ -12,7 +12,7 @@ import type { GlossaryStore } from '../../session/glossaryStore';
 import type { MarkStore } from '../../session/markStore';
 import { askFor, pickOne } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { localized } from '../../vscode/localized';
 import { typeName } from '../../vscode/names';
 import { say, targetOf } from '../../vscode/target';

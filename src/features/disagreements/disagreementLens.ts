@@ -7,7 +7,7 @@ import type { AnnotationStore } from '../../session/annotationStore';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import { askFor, pickOne } from '../../vscode/ask';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { labelName } from '../../vscode/names';
 import { registerPage } from '../../vscode/pages';
 import { fromRange, toRange } from '../../vscode/range';

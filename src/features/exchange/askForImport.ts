@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PlannedDocument } from '../../core/exchange/import/planImport';
 import type { Table } from '../../core/exchange/import/readTable';
 import { pickOne, pickSome } from '../../vscode/ask';
-import { loadExchange } from '../../vscode/loadCore';
+import { loadExchange } from '../../session/loadCore';
 
 /** What a person can take over or leave. */
 export type Part =

@@ -5,7 +5,7 @@ import type { Scope } from '../../core/exchange/toExchange';
 import type { ExchangeFile, Exporter } from '../../core/exchange/exporter';
 import type { DocumentsRow, ExportRequest } from '../../manifest';
 import { pickOne } from '../../vscode/ask';
-import { loadExchange } from '../../vscode/loadCore';
+import { loadExchange } from '../../session/loadCore';
 import { localized } from '../../vscode/localized';
 import { say } from '../../vscode/target';
 import type { ExchangeDeps } from './exchange';

@@ -6,7 +6,7 @@ import type { Table } from '../../core/exchange/import/readTable';
 import type { ImportRequest } from '../../manifest';
 import type { Rewrite } from '../../session/act';
 import type { KnownCandidate } from '../../session/exchangeDocuments';
-import { loadExchange } from '../../vscode/loadCore';
+import { loadExchange } from '../../session/loadCore';
 import { localized } from '../../vscode/localized';
 import { say } from '../../vscode/target';
 import { askForFiles, askForFormat, askForRoot, pickParts, type Part } from './askForImport';

@@ -3,7 +3,7 @@ import type { Mark } from '../../core/marks/mark';
 import type { Taxonomy } from '../../core/topics/taxonomy';
 import type { AnalysisStore } from '../../session/analysisStore';
 import type { NegotiationStore } from '../../session/negotiationStore';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import type { CommitmentContext } from './describeContext';
 
 interface Sources {

@@ -4,7 +4,7 @@ import { findEntry } from '../../core/entities/glossary/glossary';
 import { isValue } from '../../core/navigation/mentionAt';
 import { documentsAtHand } from '../../session/documentsAtHand';
 import { dossierPathOf } from '../../session/dossierPath';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { toRange } from '../../vscode/range';
 import { toLocations } from './locations';
 import { meantAt } from './meantAt';

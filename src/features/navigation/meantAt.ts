@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Referent } from '../../core/navigation/referentAt';
 import type { AnalysisStore } from '../../session/analysisStore';
 import type { Reader } from '../../session/reader';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 
 interface Deps {
   readonly analyses: AnalysisStore;

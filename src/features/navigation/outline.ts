@@ -8,7 +8,7 @@ import { topicPath, type Taxonomy } from '../../core/topics/taxonomy';
 import { inTurns } from '../../session/inTurns';
 import { nextTurn } from '../../session/nextTurn';
 import { debounce } from '../../vscode/debounce';
-import { loadCore, type Core } from '../../vscode/loadCore';
+import { loadCore, type Core } from '../../session/loadCore';
 import { kindName } from '../../vscode/names';
 import { toRange } from '../../vscode/range';
 import { NEWS, type NavigationDeps } from './navigationDeps';

@@ -3,7 +3,7 @@ import type { Entity } from '../../core/entities/entity';
 import { isValue } from '../../core/navigation/mentionAt';
 import { documentsAtHand } from '../../session/documentsAtHand';
 import { readFolder } from '../../session/readFolder';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { toRange } from '../../vscode/range';
 import { toLocations } from './locations';
 import { meantAt } from './meantAt';

@@ -4,7 +4,7 @@ import { isValue, mentionAt, type NamedMention } from '../../core/navigation/men
 import { documentsAtHand } from '../../session/documentsAtHand';
 import { dossierPathOf } from '../../session/dossierPath';
 import { renameInDossier, type RenameOutcome } from '../../session/renameInDossier';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { toRange } from '../../vscode/range';
 import { say } from '../../vscode/target';
 import { NEWS, type NavigationDeps } from './navigationDeps';

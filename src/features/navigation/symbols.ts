@@ -4,7 +4,7 @@ import { showHidden } from '../../core/text/showHidden';
 import { documentsAtHand } from '../../session/documentsAtHand';
 import { readFolder } from '../../session/readFolder';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { rangeIn } from './locations';
 import type { NavigationDeps } from './navigationDeps';
 import { SYMBOL_OF_HIT } from './symbolKinds';

@@ -10,7 +10,7 @@ import { VIEW, type Place } from '../../manifest';
 import type { Compared, NegotiationStore } from '../../session/negotiationStore';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { placeOfEntry } from '../../vscode/placeOfEntry';
 import { placesBelow, rowSource } from '../../vscode/rowSource';
 import { projectedView, type RowView } from '../../vscode/treeView';

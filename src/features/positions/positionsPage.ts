@@ -7,7 +7,7 @@ import type { TaxonomyStore } from '../../session/taxonomyStore';
 import { whyIncomplete } from '../../session/whyIncomplete';
 import type { WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { registerPage } from '../../vscode/pages';
 
 interface Deps {

@@ -4,7 +4,7 @@ import { markWord } from '../../core/marks/marksOf';
 import { placeText } from '../../core/negotiation/placeText';
 import { shortenText } from '../../core/text/shortenText';
 import type { AnalysisStore } from '../../session/analysisStore';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { labelName } from '../../vscode/names';
 import { toRange } from '../../vscode/range';
 

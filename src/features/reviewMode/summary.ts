@@ -3,7 +3,7 @@ import { placeText } from '../../core/negotiation/placeText';
 import type { Span } from '../../core/text/span';
 import { COMMAND, SETTING } from '../../manifest';
 import { isMarkdown } from '../../session/dossierPath';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { registerPage } from '../../vscode/pages';
 import { say } from '../../vscode/target';
 import type { ReviewDeps } from './reviewDeps';

@@ -4,7 +4,7 @@ import type { RoundRow } from '../../core/negotiation/roundRows';
 import type { MoreRow } from '../../core/rows/rowTree';
 import { VIEW, type Place } from '../../manifest';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { placeOfEntry } from '../../vscode/placeOfEntry';
 import { placesBelow, rowSource } from '../../vscode/rowSource';
 import { projectedView, type RowView } from '../../vscode/treeView';

@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import { findTopic, type Taxonomy } from '../../core/topics/taxonomy';
-import type { loadCore } from '../../vscode/loadCore';
+import type { loadCore } from '../../session/loadCore';
 
 /** What a command works with. */
 export interface Here {

@@ -6,7 +6,7 @@ import type { BulkEdits, EditRequest } from '../../session/bulkEdits';
 import { askFor } from '../../vscode/ask';
 import { chosenRows } from '../../vscode/chosenRows';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { localized } from '../../vscode/localized';
 import { pickTopic } from '../../vscode/pickTopic';
 import { say } from '../../vscode/target';

@@ -10,7 +10,7 @@ import type { Reader } from '../../session/reader';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import { failureText } from '../../session/disk';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 
 /** A change of the topics that a person asks for. */
 export interface Refactoring {

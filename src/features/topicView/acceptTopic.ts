@@ -4,7 +4,7 @@ import { COMMAND } from '../../manifest';
 import type { BulkEdits } from '../../session/bulkEdits';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { localized } from '../../vscode/localized';
 import { say } from '../../vscode/target';
 import { pickTopic } from '../../vscode/pickTopic';

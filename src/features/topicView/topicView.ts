@@ -12,7 +12,7 @@ import type { Settings } from '../../session/settings';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
 import type { CommandRegistry } from '../../vscode/commandRegistry';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../../session/loadCore';
 import { localized } from '../../vscode/localized';
 import { RowProvider } from '../../vscode/rowProvider';
 import { followEditor } from './followEditor';

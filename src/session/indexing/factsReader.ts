@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentFacts, DocumentToRead } from '../../core/indexing/documentFacts';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../loadCore';
 import { throttle } from '../../vscode/throttle';
 import type { Dossiers } from '../dossiers';
 import { dossierPathOf, type DossierPath } from '../dossierPath';

@@ -1,4 +1,4 @@
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../loadCore';
 import { nextTurn } from '../nextTurn';
 import type { StartReader } from './startReader';
 

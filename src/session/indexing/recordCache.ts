@@ -1,5 +1,5 @@
 import type { KeptRecord } from '../../core/indexing/pack';
-import { loadCore } from '../../vscode/loadCore';
+import { loadCore } from '../loadCore';
 import type { Log } from '../../vscode/log';
 import type { Disk } from '../disk';
 

@@ -1,5 +1,5 @@
-// Measures in a real editor: `npm run bench:editor -- --articles DIR --long FILE`. DIR is the folder to index and FILE a long
-// text, which is copied below it. See test/bench/bench.ts for what needs no editor.
+// Measures in a real editor: `npm run bench:editor -- --articles DIR --long FILE [--only GROUP]`. DIR is the folder to index
+// and FILE a long text, which is copied below it. See test/bench/bench.ts for what needs no editor.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ import { testsInBrowser } from '../../../scripts/host/testsInBrowser';
 import { startServer } from '../../../scripts/host/vscodeServer';
 import { readArticles } from '../articles';
 import { toTable, type Figure } from '../figure';
+import { namesOf } from '../only';
 import { median } from '../race';
 import { activationTimes } from './activationTime';
 import { FIGURES_MARK, type HostFigures } from './hostFigures';
@@ -37,25 +38,48 @@ runScript(async () => {
     options: {
       articles: { type: 'string', default: join(projectRoot, 'media/sample/news') },
       long: { type: 'string', default: join(projectRoot, 'media/sample/news/2026-05-21-london-press-conference.md') },
+      only: { type: 'string' },
     },
   });
-  const installed = await installServer();
-  const extension = await stageExtension();
-  const articles = openedArticles(values.articles);
-  const figures = [
-    ...openingFigures(await openAll(installed, articles, undefined), await openAll(installed, articles, extension)),
-    ...activationFigures(
-      await activations(installed, articles[0]!, { extension, names: ['Rapporteur'], leavesOut: [OWN_MARKDOWN] }),
-      await activations(installed, articles[0]!, { extension, names: ['Rapporteur', PEER], leavesOut: [] }),
-    ),
-    ...hostFigures(
-      await measureHost(installed, emptyExtension(), values.long, { leavesOut: [] }),
-      await measureHost(installed, extension, values.long, { leavesOut: [OWN_MARKDOWN], articles: values.articles }),
-    ),
-  ];
+  const groups = groupsOf({ installed: await installServer(), extension: await stageExtension(), ...values });
+  const figures: Figure[] = [];
+  for (const name of namesOf(values.only, Object.keys(groups))) figures.push(...(await groups[name]!()));
   console.log(toTable(figures));
   return 0;
 });
+
+interface Measured {
+  readonly installed: InstalledServer;
+  readonly extension: string;
+  readonly articles: string;
+  readonly long: string;
+}
+
+/** By the name that --only takes, in the order of the table. */
+function groupsOf({
+  installed,
+  extension,
+  articles,
+  long,
+}: Measured): Readonly<Record<string, () => Promise<readonly Figure[]>>> {
+  const opened = openedArticles(articles);
+  const alone = { extension, names: ['Rapporteur'], leavesOut: [OWN_MARKDOWN] };
+  const beside = { extension, names: ['Rapporteur', PEER], leavesOut: [] };
+  return {
+    openings: async () =>
+      openingFigures(await openAll(installed, opened, undefined), await openAll(installed, opened, extension)),
+    activation: async () =>
+      activationFigures(
+        await activations(installed, opened[0]!, alone),
+        await activations(installed, opened[0]!, beside),
+      ),
+    host: async () =>
+      hostFigures(
+        await measureHost(installed, emptyExtension(), long, { leavesOut: [] }),
+        await measureHost(installed, extension, long, { leavesOut: [OWN_MARKDOWN], articles }),
+      ),
+  };
+}
 
 /** Articles of one length that begin with words of their own. */
 function openedArticles(folder: string): readonly string[] {

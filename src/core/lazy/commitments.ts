@@ -1,0 +1,2 @@
+/** A piece of `reading` that is loaded before it: who commits to what. */
+export { findCommitments } from '../commitments/findCommitments';

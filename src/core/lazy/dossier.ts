@@ -1,0 +1,52 @@
+/**
+ * What is asked of a dossier and done to it, and all of `reading`: loaded when the first of it is needed, and on the desktop a
+ * file of its own; see esbuild.mjs.
+ */
+export * from './reading';
+export { agreementReport } from '../agreement/agreementReport';
+export { codedText, LAYERS } from '../agreement/codedText';
+export { renderAgreement } from '../agreement/renderAgreement';
+export { renderDisagreements } from '../agreement/renderDisagreements';
+export { renameEntityEdit } from '../annotation/renameEntity';
+export { commitmentsAnswer, readCommitmentsQuestion } from '../answers/commitmentsAnswer';
+export { mentionPlaces, mentionsAnswer, readMentionsQuestion } from '../answers/mentionsAnswer';
+export { boardChange, isEmptyChange } from '../board/boardChange';
+export { toBoard } from '../board/toBoard';
+export { suppressPhrase } from '../commitments/suppressed/suppressPhrase';
+export { triggerPhrase } from '../commitments/suppressed/triggerPhrase';
+export { parseDocument } from '../document/parseDocument';
+export { proseOf } from '../document/proseOf';
+export { addAlias, addEntity, addNotEntity, renameEntity } from '../entities/glossary/glossaryEdit';
+export { locateEntry } from '../entities/glossary/locateEntry';
+export { toIndexedEntities } from '../entities/indexedEntity';
+export { answerReading } from '../indexing/answerReading';
+export { documentFacts } from '../indexing/documentFacts';
+export { decodeFacts } from '../indexing/factsRecord';
+export { newestFirst } from '../indexing/newestFirst';
+export { encodePack, readPack } from '../indexing/pack';
+export { recordKey } from '../indexing/recordKey';
+export { entityAcross, firstStatement, mentionsAcross, ownForms } from '../navigation/entityAcross';
+export { findOccurrences } from '../navigation/findOccurrences';
+export { outlineOf } from '../navigation/outline';
+export { referentAt } from '../navigation/referentAt';
+export { ledgerEntries } from '../negotiation/ledgerEntries';
+export { ledgerSentence } from '../negotiation/ledgerSentence';
+export { buildNegotiation, toContribution } from '../negotiation/negotiation';
+export { renderNegotiation } from '../negotiation/renderNegotiation';
+export { restatementsOf } from '../negotiation/restatements';
+export { roundRows } from '../negotiation/roundRows';
+export { joinRounds } from '../negotiation/rounds';
+export { partyProfiles } from '../parties/partyProfiles';
+export { partyRows } from '../parties/partyRows';
+export { dossierSearch } from '../search/dossierSearch';
+export { roundMentions } from '../negotiation/roundMentions';
+export { buildLineIndex } from '../text/lineIndex';
+export { addTopic } from '../topics/addTopic';
+export { explainTopic } from '../topics/explainTopic';
+export { mergeTopics } from '../topics/mergeTopics';
+export { moveTopic } from '../topics/moveTopic';
+export { proposeTopics } from '../topics/proposeTopics';
+export { renameTopic } from '../topics/renameTopic';
+export { splitTopic } from '../topics/splitTopic';
+export { topicChanges } from '../topics/topicChanges';
+export { renderSummary } from '../review/renderSummary';

@@ -1,0 +1,2 @@
+/** A piece of `reading` that is loaded before it: the parser of Markdown. */
+export { parseMarkdown } from '../document/markdown';

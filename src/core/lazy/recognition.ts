@@ -1,0 +1,2 @@
+/** A piece of `reading` that is loaded before it: the recognizers of entities. */
+export { recognizeBlocks } from '../recognition/recognize';
