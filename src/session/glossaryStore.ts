@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import type { Glossary } from '../core/entities/glossary/glossary';
-import { loadCore } from './loadCore';
+import { loadReading } from './loadCore';
 import type { Disk } from './disk';
 import { DossierFile } from './dossierFile';
 import type { DossierFolders } from './watchDossierFolders';
@@ -13,7 +13,7 @@ export const createGlossaryStore = (diskOf: (root: Uri) => Disk, folders: Dossie
     {
       name: 'entities.yaml',
       async parse(text, name) {
-        const { EMPTY_GLOSSARY, parseGlossary } = await loadCore();
+        const { EMPTY_GLOSSARY, parseGlossary } = await loadReading();
         return text === undefined ? { value: EMPTY_GLOSSARY, problems: [] } : parseGlossary(text, name);
       },
     },

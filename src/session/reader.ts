@@ -4,7 +4,7 @@ import type { Lexicon } from '../core/lexicon';
 import type { ReadData } from '../core/readData';
 import type { inPlace } from '../core/placeAnalysis';
 import type { Span } from '../core/text/span';
-import { loadCore } from './loadCore';
+import { loadReading } from './loadCore';
 import { toTheEnd } from './inTurns';
 import type { Knowledge } from './knowledge';
 import { readInTurns, type Turns } from './readInTurns';
@@ -74,7 +74,7 @@ interface Loaded {
 }
 
 async function load(readData: ReadData): Promise<Loaded> {
-  const core = await loadCore();
+  const core = await loadReading();
   const { analysisSteps, updateSteps, inPlace } = core;
   return { analysisSteps, updateSteps, inPlace, lexicon: await core.loadLexicon(readData, toTheEnd) };
 }

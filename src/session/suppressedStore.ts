@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import type { SuppressedFile } from '../core/commitments/suppressed/parseSuppressed';
-import { loadCore } from './loadCore';
+import { loadReading } from './loadCore';
 import type { Disk } from './disk';
 import { DossierFile } from './dossierFile';
 import type { DossierFolders } from './watchDossierFolders';
@@ -13,7 +13,7 @@ export const createSuppressedStore = (diskOf: (root: Uri) => Disk, folders: Doss
     {
       name: 'rules.yaml',
       async parse(text, name) {
-        const file = await loadCore();
+        const file = await loadReading();
         return text === undefined ? { value: file.NOTHING_SUPPRESSED, problems: [] } : file.parseSuppressed(text, name);
       },
     },

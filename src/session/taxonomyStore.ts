@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
 import type { ReadData } from '../core/readData';
 import type { Taxonomy } from '../core/topics/taxonomy';
-import { loadCore } from './loadCore';
+import { loadReading } from './loadCore';
 import type { Disk } from './disk';
 import { DossierFile } from './dossierFile';
 import type { DossierFolders } from './watchDossierFolders';
@@ -11,7 +11,7 @@ export type TaxonomyStore = DossierFile<Taxonomy>;
 
 /** The topics that come with Rapporteur. */
 export const builtInTaxonomy = (readData: ReadData) => async (): Promise<Taxonomy> =>
-  (await loadCore()).loadTaxonomy(readData);
+  (await loadReading()).loadTaxonomy(readData);
 
 export const createTaxonomyStore = (
   readData: ReadData,
@@ -24,7 +24,7 @@ export const createTaxonomyStore = (
       async parse(text, name) {
         const builtIn = await builtInTaxonomy(readData)();
         if (text === undefined) return { value: builtIn, problems: [] };
-        const { parseTaxonomy } = await loadCore();
+        const { parseTaxonomy } = await loadReading();
         return parseTaxonomy(text, name, builtIn);
       },
     },
