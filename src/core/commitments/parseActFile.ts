@@ -1,4 +1,3 @@
-import { isMap } from 'yaml';
 import { said, type Message } from '../message';
 import type { Parsed } from '../problem';
 import { readYaml, type YamlSource } from '../yaml/yamlSource';
@@ -11,9 +10,9 @@ type Row = Readonly<Record<string, unknown>>;
 /** Reads `acts.yaml`. Entries that cannot be read are left out and named as problems with their line. */
 export function parseActFile(yaml: string, file: string): Parsed<ActFile> {
   const source = readYaml(yaml, file);
-  const root = (source.document.toJS() ?? {}) as Row;
+  const root = (source.contents ?? {}) as Row;
   const lists = readLists(root['lists']);
-  const reader = { source, lists, strengths: (root['strengths'] ?? {}) as Record<string, number> };
+  const reader = { source, root, lists, strengths: (root['strengths'] ?? {}) as Record<string, number> };
   return {
     value: {
       verbs: byHead(readEntries(reader, 'verbs')),
@@ -45,6 +44,7 @@ const NEGATED: Readonly<Record<CommitmentKind, CommitmentKind | undefined>> = {
 
 interface Reader {
   readonly source: YamlSource;
+  readonly root: Row;
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
   readonly strengths: Readonly<Record<string, number>>;
 }
@@ -54,16 +54,18 @@ function readLists(value: unknown): Map<string, ReadonlySet<string>> {
 }
 
 function readEntries(reader: Reader, section: 'verbs' | 'nouns'): ActEntry[] {
-  const node = reader.source.document.get(section, true) as { items?: unknown[] } | undefined;
-  const entries: ActEntry[] = [];
-  for (const item of node?.items ?? []) {
-    const row = isMap(item) ? (item.toJS(reader.source.document) as Row) : {};
+  const { source, root } = reader;
+  const items: readonly unknown[] = Array.isArray(root[section]) ? root[section] : [];
+  return items.flatMap((item, i) => {
+    const row = isRow(item) ? item : {};
     const complaint = complaintAbout(row);
-    if (complaint) reader.source.report('error', complaint, item);
-    else entries.push(toEntry(row, section, reader));
-  }
-  return entries;
+    if (!complaint) return toEntry(row, section, reader);
+    source.report('error', complaint, source.document.getIn([section, i], true));
+    return [];
+  });
 }
+
+const isRow = (item: unknown): item is Row => typeof item === 'object' && item !== null;
 
 function complaintAbout(row: Row): Message | undefined {
   if (typeof row['act'] !== 'string') return said`An act needs its words: "act: pledge".`;

@@ -6,6 +6,8 @@ import { MAX_YAML_DEPTH, yamlDepth } from './yamlDepth';
 /** A YAML file read into nodes that know their place, with the problems that were met so far. */
 export interface YamlSource {
   readonly document: Document;
+  /** What the nodes say, as plain values. */
+  readonly contents: unknown;
   readonly problems: Problem[];
   /** Adds a problem at a node; at the start of the file where there is none. */
   report(severity: Problem['severity'], message: Message, node?: unknown): void;
@@ -21,6 +23,7 @@ const MAX_LENGTH = 500_000;
 const OWN_FILES = 'lexicons/';
 
 export function readYaml(text: string, file: string): YamlSource {
+  if (file.startsWith(OWN_FILES) && text.startsWith('{')) return ownSource(JSON.parse(text), file);
   const lines = new LineCounter();
   const problems: Problem[] = [];
   const add = (severity: Problem['severity'], message: Message, offset: number): void => {
@@ -30,10 +33,7 @@ export function readYaml(text: string, file: string): YamlSource {
   const refusal = refusalOf(text);
   if (refusal !== undefined) add('error', refusal, 0);
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
-  const document =
-    file.startsWith(OWN_FILES) && text.startsWith('{')
-      ? new Document(JSON.parse(text))
-      : parseDocument(refusal === undefined ? text : '', options);
+  const document = parseDocument(refusal === undefined ? text : '', options);
   const repeated = repeatedKeys(document).map((key) => ({
     message: said`Map keys must be unique`,
     at: key.range?.[0] ?? 0,
@@ -45,17 +45,34 @@ export function readYaml(text: string, file: string): YamlSource {
   for (const { message, at } of errors.slice(0, MOST_ERRORS)) add('error', syntaxMessage(message), at);
   return {
     document,
+    get contents() {
+      return document.toJS() as unknown;
+    },
     problems,
     report: (severity, message, node) => add(severity, message, (node as Node | undefined)?.range?.[0] ?? 0),
   };
 }
 
+/** One of our own files as the build has made it: nodes are made when they are asked for, since most readers need none. */
+function ownSource(contents: unknown, file: string): YamlSource {
+  const problems: Problem[] = [];
+  let document: Document | undefined;
+  return {
+    get document() {
+      return (document ??= new Document(contents));
+    },
+    contents,
+    problems,
+    report: (severity, message) => problems.push({ severity, message, file, line: 1, column: 1 }),
+  };
+}
+
 /** What one of our own files says. Throws where it cannot be read: that is a broken installation. */
 export function readOwnYaml(text: string, file: string): unknown {
-  const { document, problems } = readYaml(text, file);
+  const { contents, problems } = readYaml(text, file);
   const [first] = problems;
   if (first) throw new Error(`${file}:${first.line}: ${told(first.message)}`);
-  return document.toJS();
+  return contents;
 }
 
 /**

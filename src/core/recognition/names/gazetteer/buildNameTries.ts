@@ -29,50 +29,39 @@ export const GAZETTEERS = [
 ] as const;
 export type GazetteerName = (typeof GAZETTEERS)[number];
 
-type Named = readonly [name: string, category: number];
-
 /** Names as they are written, with case. */
-export const buildExactTrie = (g: Gazetteers): Steps<NameTrie> => buildTrie('name', exactNames(g));
+export const buildExactTrie = (g: Gazetteers): Steps<NameTrie> =>
+  buildTrie('name', [
+    [Category.country, formsOf(g.countries)],
+    [Category.demonym, valuesOf('demonym', [...g.countries, ...g.regions])],
+    [Category.capital, valuesOf('capital', g.countries)],
+    [Category.region, formsOf(g.regions)],
+    [Category.city, [...valuesOf('city', g.cities), ...formsOf(g.places)]],
+    [Category.province, valuesOf('province', g.provinces)],
+    [Category.leader, g.leaders.flatMap(({ name, aliases }) => [name, ...aliases.filter(isOfSeveralWords)])],
+    [Category.leaderAlias, g.leaders.flatMap(({ aliases }) => aliases.filter((alias) => !isOfSeveralWords(alias)))],
+    [Category.internationalOrganization, formsOf(g.internationalOrganizations)],
+    [Category.governmentBody, formsOf(g.governmentBodies)],
+    [Category.company, formsOf(g.companies)],
+    [Category.agreement, formsOf(g.agreements)],
+    [Category.givenName, formsOf(g.givenNames)],
+    [Category.surname, formsOf(g.surnames)],
+  ]);
 
 /** Nouns and titles in any case. */
-export const buildNounTrie = (g: Gazetteers): Steps<NameTrie> => buildTrie('lower', lowerNames(g));
+export const buildNounTrie = (g: Gazetteers): Steps<NameTrie> =>
+  buildTrie('lower', [
+    [Category.role, formsOf(g.roles)],
+    [Category.organizationNoun, formsOf(g.organizationNouns)],
+    [Category.placeNoun, formsOf(g.placeNouns)],
+    [Category.calendar, formsOf(g.calendar)],
+    [Category.otherNoun, formsOf(g.otherNouns)],
+  ]);
 
-function* exactNames(g: Gazetteers): Generator<Named> {
-  yield* forms(g.countries, Category.country);
-  yield* values(g.countries, 'demonym', Category.demonym);
-  yield* values(g.countries, 'capital', Category.capital);
-  yield* forms(g.regions, Category.region);
-  yield* values(g.regions, 'demonym', Category.demonym);
-  yield* values(g.cities, 'city', Category.city);
-  yield* forms(g.places, Category.city);
-  yield* values(g.provinces, 'province', Category.province);
-  for (const { name, aliases } of g.leaders) {
-    yield [name, Category.leader];
-    for (const alias of aliases) yield [alias, alias.includes(' ') ? Category.leader : Category.leaderAlias];
-  }
-  yield* forms(g.internationalOrganizations, Category.internationalOrganization);
-  yield* forms(g.governmentBodies, Category.governmentBody);
-  yield* forms(g.companies, Category.company);
-  yield* forms(g.agreements, Category.agreement);
-  yield* forms(g.givenNames, Category.givenName);
-  yield* forms(g.surnames, Category.surname);
-}
+const formsOf = (entries: readonly GazetteerEntry[]): readonly string[] =>
+  entries.flatMap(({ name, aliases }) => (aliases.length === 0 ? name : [name, ...aliases]));
 
-function* lowerNames(g: Gazetteers): Generator<Named> {
-  yield* forms(g.roles, Category.role);
-  yield* forms(g.organizationNouns, Category.organizationNoun);
-  yield* forms(g.placeNouns, Category.placeNoun);
-  yield* forms(g.calendar, Category.calendar);
-  yield* forms(g.otherNouns, Category.otherNoun);
-}
+const valuesOf = (key: string, entries: readonly GazetteerEntry[]): readonly string[] =>
+  entries.flatMap(({ fields }) => fields.get(key) ?? []);
 
-function* forms(entries: readonly GazetteerEntry[], category: number): Generator<Named> {
-  for (const { name, aliases } of entries) {
-    yield [name, category];
-    for (const alias of aliases) yield [alias, category];
-  }
-}
-
-function* values(entries: readonly GazetteerEntry[], key: string, category: number): Generator<Named> {
-  for (const { fields } of entries) for (const value of fields.get(key) ?? []) yield [value, category];
-}
+const isOfSeveralWords = (name: string): boolean => name.includes(' ');

@@ -38,40 +38,45 @@ export function trieValue(trie: NameTrie, path: number): number {
   }
 }
 
+/** Names that have one category, a bit or several; see `Category`. */
+export type NamesOfCategory = readonly [category: number, names: readonly string[]];
+
 /** Builds a trie of names with their categories, in steps; a name that is given twice has the categories of both. */
-export function* buildTrie(
-  form: WordForm,
-  names: Iterable<readonly [name: string, categories: number]>,
-): Steps<NameTrie> {
+export function* buildTrie(form: WordForm, groups: readonly NamesOfCategory[]): Steps<NameTrie> {
   let trie: NameTrie = { form, keys: new Int32Array(FIRST_SIZE), values: new Int32Array(FIRST_SIZE) };
   let used = 0;
-  let added = 0;
-  for (const [name, categories] of names) {
-    if (++added % STEP === 0) yield;
-    if ((used + LONGEST_NAME) * 2 > trie.keys.length) trie = doubled(trie);
-    used += addName(trie, name, categories);
+  for (const [category, names] of groups) {
+    for (let at = 0; at < names.length; at += STEP) {
+      used += addNames(trie, names.slice(at, at + STEP), category);
+      if (used * 2 > trie.keys.length) trie = doubled(trie);
+      yield;
+    }
   }
   return trie;
 }
 
 /** Names that are added in one step. */
-const STEP = 2_000;
-/** Room for the names that ship with Rapporteur; grows when an analyst adds many. */
+const STEP = 1_000;
+/** Room for the names that ship with Rapporteur, half of it left over: more than the words of all names of a step. */
 const FIRST_SIZE = 1 << 17;
-/** More words than any name has; room for them is made before a name is added. */
-const LONGEST_NAME = 64;
 
 /** Returns how many slots were new. */
-function addName(trie: NameTrie, name: string, categories: number): number {
+function addNames(trie: NameTrie, names: readonly string[], category: number): number {
+  let added = 0;
+  for (const name of names) added += addName(trie, name, category);
+  return added;
+}
+
+function addName(trie: NameTrie, name: string, category: number): number {
   const { form } = trie;
   if (SINGLE_WORD.test(name))
-    return addValue(trie, trieStep(TRIE_ROOT, wordHash(form, name, 0, name.length)), categories);
+    return addValue(trie, trieStep(TRIE_ROOT, wordHash(form, name, 0, name.length)), category);
   const { starts, ends, count } = tokenize(name);
   let path = TRIE_ROOT;
   let added = 0;
   for (let i = 0; i < count; i++) {
     path = trieStep(path, wordHash(form, name, starts[i]!, ends[i]!));
-    added += addValue(trie, path, i === count - 1 ? categories : GOES_ON);
+    added += addValue(trie, path, i === count - 1 ? category : GOES_ON);
   }
   return added;
 }
