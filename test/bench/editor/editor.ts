@@ -22,7 +22,7 @@ import { FIGURES_MARK, type HostFigures } from './hostFigures';
 import { measureOpening, type Opening } from './openings';
 
 /** Openings of one kind; the first ones warm the editor up and do not count. */
-const OPENINGS = 12;
+const OPENINGS = 24;
 const WARM_UPS = 3;
 /** Starts of the extension host in which the activation is read. */
 const STARTS = 7;
