@@ -31,7 +31,7 @@ export function benchRecognition(articles: readonly string[], { core, dossier }:
   );
   const times = race({
     all: each((document) => core.recognize(document, recognition)),
-    findNames: () => versions.map((version) => core.findNames(version, recognition.names)),
+    findNames: () => versions.map((version) => core.inOneGo(core.findNames(version, recognition.names))),
     compromise: () => sample.map(compromiseNames),
     wink: () => prose.map((texts) => texts.map((text) => wink.readDoc(text))),
   });

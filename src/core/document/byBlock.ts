@@ -1,3 +1,4 @@
+import { inOneGo, type Steps } from '../steps';
 import { NEW, type BlockVersion } from './blockVersion';
 import { differing, spliced, splicedNumbers, type Range } from './spliced';
 
@@ -18,27 +19,35 @@ export interface Keeping<Value> {
  * Values by block: those of blocks that stayed are kept where nothing is different that they hang on, the others are made.
  * A key stroke touches one block of thousands, so only the blocks between the first and the last touched one are looked at.
  */
-export function keep<Value>(
+export const keep = <Value>(
+  version: BlockVersion,
+  previous: readonly Value[] | undefined,
+  make: (block: number) => Value,
+  keeping?: Keeping<Value>,
+): readonly Value[] => inOneGo(keepInSteps(version, previous, make, keeping));
+
+/** `keep` in steps, one for each value that is made. */
+export function* keepInSteps<Value>(
   version: BlockVersion,
   previous: readonly Value[] | undefined,
   make: (block: number) => Value,
   { watched = [], stays, same = Object.is }: Keeping<Value> = {},
-): readonly Value[] {
+): Steps<readonly Value[]> {
   const { from } = version;
-  if (previous === undefined) return Array.from(from, (_, i) => make(i));
-  const { start, end } = stays ? stirred(version, watched, stays) : touched(version, watched);
+  const { start, end } = previous === undefined ? allBlocks(version) : stirred(version, watched, stays);
   const made: Value[] = [];
   for (let i = start; i < end; i++) {
-    const before = from[i]!;
-    if (before === NEW) made.push(make(i));
-    else if (watched.every(([a, b]) => a[i] === b![before]) && (!stays || stays(before, i)))
-      made.push(previous[before]!);
-    else {
-      const value = make(i);
-      made.push(same(previous[before]!, value) ? previous[before]! : value);
+    const before = previous === undefined ? NEW : from[i]!;
+    const isOld = before !== NEW && watched.every(([a, b]) => a[i] === b![before]) && (!stays || stays(before, i));
+    if (isOld) {
+      made.push(previous![before]!);
+      continue;
     }
+    const value = make(i);
+    made.push(before !== NEW && same(previous![before]!, value) ? previous![before]! : value);
+    yield;
   }
-  return spliced(previous, start, made, end + previous.length - from.length);
+  return previous === undefined ? made : spliced(previous, start, made, end + previous.length - from.length);
 }
 
 /**
@@ -58,13 +67,10 @@ export function touched({ from, changed }: BlockVersion, watched: readonly Watch
 }
 
 /** The blocks before and behind which all is as it was that hangs on the blocks themselves or on what stands elsewhere. */
-function stirred(
-  version: BlockVersion,
-  watched: readonly Watched[],
-  stays: (before: number, block: number) => boolean,
-): Range {
+function stirred(version: BlockVersion, watched: readonly Watched[], stays: Keeping<unknown>['stays']): Range {
   const { from } = version;
   const { start, end } = touched(version, watched);
+  if (!stays) return { start, end };
   let first = 0;
   while (first < start && stays(from[first]!, first)) first++;
   let behind = from.length;

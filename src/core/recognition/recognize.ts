@@ -1,5 +1,5 @@
 import { blockVersion, type BlockVersion } from '../document/blockVersion';
-import { keep } from '../document/byBlock';
+import { keepInSteps } from '../document/byBlock';
 import type { PolicyDocument } from '../document/policyDocument';
 import { EMPTY_GLOSSARY, type Glossary } from '../entities/glossary/glossary';
 import { findGlossaryNames, withoutOutranked, withoutRejected } from '../entities/glossary/glossaryMentions';
@@ -51,14 +51,19 @@ export function* recognizeBlocks(
   const found: Findings[] = [];
   const scanned = scannedVersion(version);
   for (const [r, recognizer] of recognizers.entries()) {
-    found.push(recognizer.read(scanned, lexicon, previous?.found[r]));
+    found.push(yield* recognizer.read(scanned, lexicon, previous?.found[r]));
     yield;
   }
   const listed = findGlossaryNames(scanned, glossary, previous?.listed);
-  const mentions = keep(version, previous?.mentions, (i) => settleBlock(version, i, listed, found, glossary), {
-    watched: found.map(({ findings }, r) => [findings, previous?.found[r]!.findings]),
-    same: (a, b) => sameItems(a, b, sameMention),
-  });
+  const mentions = yield* keepInSteps(
+    version,
+    previous?.mentions,
+    (i) => settleBlock(version, i, listed, found, glossary),
+    {
+      watched: found.map(({ findings }, r) => [findings, previous?.found[r]!.findings]),
+      same: (a, b) => sameItems(a, b, sameMention),
+    },
+  );
   return { listed, found, mentions };
 }
 
@@ -87,7 +92,7 @@ export function recognizeWith(
   lexicon: RecognitionLexicon,
 ): Mention[] {
   const version = blockVersion(document);
-  const { findings } = recognizer.read(scannedVersion(version), lexicon);
+  const { findings } = inOneGo(recognizer.read(scannedVersion(version), lexicon));
   return placeMentions(
     version,
     findings.map((ofBlock, i) => ofBlock.map((finding) => localMention(version.blocks[i]!, finding))),

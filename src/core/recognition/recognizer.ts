@@ -1,5 +1,6 @@
 import type { BlockVersion } from '../document/blockVersion';
-import { keep } from '../document/byBlock';
+import { keepInSteps } from '../document/byBlock';
+import type { Steps } from '../steps';
 import type { Finding } from './mentionIn';
 import type { RecognitionLexicon } from './recognitionLexicon';
 import { scanText, type ScannedText } from './scannedText';
@@ -11,8 +12,8 @@ import { scanText, type ScannedText } from './scannedText';
 export interface Recognizer<Work extends Findings = Findings> {
   /** The prefix of `Mention.rule` in what it finds: "dates" for "dates" and "dates/weekday". */
   readonly id: string;
-  /** Reads a document; with what it found in the version before, no more than what has become different since. */
-  read(version: ScannedVersion, lexicon: RecognitionLexicon, previous?: Work): Work;
+  /** Reads a document in steps; with what it found in the version before, no more than what has become different since. */
+  read(version: ScannedVersion, lexicon: RecognitionLexicon, previous?: Work): Steps<Work>;
 }
 
 /** A version of a document whose blocks are scanned for words when that is first asked for, once for all recognizers. */
@@ -41,7 +42,7 @@ export const blockByBlock = (
   find: (text: ScannedText, lexicon: RecognitionLexicon) => readonly Finding[],
 ): Recognizer => ({
   id,
-  read: (version, lexicon, previous) => ({
-    findings: keep(version, previous?.findings, (i) => find(version.scanned(i), lexicon)),
-  }),
+  *read(version, lexicon, previous) {
+    return { findings: yield* keepInSteps(version, previous?.findings, (i) => find(version.scanned(i), lexicon)) };
+  },
 });

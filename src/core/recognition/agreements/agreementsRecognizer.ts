@@ -1,4 +1,4 @@
-import { keep, unchanged } from '../../document/byBlock';
+import { keepInSteps, unchanged } from '../../document/byBlock';
 import { said, type Message } from '../../message';
 import { builtOnce } from '../../builtOnce';
 import type { Finding } from '../mentionIn';
@@ -27,12 +27,12 @@ interface Defined {
  */
 export const agreementsRecognizer: Recognizer<Agreements> = {
   id: 'agreements',
-  read(version, lexicon, previous) {
-    const titles = keep(version, previous?.titles, (i) => titlesIn(version.scanned(i), lexicon));
+  *read(version, lexicon, previous) {
+    const titles = yield* keepInSteps(version, previous?.titles, (i) => titlesIn(version.scanned(i), lexicon));
     const same = previous && unchanged(previous.titles, titles, sameTitles);
     const defined = same ? previous.defined : definedBy(titles);
     const turned = same || !previous ? [] : formsOfDifference(previous.defined.forms, defined.forms);
-    const findings = keep(
+    const findings = yield* keepInSteps(
       version,
       previous?.findings,
       (i) => findIn(version.scanned(i), titles[i]!, defined, lexicon),

@@ -1,5 +1,6 @@
 import type { BlockVersion } from '../../document/blockVersion';
-import { keep } from '../../document/byBlock';
+import { keepInSteps } from '../../document/byBlock';
+import type { Steps } from '../../steps';
 import { bestTags, scoreTags } from './decode';
 import { documentEvidence, sameEvidence, withEvidence, type DocumentEvidence } from './documentEvidence';
 import { encodeText } from './encodeText';
@@ -29,12 +30,13 @@ export interface NamedBlocks {
 
 /**
  * Finds the names in the blocks of a document. The model reads each text; then the whole document is asked what it says
- * about each name, and the model reads again with that evidence; last, rules settle what is a matter of convention.
+ * about each name, and the model reads again with that evidence; last, rules settle what is a matter of convention. In steps.
  */
-export function findNames(version: BlockVersion, model: NameModel, previous?: NamedBlocks): NamedBlocks {
-  const first = keep(version, previous?.first, (i) => readFirst(version.blocks[i]!.text, model));
+export function* findNames(version: BlockVersion, model: NameModel, previous?: NamedBlocks): Steps<NamedBlocks> {
+  const first = yield* keepInSteps(version, previous?.first, (i) => readFirst(version.blocks[i]!.text, model));
   const evidence = documentEvidence(version, first, previous?.evidence);
-  const texts = keep(
+  yield;
+  const texts = yield* keepInSteps(
     version,
     previous?.texts,
     (i) => readAgain(first[i]!, withEvidence(first[i]!.scores, evidence, i), model),

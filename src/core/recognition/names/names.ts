@@ -5,8 +5,8 @@ import { findNames, type NamedBlocks } from './findNames';
 /** Persons, organizations and places, by the trained model and the gazetteers. */
 export const names: Recognizer<NamedBlocks & ExplainedNames> = {
   id: 'names',
-  read(version, lexicon, previous) {
-    const named = findNames(version, lexicon.names, previous);
+  *read(version, lexicon, previous) {
+    const named = yield* findNames(version, lexicon.names, previous);
     return { ...named, ...explainNames(version, named.texts, lexicon, previous) };
   },
 };
