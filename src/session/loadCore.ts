@@ -2,18 +2,14 @@ import { nextTurn } from './nextTurn';
 
 /** What reads an open article: the part of the core that activation must not wait for. Loaded once, at the first call. */
 export const loadReading = once(async () => {
-  for (const loadPiece of PIECES) {
-    await loadPiece();
-    await nextTurn();
-  }
-  return import('../core/lazy/reading');
+  for (const loadPiece of PIECES) await inTurn(loadPiece);
+  return inTurn(() => import('../core/lazy/reading'));
 });
 
 /** That, and what is asked of a dossier and done to it. */
 export const loadCore = once(async () => {
   await loadReading();
-  await nextTurn();
-  return import('../core/lazy/dossier');
+  return inTurn(() => import('../core/lazy/dossier'));
 });
 
 export type Core = Awaited<ReturnType<typeof loadCore>>;
@@ -21,10 +17,10 @@ export type Core = Awaited<ReturnType<typeof loadCore>>;
 /** The part that exports and imports. */
 export const loadExchange = once(async () => {
   await loadCore();
-  return import('../core/lazy/exchange');
+  return inTurn(() => import('../core/lazy/exchange'));
 });
 
-/** To load all at once would keep the editor waiting for a tenth of a second; each of these takes a turn of some ten milliseconds. */
+/** To load all at once would keep the editor waiting for a tenth of a second; each of these takes some ten milliseconds. */
 const PIECES: readonly (() => Promise<unknown>)[] = [
   () => import('../core/lazy/yaml'),
   () => import('../core/lazy/markdown'),
@@ -35,4 +31,11 @@ const PIECES: readonly (() => Promise<unknown>)[] = [
 function once<Module>(load: () => Promise<Module>): () => Promise<Module> {
   let loading: Promise<Module> | undefined;
   return () => (loading ??= load());
+}
+
+/** Lets the editor go first before what was loaded is put to use. */
+async function inTurn<Module>(load: () => Promise<Module>): Promise<Module> {
+  const module = await load();
+  await nextTurn();
+  return module;
 }

@@ -4,6 +4,7 @@ import { VIEW } from '../manifest';
 import type { SearchHit as FoundInDossier } from '../core/search/searchHit';
 import { debounce } from '../vscode/debounce';
 import { throttle } from '../vscode/throttle';
+import { toTheEnd } from './inTurns';
 import { loadCore } from './loadCore';
 import type { Log } from '../vscode/log';
 import type { AnalysisStore } from './analysisStore';
@@ -11,6 +12,7 @@ import type { AnnotationStore } from './annotationStore';
 import { dossierPathOf, isMarkdown } from './dossierPath';
 import type { Dossiers } from './dossiers';
 import { findNews } from './findNews';
+import { oneAfterAnother } from './oneAfterAnother';
 import { searchDocuments, type SearchDocuments } from './searchDocuments';
 import type { FactsReader } from './indexing/factsReader';
 import type { KnowledgeStore } from './knowledge';
@@ -53,6 +55,8 @@ const GROWTH = 1.5;
  */
 export class WorkspaceIndex implements vscode.Disposable {
   private readonly documents = new Map<string, IndexedDocument>();
+  /** What was known of a document later is put down later. */
+  private readonly inOrder = oneAfterAnother();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly redraw = throttle(REDRAW, () => this.changed.fire());
   private readonly refreshLater = throttle(REDRAW, () => void this.refresh());
@@ -194,8 +198,8 @@ export class WorkspaceIndex implements vscode.Disposable {
       watcher.onDidDelete((uri) => this.dropDeleted(uri)),
       deleted,
       deleted.onDidDelete((uri) => this.dropBelow(uri)),
-      this.deps.analyses.onDidRead((document) => this.follow(document)),
-      this.deps.annotations.onDidChange((document) => this.follow(document)),
+      this.deps.analyses.onDidRead((document) => void this.follow(document)),
+      this.deps.annotations.onDidChange((document) => void this.follow(document)),
       this.deps.dossiers.onDidChangeSidecars(later),
       this.deps.knowledge.onDidChange(() => this.refreshLater()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => later(uri)),
@@ -204,13 +208,19 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   /** An open document counts as it stands in the editor, saved or not; while one types, as it was read last. */
-  private follow(document: vscode.TextDocument): void {
+  private async follow(document: vscode.TextDocument): Promise<void> {
     const { analysis, stale } = this.deps.analyses.get(document) ?? {};
     if (!analysis || stale || !dossierPathOf(document.uri) || !isMarkdown(document)) return;
-    if (!this.listed.has(document.uri.toString())) return this.askFor(document.uri.toString());
+    const key = document.uri.toString();
+    if (!this.listed.has(key)) return this.askFor(key);
     const file = vscode.workspace.asRelativePath(document.uri);
     const [placed, set] = [this.deps.annotations.placed(document), this.deps.annotations.set(document)];
-    void loadCore().then(({ documentFacts }) => this.put(document.uri, documentFacts(file, analysis, placed, set)));
+    await this.inOrder(key, async () => {
+      const { factsSteps } = await loadCore();
+      const facts = await toTheEnd(factsSteps(file, analysis, placed, set));
+      // It may have been deleted meanwhile.
+      if (this.listed.has(key)) this.put(document.uri, facts);
+    });
   }
 
   /** A file that was not listed may be new; one that the settings leave out is looked for once only. */
@@ -225,7 +235,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
       if (open && (await this.deps.analyses.ready(open))) {
         await this.deps.annotations.ready(open);
-        return this.follow(open);
+        return await this.follow(open);
       }
       const facts = await this.deps.facts.read(uri);
       if (facts) this.put(uri, facts);

@@ -6,9 +6,10 @@ import { placeAnnotations } from '../annotation/placeAnnotations';
 import { triggerPhrase } from '../commitments/suppressed/triggerPhrase';
 import { toIndexedEntities, type IndexedEntity } from '../entities/indexedEntity';
 import type { PlacedAnnotation } from '../marks/mark';
-import { ledgerEntries } from '../negotiation/ledgerEntries';
+import { ledgerSteps } from '../negotiation/ledgerEntries';
 import { toContribution, type Contribution } from '../negotiation/negotiation';
 import { reviewDecisions } from '../negotiation/reviewDecisions';
+import { inOneGo, type Steps } from '../steps';
 import { buildLineIndex, type LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
 
@@ -49,22 +50,30 @@ export interface DocumentToRead {
 
 export function readFacts({ text, path, file, annotations }: DocumentToRead, dossier: Dossier): DocumentFacts {
   const analysis = analyze(text, dossier, path);
-  if (!annotations) return documentFacts(file, analysis, [], emptySet);
+  if (!annotations) return inOneGo(factsSteps(file, analysis, [], emptySet));
   const placed = placeAnnotations(annotations.set, text, annotations.oldTexts);
-  return documentFacts(file, analysis, placed, annotations.set);
+  return inOneGo(factsSteps(file, analysis, placed, annotations.set));
 }
 
-/** `set` is where `placed` comes from, with the reviews of it. */
-export function documentFacts(
+/** The facts of a document that was read, in steps. `set` is where `placed` comes from, with the reviews of it. */
+export function* factsSteps(
   file: string,
   analysis: Analysis,
   placed: readonly PlacedAnnotation[],
   set: AnnotationSet,
-): DocumentFacts {
+): Steps<DocumentFacts> {
   const { document, commitments, entities } = analysis;
   const decisions = reviewDecisions(set);
+  const entries = yield* ledgerSteps(file, analysis, placed, decisions);
+  const contribution = toContribution(file, analysis, entries);
+  yield;
+  const triggers: Trigger[] = [];
+  for (const found of commitments) {
+    triggers.push({ phrase: triggerPhrase(document, found), clause: found.text, span: found.span });
+    yield;
+  }
   return {
-    ...toContribution(file, analysis, ledgerEntries(file, analysis, placed, decisions)),
+    ...contribution,
     file,
     title: document.title,
     published: document.published,
@@ -72,10 +81,6 @@ export function documentFacts(
     placed,
     decisions,
     entities: toIndexedEntities(entities),
-    triggers: commitments.map((found) => ({
-      phrase: triggerPhrase(document, found),
-      clause: found.text,
-      span: found.span,
-    })),
+    triggers,
   };
 }

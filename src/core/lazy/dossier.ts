@@ -20,7 +20,7 @@ export { addAlias, addEntity, addNotEntity, renameEntity } from '../entities/glo
 export { locateEntry } from '../entities/glossary/locateEntry';
 export { toIndexedEntities } from '../entities/indexedEntity';
 export { answerReading } from '../indexing/answerReading';
-export { documentFacts } from '../indexing/documentFacts';
+export { factsSteps } from '../indexing/documentFacts';
 export { decodeFacts } from '../indexing/factsRecord';
 export { newestFirst } from '../indexing/newestFirst';
 export { encodePack, readPack } from '../indexing/pack';
@@ -29,7 +29,7 @@ export { entityAcross, firstStatement, mentionsAcross, ownForms } from '../navig
 export { findOccurrences } from '../navigation/findOccurrences';
 export { outlineOf } from '../navigation/outline';
 export { referentAt } from '../navigation/referentAt';
-export { ledgerEntries } from '../negotiation/ledgerEntries';
+export { ledgerEntries, ledgerSteps } from '../negotiation/ledgerEntries';
 export { ledgerSentence } from '../negotiation/ledgerSentence';
 export { buildNegotiation, toContribution } from '../negotiation/negotiation';
 export { renderNegotiation } from '../negotiation/renderNegotiation';

@@ -54,17 +54,22 @@ const undecidedCommitments = (
   { recorded, rejections }: Records,
 ): readonly CommitmentMark[] =>
   (analysis?.commitments ?? [])
-    .filter((found) => !isRejected(suggestedLabel(found), found.span, rejections))
+    .filter((found) => !wasRejected(found, rejections))
     .filter((found) => !recorded.some((mark) => decides(mark, found)))
     .map((commitment) => ({ kind: 'commitment', span: commitment.span, commitment }));
 
 function undecidedMentions(analysis: Analysis | undefined, { recorded, rejections }: Records): readonly MentionMark[] {
   const entityOf = entitiesByMention(analysis?.entities ?? []);
   return (analysis?.mentions ?? [])
-    .filter((mention) => !isRejected(suggestedLabel(mention), mention.span, rejections))
+    .filter((mention) => !wasRejected(mention, rejections))
     .filter((mention) => !recorded.some((mark) => isAboutEntity(mark, mention.span)))
     .map((mention) => ({ kind: 'mention', span: mention.span, mention, entity: entityOf.get(mention) }));
 }
+
+/** Few finds lie where something was rejected, and only of those is it worth knowing what they suggest. */
+const wasRejected = (found: Commitment | Mention, rejections: readonly Rejection[]): boolean =>
+  rejections.some(({ span }) => overlaps(span, found.span)) &&
+  isRejected(suggestedLabel(found), found.span, rejections);
 
 /** How far a span must agree with a find to be about the same clause when the labels differ. */
 const SAME_CLAUSE = 0.8;

@@ -4,9 +4,10 @@ import { decisionOf, labelsOf } from '../annotation/annotationSet';
 import type { CommitmentBody, Decision } from '../annotation/body';
 import { builtOnce } from '../builtOnce';
 import type { Commitment, Due } from '../commitments/commitment';
-import type { PlacedAnnotation } from '../marks/mark';
+import type { AnnotationMark, CommitmentMark, PlacedAnnotation } from '../marks/mark';
 import { marksButMentions } from '../marks/marksOf';
 import type { Mention } from '../recognition/mention';
+import { inOneGo, type Steps } from '../steps';
 import { partitionPoint } from '../text/partitionPoint';
 import { compareSpans, contains, type Span } from '../text/span';
 import { OTHER_TOPIC } from '../topics/taxonomy';
@@ -18,26 +19,35 @@ import { clauseText, ledgerSentence } from './ledgerSentence';
  * nobody has decided on. Rejected finds are among them, with their state; orphaned annotations are not, they have no
  * place. `decisions` are those of reviewers, see `reviewDecisions`.
  */
-export function ledgerEntries(
+export const ledgerEntries = (...of: Parameters<typeof ledgerSteps>): readonly LedgerEntry[] =>
+  inOneGo(ledgerSteps(...of));
+
+/** `ledgerEntries` in steps: a long agreement has a thousand of them. */
+export function* ledgerSteps(
   file: string,
   analysis: Analysis,
   placed: readonly PlacedAnnotation[] = [],
   decisions: ReadonlyMap<string, Decision> = new Map(),
-): readonly LedgerEntry[] {
-  const entries = [
-    ...marksButMentions(analysis, placed).flatMap((mark) => {
-      if (mark.kind === 'commitment') return [foundEntry(file, analysis, mark.commitment)];
-      if (mark.label?.kind !== 'commitment') return [];
-      const base = mark.commitment && foundEntry(file, analysis, mark.commitment);
-      return [recordedEntry(base ?? bareEntry(file, analysis, mark.span), mark.annotation, mark.label, mark.span)];
-    }),
-    ...placed.flatMap((one) => rejectedEntry(file, analysis, one)),
-  ];
+): Steps<readonly LedgerEntry[]> {
+  const entries: LedgerEntry[] = [];
+  for (const mark of marksButMentions(analysis, placed)) {
+    entries.push(...entryOf(file, analysis, mark));
+    yield;
+  }
+  entries.push(...placed.flatMap((one) => rejectedEntry(file, analysis, one)));
   const reviewed = entries.map((entry) => ({
     ...entry,
     review: decisions.get(entry.annotation ?? '') ?? entry.review,
   }));
   return withUniqueIds(reviewed.sort((a, b) => compareSpans(a.span, b.span)));
+}
+
+/** None for an annotation that records no commitment. */
+function entryOf(file: string, analysis: Analysis, mark: AnnotationMark | CommitmentMark): readonly LedgerEntry[] {
+  if (mark.kind === 'commitment') return [foundEntry(file, analysis, mark.commitment)];
+  if (mark.label?.kind !== 'commitment') return [];
+  const base = mark.commitment && foundEntry(file, analysis, mark.commitment);
+  return [recordedEntry(base ?? bareEntry(file, analysis, mark.span), mark.annotation, mark.label, mark.span)];
 }
 
 function foundEntry(file: string, analysis: Analysis, found: Commitment): LedgerEntry {

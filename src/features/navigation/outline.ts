@@ -75,10 +75,10 @@ function* symbolSteps(
   analysis: Analysis,
   { annotations }: NavigationDeps,
   taxonomy: Taxonomy,
-  { ledgerEntries, roundMentions }: Core,
+  { ledgerSteps, roundMentions }: Core,
 ): Steps<vscode.DocumentSymbol[]> {
   const file = vscode.workspace.asRelativePath(document.uri);
-  const entries = ledgerEntries(file, analysis, annotations.placed(document));
+  const entries = yield* ledgerSteps(file, analysis, annotations.placed(document));
   yield;
   const rounds = roundMentions(file, analysis);
   yield;
