@@ -4,10 +4,12 @@ import { mayFollow, TAG_COUNT } from './nameTags';
 /** The trained weights of the name model, quantised: a weight is its byte times `unit`. */
 export interface NameWeights {
   /**
-   * Open-addressed by the feature's hash. A cell is the hash, 0 in a free one, and the feature's weights for all tags, two
-   * in a number: a feature that a text has costs one line of the processor's cache.
+   * Open-addressed by the feature's hash. A cell is the hash, 0 in a free one, and where the feature's weights begin in `rows`,
+   * which is 0 in a free one.
    */
   readonly cells: Int32Array;
+  /** `SUMS` numbers per feature, two weights in each; the first row is empty, so that features without weights add nothing. */
+  readonly rows: Int32Array;
   readonly unit: number;
   /** `TAG_COUNT` squared: from the tag before to the tag. */
   readonly transition: Float32Array;
@@ -18,30 +20,31 @@ export interface NameWeights {
 const T = TAG_COUNT;
 /** The weights of a feature are added two at a time; see `pairOf`. */
 const PAIRS = Math.ceil(T / 2);
-const CELL = 1 + PAIRS;
+const CELL = 2;
+/** A row has one number more than it needs, so that none lies in two lines of the processor's cache. */
+const ROW = PAIRS + 1;
 
-/** The sums of weights that a token's scores are read from: as many numbers as a cell has for its weights. */
+/** The sums of weights that a token's scores are read from. */
 export const SUMS = PAIRS;
 
 /**
- * Adds the weights of `count` features to `sums`. Most of the time of recognition passes here; the seven sums are written out
- * because a loop over them takes a fifth longer. Free cells hold no weights, so that features without weights need no look of
- * their own.
+ * Adds the weights of `count` features to `sums`. Most of the time of recognition passes here, waiting for memory: so all
+ * features are looked up first, in a table that is small, and then their weights are read one after the other, with no
+ * decision between them that would have to wait for the one before. The seven sums are written out because a loop over
+ * them takes a fifth longer.
  */
-export function addWeights({ cells }: NameWeights, features: Int32Array, count: number, sums: Int32Array): void {
-  const last = cells.length - 1;
+export function addWeights({ cells, rows }: NameWeights, features: Int32Array, count: number, sums: Int32Array): void {
+  findRows(cells, features, count);
   let [s0, s1, s2, s3, s4, s5, s6] = [sums[0]!, sums[1]!, sums[2]!, sums[3]!, sums[4]!, sums[5]!, sums[6]!];
   for (let i = 0; i < count; i++) {
-    const feature = features[i]!;
-    let cell = Math.imul(feature, CELL) & last;
-    while (cells[cell] !== feature && cells[cell] !== 0) cell = (cell + CELL) & last;
-    s0 = (s0 + cells[cell + 1]!) | 0;
-    s1 = (s1 + cells[cell + 2]!) | 0;
-    s2 = (s2 + cells[cell + 3]!) | 0;
-    s3 = (s3 + cells[cell + 4]!) | 0;
-    s4 = (s4 + cells[cell + 5]!) | 0;
-    s5 = (s5 + cells[cell + 6]!) | 0;
-    s6 = (s6 + cells[cell + 7]!) | 0;
+    const row = found[i]!;
+    s0 = (s0 + rows[row]!) | 0;
+    s1 = (s1 + rows[row + 1]!) | 0;
+    s2 = (s2 + rows[row + 2]!) | 0;
+    s3 = (s3 + rows[row + 3]!) | 0;
+    s4 = (s4 + rows[row + 4]!) | 0;
+    s5 = (s5 + rows[row + 5]!) | 0;
+    s6 = (s6 + rows[row + 6]!) | 0;
   }
   sums[0] = s0;
   sums[1] = s1;
@@ -50,6 +53,19 @@ export function addWeights({ cells }: NameWeights, features: Int32Array, count: 
   sums[4] = s4;
   sums[5] = s5;
   sums[6] = s6;
+}
+
+/** Where the rows of the features begin; kept between calls. */
+const found = new Int32Array(512);
+
+function findRows(cells: Int32Array, features: Int32Array, count: number): void {
+  const last = cells.length - 1;
+  for (let i = 0; i < count; i++) {
+    const feature = features[i]!;
+    let cell = Math.imul(feature, CELL) & last;
+    while (cells[cell] !== feature && cells[cell] !== 0) cell = (cell + CELL) & last;
+    found[i] = cells[cell + 1]!;
+  }
 }
 
 /** Writes the `TAG_COUNT` scores that the sums stand for, from `at` on. */
@@ -71,17 +87,20 @@ export interface WeightColumns {
 
 export function buildNameWeights({ hashes, rows, unit, transition }: WeightColumns): NameWeights {
   const cells = new Int32Array(CELL * 2 ** Math.ceil(Math.log2(hashes.length * 2)));
+  const pairs = new Int32Array(ROW * (hashes.length + 1));
   const last = cells.length - 1;
-  for (let row = 0; row < hashes.length; row++) {
-    let cell = Math.imul(hashes[row]!, CELL) & last;
+  for (let feature = 0; feature < hashes.length; feature++) {
+    let cell = Math.imul(hashes[feature]!, CELL) & last;
     while (cells[cell] !== 0) cell = (cell + CELL) & last;
-    cells[cell] = hashes[row]!;
+    const row = ROW * (feature + 1);
+    cells[cell] = hashes[feature]!;
+    cells[cell + 1] = row;
     for (let tag = 0; tag < T; tag += 2) {
-      const high = tag + 1 < T ? rows[row * T + tag + 1]! : 0;
-      cells[cell + 1 + tag / 2] = pairOf(rows[row * T + tag]!, high);
+      const high = tag + 1 < T ? rows[feature * T + tag + 1]! : 0;
+      pairs[row + tag / 2] = pairOf(rows[feature * T + tag]!, high);
     }
   }
-  return { cells, unit, transition, factors: transitionFactors(transition) };
+  return { cells, rows: pairs, unit, transition, factors: transitionFactors(transition) };
 }
 
 const transitionFactors = (transition: Float32Array): Float64Array =>
