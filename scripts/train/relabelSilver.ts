@@ -3,8 +3,7 @@ import { encodeText } from '../../src/core/recognition/names/encodeText';
 import type { EncodedText } from '../../src/core/recognition/names/encodedText';
 import { namesOfTags } from '../../src/core/recognition/names/foundName';
 import type { NameModel } from '../../src/core/recognition/names/nameModel';
-import { TAG_COUNT } from '../../src/core/recognition/names/nameTags';
-import { tagPosteriors } from '../../src/core/recognition/names/posteriors';
+import { tagPosteriors, type TagPosteriors } from '../../src/core/recognition/names/posteriors';
 import { goldTags } from './goldTags';
 import type { GoldSpan, GoldText } from './readGold';
 
@@ -30,10 +29,9 @@ export function relabelSilver(texts: readonly GoldText[], { knowledge, weights }
   });
 }
 
-function leastProbable(tags: Uint8Array, posteriors: Float32Array, { candidate }: EncodedText): number {
+function leastProbable(tags: Uint8Array, posteriors: TagPosteriors, { candidate }: EncodedText): number {
   let least = 1;
-  for (let i = 0; i < tags.length; i++)
-    if (candidate[i]) least = Math.min(least, posteriors[i * TAG_COUNT + tags[i]!]!);
+  for (let i = 0; i < tags.length; i++) if (candidate[i]) least = Math.min(least, posteriors(i, tags[i]!));
   return least;
 }
 

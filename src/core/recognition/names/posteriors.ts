@@ -1,17 +1,23 @@
 import { OUTSIDE, STEPS_FROM, STEPS_TO, TAG_COUNT, TAGS_BEFORE } from './nameTags';
-import { stretches, type Reading, type Stretch } from './reading';
+import { READ, stretchAt, type Reading, type Stretch } from './reading';
 
 const T = TAG_COUNT;
 
+/** How probable a tag is for a token, all sequences taken together (forward and backward sums). */
+export type TagPosteriors = (token: number, tag: number) => number;
+
 /**
- * How probable each tag is for each token, all sequences taken together (forward and backward sums); `TAG_COUNT` per
- * token. `factors` are exp(transition). Tokens that are not read are outside for certain.
+ * The posteriors of a text. `factors` are exp(transition). Tokens that are not read are outside for certain. A stretch is worked
+ * out when it is first asked about: nobody asks about those without a name.
  */
-export function tagPosteriors(reading: Reading, scores: Float32Array, factors: Float64Array): Float32Array {
-  const posteriors = new Float32Array(scores.length);
-  for (let i = 0; i < reading.length; i++) posteriors[i * T] = 1;
-  for (const stretch of stretches(reading)) forwardBackward(scores, factors, stretch, posteriors);
-  return posteriors;
+export function tagPosteriors(reading: Reading, scores: Float32Array, factors: Float64Array): TagPosteriors {
+  let known: Float32Array | undefined;
+  return (token, tag) => {
+    if (reading[token] !== READ) return tag === OUTSIDE ? 1 : 0;
+    known ??= new Float32Array(scores.length).fill(NaN);
+    if (Number.isNaN(known[token * T])) forwardBackward(scores, factors, stretchAt(reading, token), known);
+    return known[token * T + tag]!;
+  };
 }
 
 function forwardBackward(

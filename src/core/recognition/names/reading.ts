@@ -17,9 +17,21 @@ export interface Stretch {
 export function* stretches(reading: Reading): Generator<Stretch> {
   let from = reading.indexOf(READ);
   while (from >= 0) {
-    let to = from + 1;
-    while (to < reading.length && reading[to] === READ) to++;
-    yield { from, to, leads: reading[to] === OUTSIDE_FOR_CERTAIN };
-    from = reading.indexOf(READ, to);
+    const stretch = stretchFrom(reading, from);
+    yield stretch;
+    from = reading.indexOf(READ, stretch.to);
   }
+}
+
+/** The run that a token which is read stands in. */
+export function stretchAt(reading: Reading, token: number): Stretch {
+  let from = token;
+  while (from > 0 && reading[from - 1] === READ) from--;
+  return stretchFrom(reading, from);
+}
+
+function stretchFrom(reading: Reading, from: number): Stretch {
+  let to = from + 1;
+  while (to < reading.length && reading[to] === READ) to++;
+  return { from, to, leads: reading[to] === OUTSIDE_FOR_CERTAIN };
 }
