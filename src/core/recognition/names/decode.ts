@@ -1,3 +1,4 @@
+import { addClassSums, keptSums } from './classSums';
 import type { EncodedText } from './encodedText';
 import { FeatureWriter, OTHERS } from './featureWriter';
 import { writeFeatures } from './features';
@@ -15,10 +16,12 @@ const sums = new Int32Array(SUMS);
 export function scoreTags(encoded: EncodedText, weights: NameWeights, reading: Reading): Float32Array {
   const { count } = encoded.tokens;
   const scores = new Float32Array(count * T);
+  const kept = keptSums(weights);
   for (let i = 0; i < count; i++) {
     if (reading[i] !== READ) continue;
     sums.fill(0);
     addWordSums(encoded, i, weights, sums);
+    addClassSums(encoded, i, weights, kept, sums);
     writeFeatures(encoded, i, features);
     addWeights(weights, features.hashes, features.count, sums);
     writeScores(weights, sums, scores, i * T);

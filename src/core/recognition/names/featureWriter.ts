@@ -1,12 +1,20 @@
 import { CATEGORY_COUNT } from './gazetteer/categories';
 import { mix, mixThree, mixTwo } from './gazetteer/wordHash';
 
-/** What a writer writes: every feature, those alone that hang on more than one word, or those of the word at one distance. */
-export type Wanted = typeof ALL | typeof OTHERS | Distance;
-const ALL = 9;
-export const OTHERS = 8;
+/** What features hang on: the word at one distance, some classes of the words around, or more than can be kept together. */
+export type Group = Distance | typeof AROUND | typeof KINDS | typeof RUN | typeof LISTED | typeof OTHERS;
 /** From the token to a word near it, in tokens. */
 export type Distance = -2 | -1 | 0 | 1 | 2;
+/** How the words around are written. */
+export const AROUND = 3;
+/** The coarse classes of three words. */
+export const KINDS = 4;
+/** The form of the run of capitalised words, and what gazetteers say of its ends and of what stands around it. */
+export const RUN = 5;
+/** What gazetteers say of three words. */
+export const LISTED = 6;
+export const OTHERS = 7;
+const ALL = 8;
 
 /**
  * Writes the features of one token as hashes. The template of a feature (what it is about) is its place in the order of
@@ -16,7 +24,7 @@ export type Distance = -2 | -1 | 0 | 1 | 2;
 export class FeatureWriter {
   readonly hashes = new Int32Array(MAX_FEATURES);
   count = 0;
-  wanted: Wanted = ALL;
+  wanted: Group | typeof ALL = ALL;
   private template = 0;
 
   restart(): void {
@@ -37,35 +45,39 @@ export class FeatureWriter {
     else this.template++;
   }
 
-  /** Passes over features of single words, where those are not wanted; true if it has done so. */
-  passesWords(templates: number): boolean {
-    if (this.wanted !== OTHERS) return false;
+  /** True if features of a group are wanted that have so many templates; passes over those where not. */
+  takes(group: Group, templates: number): boolean {
+    if (this.wanted === ALL || this.wanted === group) return true;
     this.template += templates;
-    return true;
+    return false;
+  }
+
+  /** The same for features of single words, at whatever distance. */
+  takesWords(templates: number): boolean {
+    if (this.wanted === ALL || this.wanted < AROUND) return true;
+    this.template += templates;
+    return false;
   }
 
   /** A feature with one value. */
   one(a: number): void {
-    if (a !== NONE && this.wanted >= OTHERS) this.hashes[this.count++] = mix(this.seed(), a);
+    if (a !== NONE) this.hashes[this.count++] = mix(this.seed(), a);
     else this.template++;
   }
 
   /** A conjunction of two values. */
   two(a: number, b: number): void {
-    if (this.wanted < OTHERS) this.template++;
-    else this.hashes[this.count++] = mixTwo(this.seed(), a, b);
+    this.hashes[this.count++] = mixTwo(this.seed(), a, b);
   }
 
   /** A conjunction of three values. */
   three(a: number, b: number, c: number): void {
-    if (this.wanted < OTHERS) this.template++;
-    else this.hashes[this.count++] = mixThree(this.seed(), a, b, c);
+    this.hashes[this.count++] = mixThree(this.seed(), a, b, c);
   }
 
   /** One feature for each bit that is set. */
   bits(mask: number): void {
     const seed = this.seed();
-    if (this.wanted < OTHERS) return;
     for (let bit = 0; mask !== 0 && bit < CATEGORY_COUNT; bit++) {
       if ((mask >>> bit) & 1) this.hashes[this.count++] = mix(seed, bit);
     }
