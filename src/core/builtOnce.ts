@@ -2,8 +2,10 @@
 export function builtOnce<Source extends object, Built>(build: (source: Source) => Built): (source: Source) => Built {
   const known = new WeakMap<Source, Built>();
   return (source) => {
-    const found = known.get(source) ?? build(source);
-    known.set(source, found);
-    return found;
+    const found = known.get(source);
+    if (found !== undefined) return found;
+    const built = build(source);
+    known.set(source, built);
+    return built;
   };
 }

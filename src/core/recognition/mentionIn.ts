@@ -18,18 +18,20 @@ export interface Finding {
 export function localMention({ text, segments }: Omit<Prose, 'origin'>, finding: Finding): LocalMention {
   const { type, span: prose, rule, reason, value } = finding;
   const span = toSource({ text, segments, origin: 0 }, prose);
-  const mention = { type, span, prose, text: text.slice(prose.start, prose.end), rule, reason };
-  return value === undefined ? mention : { ...mention, value };
+  const shown = text.slice(prose.start, prose.end);
+  if (value === undefined) return { type, span, prose, text: shown, rule, reason };
+  return { type, span, prose, text: shown, rule, reason, value };
 }
 
 /** The mention in its place; `i` is the index of what it was found in. */
-export const placeMention = (
-  mention: LocalMention,
+export function placeMention(
+  { type, span, prose, text, rule, reason, value }: LocalMention,
   { origins, owners, proseStarts }: Pick<BlockVersion, 'origins' | 'owners' | 'proseStarts'>,
   i: number,
-): Mention => ({
-  ...mention,
-  span: moved(mention.span, origins[i]!),
-  prose: moved(mention.prose, proseStarts[i]!),
-  block: owners[i]!,
-});
+): Mention {
+  const places = { span: moved(span, origins[i]!), prose: moved(prose, proseStarts[i]!), block: owners[i]! };
+  // Written out, since a spread takes ten times as long, and a document has thousands of mentions.
+  return value === undefined
+    ? { type, span: places.span, prose: places.prose, text, rule, reason, block: places.block }
+    : { type, span: places.span, prose: places.prose, text, rule, reason, value, block: places.block };
+}

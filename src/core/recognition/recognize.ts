@@ -1,6 +1,7 @@
 import { blockVersion, type BlockVersion } from '../document/blockVersion';
 import { keepInSteps } from '../document/byBlock';
 import type { PolicyDocument } from '../document/policyDocument';
+import type { Stretch } from '../document/stretches';
 import { EMPTY_GLOSSARY, type Glossary } from '../entities/glossary/glossary';
 import { findGlossaryNames, withoutOutranked, withoutRejected } from '../entities/glossary/glossaryMentions';
 import { sameMessage } from '../message';
@@ -100,8 +101,13 @@ export function recognizeWith(
 }
 
 /** The mentions in their places. */
-export const placeMentions = (version: BlockVersion, mentions: readonly (readonly LocalMention[])[]): Mention[] =>
-  mentions.flatMap((ofBlock, i) => ofBlock.map((mention) => placeMention(mention, version, i)));
+export function placeMentions(version: BlockVersion, mentions: readonly (readonly LocalMention[])[]): Mention[] {
+  const placed: Mention[] = [];
+  mentions.forEach((ofBlock, i) => {
+    for (const mention of ofBlock) placed.push(placeMention(mention, version, i));
+  });
+  return placed;
+}
 
 function settleBlock(
   { blocks }: BlockVersion,
@@ -110,8 +116,15 @@ function settleBlock(
   found: readonly Findings[],
   glossary: Glossary,
 ): readonly LocalMention[] {
-  const inBlock = ({ findings }: Findings): LocalMention[] =>
-    findings[i]!.map((finding) => localMention(blocks[i]!, finding));
-  const own = inBlock(listed);
-  return settleOverlaps([...own, ...withoutOutranked(withoutRejected(found.flatMap(inBlock), glossary), own)]);
+  const own = mentionsIn(blocks[i]!, i, [listed]);
+  const others = withoutOutranked(withoutRejected(mentionsIn(blocks[i]!, i, found), glossary), own);
+  return settleOverlaps(own.length === 0 ? others : [...own, ...others]);
+}
+
+function mentionsIn(block: Stretch, i: number, found: readonly Findings[]): readonly LocalMention[] {
+  const mentions: LocalMention[] = [];
+  for (const { findings } of found) {
+    for (const finding of findings[i]!) mentions.push(localMention(block, finding));
+  }
+  return mentions;
 }

@@ -20,7 +20,7 @@ export const tokenText = (tokens: Tokens, index: number): string =>
  * ("Mr.", "Inc.") and numbers ("10,000", "3.5") stay whole. A long row of one mark is one token: a file can hold megabytes of it.
  */
 export function tokenize(text: string): Tokens {
-  const tokens = new TokenBuffer(text.length);
+  tokens.restart();
   let at = 0;
   while (at < text.length) {
     const kind = characterClass(text, at);
@@ -156,14 +156,12 @@ const ABBREVIATIONS = new Set(
 
 /** Collects offsets in typed arrays that grow by doubling, so that a text of any size costs a few allocations. */
 class TokenBuffer {
-  private starts: Int32Array;
-  private ends: Int32Array;
+  private starts = new Int32Array(1024);
+  private ends = new Int32Array(1024);
   private count = 0;
 
-  constructor(textLength: number) {
-    const expected = Math.max(16, textLength >> 2);
-    this.starts = new Int32Array(expected);
-    this.ends = new Int32Array(expected);
+  restart(): void {
+    this.count = 0;
   }
 
   push(start: number, end: number): void {
@@ -174,7 +172,7 @@ class TokenBuffer {
 
   finish(text: string): Tokens {
     const { count } = this;
-    return { text, count, starts: this.starts.subarray(0, count), ends: this.ends.subarray(0, count) };
+    return { text, count, starts: this.starts.slice(0, count), ends: this.ends.slice(0, count) };
   }
 
   private grow(): void {
@@ -186,3 +184,6 @@ class TokenBuffer {
     this.ends = ends;
   }
 }
+
+/** One for all texts: most are short, and how many tokens there are is known only behind the last one. */
+const tokens = new TokenBuffer();

@@ -70,16 +70,18 @@ function findIn(
   lexicon: RecognitionLexicon,
 ): readonly Finding[] {
   const { text } = scanned;
-  return [
-    ...titles.map((title) => titleFinding(title, lexicon)),
-    ...(index ? findPhrases(scanned, index) : [])
-      .filter((match) => !isPartOfName(text, match))
-      .map((m) => known(m, 'defined', said`named so in this document`)),
-    ...findPhrases(scanned, agreementForms(lexicon))
-      .filter((match) => !isPartOfName(text, match))
-      .map((m): Finding => known(m, 'known', said`known agreement`)),
-  ];
+  const found = titles.map((title) => titleFinding(title, lexicon));
+  const add = (forms: PhraseIndex<string>, rule: string, reason: Message): void => {
+    for (const match of findPhrases(scanned, forms))
+      if (!isPartOfName(text, match)) found.push(known(match, rule, reason));
+  };
+  if (index) add(index, 'defined', NAMED_SO);
+  add(agreementForms(lexicon), 'known', KNOWN);
+  return found;
 }
+
+const NAMED_SO = said`named so in this document`;
+const KNOWN = said`known agreement`;
 
 /** "the Convention Center" is no agreement, and an Implementation Act is a law about one. */
 function isPartOfName(text: string, { end, phrase }: PhraseMatch<string>): boolean {

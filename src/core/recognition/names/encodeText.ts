@@ -33,7 +33,7 @@ function encodeWords(encoded: EncodedText, words: WordTable): void {
   const formOf = wordForms(words);
   for (let i = 0; i < count; i++) {
     const form = formOf(text, starts[i]!, ends[i]!);
-    encoded.forms.push(form);
+    encoded.forms[i] = form;
     writeForm(encoded, i, form);
   }
 }

@@ -46,7 +46,7 @@ export function emptyEncoding(tokens: Tokens): EncodedText {
   const column = (): Int32Array => new Int32Array(buffer, columns++ * count * Int32Array.BYTES_PER_ELEMENT, count);
   return {
     tokens,
-    forms: [],
+    forms: new Array<WordForm>(count),
     exact: column(),
     lower: column(),
     name: column(),
