@@ -22,7 +22,7 @@ const ALL = 8;
  * a new training.
  */
 export class FeatureWriter {
-  readonly hashes = new Int32Array(MAX_FEATURES);
+  readonly hashes = new Int32Array(MOST_FEATURES);
   count = 0;
   wanted: Group | typeof ALL = ALL;
   private template = 0;
@@ -95,4 +95,4 @@ export const NONE = -0x7fffffff;
 const SEEDS = Int32Array.from({ length: 256 }, (_, template) => Math.imul(template, 0x9e3779b1) ^ 0x5bd1e995);
 
 /** More than any token can have: every template, and every category around three tokens. */
-const MAX_FEATURES = 512;
+export const MOST_FEATURES = 512;

@@ -1,14 +1,14 @@
 import { highOf, lowOf, pairOf } from '../../weightPairs';
+import { MOST_FEATURES } from './featureWriter';
 import { mayFollow, TAG_COUNT } from './nameTags';
 
 /** The trained weights of the name model, quantised: a weight is its byte times `unit`. */
 export interface NameWeights {
-  /**
-   * Open-addressed by the feature's hash. A cell is the hash, 0 in a free one, and where the feature's weights begin in `rows`,
-   * which is 0 in a free one.
-   */
+  /** Open-addressed by the feature's hash. A cell is the hash, 0 in a free one, and where the feature's weights begin in `rows`. */
   readonly cells: Int32Array;
-  /** `SUMS` numbers per feature, two weights in each; the first row is empty, so that features without weights add nothing. */
+  /** A bit for all hashes that end alike, set if one of them has weights: small enough to stay near the processor. */
+  readonly marks: Int32Array;
+  /** `SUMS` numbers per feature, two weights in each. */
   readonly rows: Int32Array;
   readonly unit: number;
   /** `TAG_COUNT` squared: from the tag before to the tag. */
@@ -21,6 +21,8 @@ const T = TAG_COUNT;
 /** The weights of a feature are added two at a time; see `pairOf`. */
 const PAIRS = Math.ceil(T / 2);
 const CELL = 2;
+/** Numbers of 32 bits each: of a hundred features without weights, seven share their bit with one that has some. */
+const MARKS = 1 << 15;
 /** A row has one number more than it needs, so that none lies in two lines of the processor's cache. */
 const ROW = PAIRS + 1;
 
@@ -29,14 +31,15 @@ export const SUMS = PAIRS;
 
 /**
  * Adds the weights of `count` features to `sums`. Most of the time of recognition passes here, waiting for memory: so all
- * features are looked up first, in a table that is small, and then their weights are read one after the other, with no
+ * features are looked up first, in tables that are small, and then their weights are read one after the other, with no
  * decision between them that would have to wait for the one before. The seven sums are written out because a loop over
  * them takes a fifth longer.
  */
-export function addWeights({ cells, rows }: NameWeights, features: Int32Array, count: number, sums: Int32Array): void {
-  findRows(cells, features, count);
+export function addWeights(weights: NameWeights, features: Int32Array, count: number, sums: Int32Array): void {
+  const { rows } = weights;
+  const size = findRows(weights, features, count);
   let [s0, s1, s2, s3, s4, s5, s6] = [sums[0]!, sums[1]!, sums[2]!, sums[3]!, sums[4]!, sums[5]!, sums[6]!];
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < size; i++) {
     const row = found[i]!;
     s0 = (s0 + rows[row]!) | 0;
     s1 = (s1 + rows[row + 1]!) | 0;
@@ -55,18 +58,25 @@ export function addWeights({ cells, rows }: NameWeights, features: Int32Array, c
   sums[6] = s6;
 }
 
-/** Where the rows of the features begin; kept between calls. */
-const found = new Int32Array(512);
+/** Where the rows of features begin; kept between calls. */
+const found = new Int32Array(MOST_FEATURES);
 
-function findRows(cells: Int32Array, features: Int32Array, count: number): void {
+/** Lists the rows of those features that have weights; returns how many do. */
+function findRows({ marks, cells }: NameWeights, features: Int32Array, count: number): number {
   const last = cells.length - 1;
+  let size = 0;
   for (let i = 0; i < count; i++) {
     const feature = features[i]!;
+    if ((marks[markOf(feature)]! & bitOf(feature)) === 0) continue;
     let cell = Math.imul(feature, CELL) & last;
     while (cells[cell] !== feature && cells[cell] !== 0) cell = (cell + CELL) & last;
-    found[i] = cells[cell + 1]!;
+    if (cells[cell] !== 0) found[size++] = cells[cell + 1]!;
   }
+  return size;
 }
+
+const markOf = (hash: number): number => (hash >>> 5) & (MARKS - 1);
+const bitOf = (hash: number): number => 1 << (hash & 31);
 
 /** Writes the `TAG_COUNT` scores that the sums stand for, from `at` on. */
 export function writeScores({ unit }: NameWeights, sums: Int32Array, scores: Float32Array, at: number): void {
@@ -87,20 +97,22 @@ export interface WeightColumns {
 
 export function buildNameWeights({ hashes, rows, unit, transition }: WeightColumns): NameWeights {
   const cells = new Int32Array(CELL * 2 ** Math.ceil(Math.log2(hashes.length * 2)));
-  const pairs = new Int32Array(ROW * (hashes.length + 1));
+  const pairs = new Int32Array(ROW * hashes.length);
+  const marks = new Int32Array(MARKS);
   const last = cells.length - 1;
   for (let feature = 0; feature < hashes.length; feature++) {
     let cell = Math.imul(hashes[feature]!, CELL) & last;
     while (cells[cell] !== 0) cell = (cell + CELL) & last;
-    const row = ROW * (feature + 1);
+    const row = ROW * feature;
     cells[cell] = hashes[feature]!;
     cells[cell + 1] = row;
+    marks[markOf(hashes[feature]!)]! |= bitOf(hashes[feature]!);
     for (let tag = 0; tag < T; tag += 2) {
       const high = tag + 1 < T ? rows[feature * T + tag + 1]! : 0;
       pairs[row + tag / 2] = pairOf(rows[feature * T + tag]!, high);
     }
   }
-  return { cells, rows: pairs, unit, transition, factors: transitionFactors(transition) };
+  return { cells, marks, rows: pairs, unit, transition, factors: transitionFactors(transition) };
 }
 
 const transitionFactors = (transition: Float32Array): Float64Array =>
