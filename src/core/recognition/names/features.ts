@@ -3,7 +3,7 @@ import { AROUND, KINDS, LISTED, NONE, OTHERS, RUN, type FeatureWriter } from './
 import { hashLower, mix } from './gazetteer/wordHash';
 import { isCapitalized, Shape } from './shape';
 
-/** Writes all features of token `i`: hints from which the model tells whether it belongs to a name, and of which type. */
+/** Writes the features of token `i` that are wanted: hints from which the model tells whether it belongs to a name, and of which type. */
 export function writeFeatures(e: EncodedText, i: number, out: FeatureWriter): void {
   out.restart();
   if (out.takesWords(1)) out.word(0, 0);
