@@ -1,10 +1,9 @@
 import type { Analysis } from './analysis';
 import type { Commitment, LocalCommitment } from './commitments/commitment';
 import type { BlockVersion } from './document/blockVersion';
-import type { Entity } from './entities/entity';
 import type { Resolution } from './entities/resolution';
 import { placeEntities } from './entities/resolveEntities';
-import type { Mention } from './recognition/mention';
+import { lazily, withLazyParts } from './lazyParts';
 import { placeMentions } from './recognition/recognize';
 import type { Steps } from './steps';
 import { moved } from './text/span';
@@ -18,21 +17,15 @@ export function placeAnalysis(
   resolution: Resolution,
   found: readonly (readonly LocalCommitment[])[],
 ): Analysis {
-  let mentions: readonly Mention[] | undefined;
-  let entities: readonly Entity[] | undefined;
-  let commitments: readonly Commitment[] | undefined;
-  return {
-    document: version.document,
-    get mentions() {
-      return (mentions ??= placeMentions(version, resolution.mentions));
+  const mentions = lazily(() => placeMentions(version, resolution.mentions));
+  return withLazyParts(
+    { document: version.document },
+    {
+      mentions,
+      entities: lazily(() => placeEntities(resolution.entities, mentions())),
+      commitments: lazily(() => placeCommitments(version, found)),
     },
-    get entities() {
-      return (entities ??= placeEntities(resolution.entities, this.mentions));
-    },
-    get commitments() {
-      return (commitments ??= placeCommitments(version, found));
-    },
-  };
+  );
 }
 
 /**

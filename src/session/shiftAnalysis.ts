@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/analysis';
 import type { Commitment } from '../core/commitments/commitment';
+import { lazily, withLazyParts } from '../core/lazyParts';
 import type { Mention } from '../core/recognition/mention';
 import type { Span } from '../core/text/span';
 import type { TextChange } from './touched';
@@ -15,23 +16,7 @@ export function shiftAnalysis(analysis: Analysis, changes: readonly TextChange[]
   const mentions = lazily(() => placed(analysis.mentions));
   const entities = lazily(() => analysis.entities.map((entity) => ({ ...entity, mentions: placed(entity.mentions) })));
   const commitments = lazily(() => present(analysis.commitments.map((found) => shiftCommitment(found, changes))));
-  return {
-    document: analysis.document,
-    get mentions() {
-      return mentions();
-    },
-    get entities() {
-      return entities();
-    },
-    get commitments() {
-      return commitments();
-    },
-  };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return withLazyParts({ document: analysis.document }, { mentions, entities, commitments });
 }
 
 /** Where a span lies after the changes; an insertion at its edge stays outside; undefined when nothing is left of it. */

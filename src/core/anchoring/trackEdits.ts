@@ -1,3 +1,4 @@
+import { lazily } from '../lazyParts';
 import type { Span } from '../text/span';
 import { mapSpan } from './mapSpan';
 import { mapText } from './textMap';
@@ -44,11 +45,6 @@ function track(text: string, now: () => string, span: Span, change: TextChange):
 
 const applied = (text: string, fromTheEnd: readonly TextChange[]): string =>
   fromTheEnd.reduce((now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end), text);
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
 
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]+/u;

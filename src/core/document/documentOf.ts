@@ -1,3 +1,4 @@
+import { lazily, withLazyParts } from '../lazyParts';
 import { said, type Message } from '../message';
 import type { Problem } from '../problem';
 import { buildLineIndex, positionAt, type LineIndex } from '../text/lineIndex';
@@ -6,7 +7,7 @@ import type { Chunks } from './chunks';
 import { findDateline, openingBlocks, standaloneDate } from './dateline';
 import { dateFromPath } from './dates';
 import { placeBlocks } from './placeBlocks';
-import type { Block, Head, PolicyDocument } from './policyDocument';
+import type { Head, PolicyDocument } from './policyDocument';
 
 /**
  * Puts a document together from its front matter and its chunks. The blocks are placed when they are first asked for: after
@@ -18,12 +19,8 @@ export function documentOf(text: string, head: Head, chunks: Chunks, path: strin
   const elsewhere =
     frontMatter?.date ?? standaloneDate(opening) ?? (path === undefined ? undefined : dateFromPath(path));
   const dateline = findDateline(opening, elsewhere);
-  let blocks: readonly Block[] | undefined;
-  return {
+  const known = {
     text,
-    get blocks() {
-      return (blocks ??= placeBlocks(chunks));
-    },
     chunks,
     head,
     frontMatter,
@@ -32,6 +29,7 @@ export function documentOf(text: string, head: Head, chunks: Chunks, path: strin
     published: frontMatter?.date ?? dateline?.date ?? elsewhere,
     problems: [...problems, ...limitProblems(text, chunks)],
   };
+  return withLazyParts(known, { blocks: lazily(() => placeBlocks(chunks)) });
 }
 
 /** How many chunks it takes to have so many blocks, if there are as many. */

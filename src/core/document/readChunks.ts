@@ -1,3 +1,4 @@
+import { detached } from '../text/detached';
 import type { ChunkContent, Chunks, Definition } from './chunks';
 import { chunkEnd } from './chunkEnd';
 import { borrowedDefinitions } from './definitions';
@@ -18,11 +19,12 @@ export function chunkStarts(text: string, start: number): Int32Array {
  */
 export function readChunks(text: string, starts: Int32Array, known: readonly (ChunkContent | undefined)[]): Chunks {
   const sourceOf = (i: number) => text.slice(starts[i], starts[i + 1]);
+  const parsed = (i: number, borrowed: string) => parseChunk(detached(sourceOf(i)), borrowed, costs[i]!, crowded);
   const contents = known.slice();
   const costs = costsOf(contents, sourceOf);
   const crowded = isCrowded(parsingTime(costs, starts), text.length);
   for (let i = 0; i < contents.length; i++) {
-    if (!contents[i] && mayDefine(sourceOf(i))) contents[i] = parseChunk(sourceOf(i), '', costs[i]!, crowded);
+    if (!contents[i] && mayDefine(sourceOf(i))) contents[i] = parsed(i, '');
   }
   const all = definitionsOf(contents);
   for (let i = 0; i < contents.length; i++) {
@@ -30,7 +32,7 @@ export function readChunks(text: string, starts: Int32Array, known: readonly (Ch
     const borrowed = all.size === 0 ? '' : borrowedDefinitions(sourceOf(i), content?.definitions ?? [], all);
     const limit = readingLimit(costs[i]!, starts[i + 1]! - starts[i]!, crowded);
     if (content?.borrowed === borrowed && content.limit === limit) continue;
-    contents[i] = parseChunk(sourceOf(i), borrowed, costs[i]!, crowded);
+    contents[i] = parsed(i, borrowed);
   }
   return { starts, contents: contents as ChunkContent[] };
 }
@@ -39,7 +41,7 @@ export function readChunks(text: string, starts: Int32Array, known: readonly (Ch
 function costsOf(contents: (ChunkContent | undefined)[], sourceOf: (i: number) => string): readonly ReadingCost[] {
   const costs: ReadingCost[] = [];
   for (let i = 0; i < contents.length; i++) {
-    contents[i] ??= readPlainChunk(sourceOf(i));
+    contents[i] ??= readPlainChunk(detached(sourceOf(i)));
     costs.push(contents[i]?.cost ?? readingCost(sourceOf(i)));
   }
   return costs;
