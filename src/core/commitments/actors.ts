@@ -21,6 +21,8 @@ export interface Actor {
   readonly leading: boolean;
   /** True where it only owns what follows: "China's expansion". */
   readonly possessive: boolean;
+  /** An organization's name as one of its nouns is looked for in it: lower case, between blanks; empty for others. */
+  readonly nouns: string;
 }
 
 /** An entity with the name under which commitments list it. */
@@ -79,7 +81,7 @@ function actorAt(
   const possessive = /^['’]s?$/.test(sentence.words[end]?.text ?? '');
   const subject = acts && !possessive && sentence.words[i - 1]?.class !== 'ADP';
   const leading = i < verb && subject;
-  const place = { sentence: sentence.index, word: i, subject, leading, possessive };
+  const place = { sentence: sentence.index, word: i, subject, leading, possessive, nouns: '' };
   if (acting) {
     const entity = entityOf(names, mention);
     const name = nameOf(names, mention);
@@ -92,6 +94,7 @@ function actorAt(
       type: mention.type,
       country: own ?? entity?.country,
       ...place,
+      nouns: mention.type === 'organization' ? ` ${name.toLowerCase()} ` : '',
     };
   }
   return { name: listed!, type: 'place', country: listed, ...place };

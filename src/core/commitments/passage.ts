@@ -43,8 +43,13 @@ interface Introduction extends ListIntroduction {
   readonly reported: Reported;
 }
 
-/** What a passage leaves open for the block below it. */
-export const after = (passage: Passage, before: Before): Before => ({
+/** What a passage leaves open for the block below it; the same where nothing is open but what was. */
+export function after(passage: Passage, before: Before): Before {
+  const passed = passage.introduction === 'passed' && passage.source === 'passed';
+  return passed && before.introduction === undefined ? before : afterAll(passage, before);
+}
+
+const afterAll = (passage: Passage, before: Before): Before => ({
   introduction: passage.introduction === 'passed' ? before.introduction : passage.introduction,
   introducedBack: passage.introduction === 'passed' ? before.introducedBack + 1 : 1,
   source: passage.source === 'passed' ? before.source : passage.source,

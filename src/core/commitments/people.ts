@@ -4,6 +4,7 @@ import type { LocalMention } from '../recognition/mention';
 import type { Named } from './actors';
 import type { PartyWords } from './partyWords';
 import type { BlockSentences, Sentence } from './sentence';
+import { sameItems } from '../sameItems';
 
 /** What a document tells about a person who speaks or acts. */
 export interface Person {
@@ -19,17 +20,26 @@ export interface Person {
   readonly own: string | undefined;
 }
 
-/** What stands before and after each person of a block, by mention, where it tells an office or a country. */
+/** What stands before and after each person of a block, in text order, where it tells an office or a country. */
 export function aroundPeople(
   { sentences, mentions }: BlockSentences,
   words: PartyWords,
 ): readonly (readonly string[])[] {
   const around = new Map<LocalMention, string[]>();
   for (const sentence of sentences) collectAround(sentence, words, around);
-  return mentions.map((mention) => around.get(mention) ?? NOTHING);
+  return mentions.filter(({ type }) => type === 'person').map((mention) => around.get(mention) ?? NOTHING);
 }
 
 const NOTHING: readonly string[] = [];
+
+/** The people of a document, and what they were described by. */
+export interface Described {
+  readonly people: ReadonlyMap<string, Person>;
+  /** The entities of persons by canonical name. */
+  readonly persons: ReadonlyMap<string, Resolved>;
+  /** By mention of a person: what stands around it. */
+  readonly around: readonly (readonly string[])[];
+}
 
 /**
  * Puts together what a document says about each person; `named` goes by entity, `around` by mention of a person. The entity's
@@ -40,20 +50,45 @@ export function describePeople(
   named: readonly Named[],
   around: readonly (readonly string[])[],
   words: PartyWords,
-  previous?: ReadonlyMap<string, Person>,
-): ReadonlyMap<string, Person> {
+  previous?: Described,
+): Described {
   const people = new Map<string, Person>();
+  const persons = new Map<string, Resolved>();
   entities.forEach((entity, e) => {
     if (entity.type !== 'person') return;
     const { name } = named[e]!;
-    const description = ` ${phrasesOf(entity, around).join(' ; ')} `;
-    const before = previous?.get(name);
-    people.set(
-      name,
-      before && isDescribed(before, entity, description) ? before : describe(entity, description, words),
-    );
+    const before = previous?.people.get(name);
+    const stays = before && staysAs(before, entity, around, previous!);
+    people.set(name, stays ? before : describeAnew(entity, around, words, before));
+    persons.set(entity.name, entity);
   });
-  return people;
+  return { people, persons, around };
+}
+
+/** True if a person is described by what described him before, so that it need not be put together to be compared. */
+function staysAs(
+  person: Person,
+  { name, country, roles, members }: Resolved,
+  around: Described['around'],
+  previous: Described,
+): boolean {
+  const before = previous.persons.get(name);
+  return (
+    person.name === name &&
+    person.own === country &&
+    before?.roles === roles &&
+    sameItems(members, before.members, (now, old) => around[now] === previous.around[old])
+  );
+}
+
+function describeAnew(
+  entity: Resolved,
+  around: Described['around'],
+  words: PartyWords,
+  before: Person | undefined,
+): Person {
+  const description = ` ${phrasesOf(entity, around).join(' ; ')} `;
+  return before && isDescribed(before, entity, description) ? before : describe(entity, description, words);
 }
 
 /** Each phrase once, lower case: a long text calls its main persons the same hundreds of times. */

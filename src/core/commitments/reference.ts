@@ -133,11 +133,9 @@ export function organization(sentence: Sentence, phrase: NounPhrase, cast: Cast)
   if (!cast.words.actorNouns.has(head)) return undefined;
   const before = sentence.words.slice(phrase.start, phrase.head).some(({ class: c }) => c === 'PROPN');
   if (before) return undefined;
-  const actor = lastBefore(
-    cast.actors,
-    { sentence: sentence.index, word: phrase.start },
-    (a) => a.type === 'organization' && ` ${a.name.toLowerCase()} `.includes(` ${head} `),
-  );
+  const noun = ` ${head} `;
+  const here = { sentence: sentence.index, word: phrase.start };
+  const actor = lastBefore(cast.actors, here, ({ nouns }) => nouns.includes(noun));
   return actor && { names: [actor.name], by: 'reference', person: false };
 }
 

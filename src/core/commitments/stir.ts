@@ -24,7 +24,8 @@ export class Stir {
   reaches(block: number, { consulted }: Passage): boolean {
     const { stirred } = this.now;
     if (this.actors >= block - consulted.actors || this.owned >= block - consulted.owned) return true;
-    return stirred.size > 0 && [...consulted.names].some((name) => stirred.has(name));
+    for (const name of stirred) if (consulted.names.has(name)) return true;
+    return false;
   }
 
   /** To be told first where the reading begins: right before it, blocks may have been taken out. */

@@ -1,12 +1,13 @@
 import type { BlockVersion } from '../document/blockVersion';
 import { countBefore, keep, touched, unchanged, type Watched } from '../document/byBlock';
-import { spliced } from '../document/spliced';
+import { differingBy, exchanged, spliced } from '../document/spliced';
+import type { Resolved } from '../entities/resolveEntities';
 import type { Resolution } from '../entities/resolution';
 import type { LocalMention } from '../recognition/mention';
 import { partitionPoint } from '../text/partitionPoint';
 import type { ActLexicon } from './actLexicon';
 import { listActors, type Actor, type Named, type Names } from './actors';
-import { describePeople, aroundPeople, type Person } from './people';
+import { aroundPeople, describePeople, type Described, type Person } from './people';
 import { countriesIn, genreOf, principalsOf, titleOf, type Genre } from './genre';
 import { readSentences, type BlockSentences } from './sentence';
 import { voiceOf } from './voice';
@@ -24,8 +25,9 @@ export interface Survey {
   readonly named: readonly Named[];
   /** By block: the entities of its mentions. */
   readonly names: readonly (readonly Named[])[];
-  /** By block and mention: the words around persons. */
+  /** By block and mention of a person: the words around it. */
   readonly around: readonly (readonly (readonly string[])[])[];
+  readonly described: Described;
   readonly people: ReadonlyMap<string, Person>;
   readonly lastNames: ReadonlyMap<string, string>;
   /** By block, their sentences counted in the block; the same in their places; and those of the whole document. */
@@ -65,7 +67,8 @@ export function survey(version: BlockVersion, resolution: Resolution, lexicon: A
     watched: [watchedSentences],
     same: sameAround,
   });
-  const people = knownPeople(resolution, named, around, lexicon, previous);
+  const described = knownPeople(resolution, named, around, lexicon, previous);
+  const { people } = described;
   const lastNames = people === previous?.people ? previous.lastNames : byLastName(people);
   const stirredPeople = [...difference(previous?.people, people), ...difference(previous?.lastNames, lastNames)];
   const actors = keep(
@@ -85,10 +88,10 @@ export function survey(version: BlockVersion, resolution: Resolution, lexicon: A
     ],
   });
   const allActors = actorsInOrder(version, placed, previous);
-  const homes = previous && unchanged(previous.actors, actors, sameActors) ? previous.homes : homesOf(allActors);
-  const facts = factsOf(version, allActors, firstSentences, sentences, lexicon);
+  const homes = previous ? homesAfter(actors, allActors, previous) : homesOf(allActors);
+  const facts = factsOf(version, allActors, firstSentences, sentences, lexicon, previous);
   return {
-    ...{ version, resolution, sentences, firstSentences, named, names, around, people, lastNames },
+    ...{ version, resolution, sentences, firstSentences, named, names, around, described, people, lastNames },
     ...{ actors, placed, allActors, homes },
     facts: previous && sameFacts(previous.facts, facts) ? previous.facts : facts,
     stirred: new Set([...stirredPeople, ...difference(previous?.homes, homes)]),
@@ -117,15 +120,26 @@ const sameActor = (a: Actor, b: Actor): boolean =>
 
 /** Those that are as they were stay the same objects. */
 function namedEntities({ entities }: Resolution, previous: Survey | undefined): readonly Named[] {
-  if (previous?.resolution.entities === entities) return previous.named;
-  const before = new Map(previous?.named.map((named) => [named.entity.id, named]));
-  return entities.map((entity) => {
-    const { id, name, type, country, stated } = entity;
-    const same = before.get(id);
-    if (same && same.name === stated && same.entity.country === country) return same;
-    return { entity: { id, name, type, country }, name: stated };
+  if (!previous) return entities.map(nameEntity);
+  if (previous.resolution.entities === entities) return previous.named;
+  const before = previous.named;
+  const { start, end } = differingBy(entities, before, isNamedSo);
+  const behind = end + before.length - entities.length;
+  const between = new Map(before.slice(start, behind).map((named) => [named.entity.id, named]));
+  const made = entities.slice(start, end).map((entity) => {
+    const same = between.get(entity.id);
+    return same && isNamedSo(entity, same) ? same : nameEntity(entity);
   });
+  return spliced(before, start, made, behind);
 }
+
+const nameEntity = ({ id, name, type, country, stated }: Resolved): Named => ({
+  entity: { id, name, type, country },
+  name: stated,
+});
+
+const isNamedSo = ({ id, stated, country }: Resolved, { entity, name }: Named): boolean =>
+  entity.id === id && name === stated && entity.country === country;
 
 /** The same list as before for a block whose mentions are still who they were. */
 function namesByBlock(
@@ -136,24 +150,30 @@ function namesByBlock(
 ): Survey['names'] {
   const nameAt = (i: number, n: number): Named => named[entityOf[firstMentions[i]! + n]!]!;
   const namesAt = (i: number): readonly Named[] => byBlock[i]!.map((_, n) => nameAt(i, n));
-  if (named === previous?.named) return keep(version, previous.names, namesAt);
-  const stays = (before: number, i: number): boolean =>
-    previous!.names[before]!.length === byBlock[i]!.length &&
-    previous!.names[before]!.every((name, n) => name === nameAt(i, n));
-  return keep(version, previous?.names, namesAt, { stays });
+  if (!previous || named === previous.named) return keep(version, previous?.names, namesAt);
+  const stays = (before: number, i: number): boolean => {
+    const names = previous.names[before]!;
+    if (names.length !== byBlock[i]!.length) return false;
+    for (let n = 0; n < names.length; n++) if (names[n] !== nameAt(i, n)) return false;
+    return true;
+  };
+  return keep(version, previous.names, namesAt, { stays });
 }
 
 function knownPeople(
-  { entities, mentions }: Resolution,
+  { entities }: Resolution,
   named: readonly Named[],
   around: Survey['around'],
   { parties }: ActLexicon,
   previous: Survey | undefined,
-): ReadonlyMap<string, Person> {
-  const same = previous?.resolution.entities === entities && unchanged(previous.around, around, sameAround);
-  if (same) return previous.people;
-  const aroundPersons = around.flatMap((inBlock, i) => inBlock.filter((_, n) => mentions[i]![n]!.type === 'person'));
-  return describePeople(entities, named, aroundPersons, parties, previous?.people);
+): Described {
+  const known = previous?.described;
+  if (known && previous.resolution.entities === entities && unchanged(previous.around, around, sameAround))
+    return known;
+  const described = describePeople(entities, named, flat(around), parties, known);
+  return known && difference(known.people, described.people).length === 0
+    ? { ...described, people: known.people }
+    : described;
 }
 
 const sameAround = (a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean =>
@@ -165,8 +185,10 @@ const byLastName = (people: ReadonlyMap<string, Person>): ReadonlyMap<string, st
 /** The keys under which two maps hold different values; none without a map before. */
 function difference<Value>(before: ReadonlyMap<string, Value> | undefined, now: ReadonlyMap<string, Value>): string[] {
   if (!before || before === now) return [];
-  const keys = [...now.keys()].filter((key) => now.get(key) !== before.get(key) || !before.has(key));
-  return [...keys, ...[...before.keys()].filter((key) => !now.has(key))];
+  const keys: string[] = [];
+  for (const [key, value] of now) if (before.get(key) !== value || !before.has(key)) keys.push(key);
+  for (const key of before.keys()) if (!now.has(key)) keys.push(key);
+  return keys;
 }
 
 const speaksOf = (names: readonly Named[], stirred: readonly string[]): boolean =>
@@ -200,18 +222,34 @@ function homesOf(actors: readonly Actor[]): ReadonlyMap<string, string | undefin
   return homes;
 }
 
+/** Only those can have another home than before who act where it is said otherwise who acts. */
+function homesAfter(actors: Survey['actors'], allActors: readonly Actor[], previous: Survey): Survey['homes'] {
+  const { gone, come } = exchanged(actors, previous.actors);
+  const { start, end } = differingBy(come, gone, sameActor);
+  const changed = [...come.slice(start, end), ...gone.slice(start, end + gone.length - come.length)];
+  const moved = new Map<string, string | undefined>();
+  for (const name of new Set(changed.map((actor) => actor.name))) {
+    const home = allActors.find((actor) => actor.name === name)?.country;
+    if (home !== previous.homes.get(name)) moved.set(name, home);
+  }
+  return moved.size === 0 ? previous.homes : new Map([...previous.homes, ...moved]);
+}
+
 function factsOf(
   version: BlockVersion,
   actors: readonly Actor[],
   firstSentences: Int32Array,
   sentences: readonly BlockSentences[],
   { parties }: ActLexicon,
+  previous: Survey | undefined,
 ): Facts {
   const genre = genreOf(version);
+  const title = titleOf(version);
+  const sameTitle = previous && titleOf(previous.version) === title;
   return {
     genre,
     principals: genre === 'news' ? [] : principalsOf(version, actors, firstSentences, sentences, parties.countries),
-    titleCountries: countriesIn(titleOf(version), parties.countries),
+    titleCountries: sameTitle ? previous.facts.titleCountries : countriesIn(title, parties.countries),
     voice: voiceOf(version, actors),
     published: version.document.published,
   };

@@ -28,12 +28,21 @@ export function differing(now: ArrayLike<unknown>, before: ArrayLike<unknown>): 
   if (now === before) return { start: now.length, end: now.length };
   const splice = splices.get(now);
   if (splice?.of !== undefined && splice.of === splices.get(before)?.number) return splice;
+  return differingBy(now, before, Object.is);
+}
+
+/** The same where two items count as one in another sense than that they are the same object. */
+export function differingBy<Now, Before>(
+  now: ArrayLike<Now>,
+  before: ArrayLike<Before>,
+  same: (now: Now, before: Before) => boolean,
+): Range {
   const shift = before.length - now.length;
   const shorter = Math.min(now.length, before.length);
   let start = 0;
-  while (start < shorter && now[start] === before[start]) start++;
+  while (start < shorter && same(now[start]!, before[start]!)) start++;
   let end = now.length;
-  while (end > start && end + shift > start && now[end - 1] === before[end - 1 + shift]) end--;
+  while (end > start && end + shift > start && same(now[end - 1]!, before[end - 1 + shift]!)) end--;
   return { start, end };
 }
 

@@ -1,5 +1,5 @@
-import { groupBy } from '../groupBy';
-import type { EntityType, LocalMention } from '../recognition/mention';
+import { flat } from '../flat';
+import type { EntityType } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { namesByAcronym } from './definedAcronyms';
 import { eventNames } from './eventNames';
@@ -10,6 +10,7 @@ import { officeHolder } from './officeHolder';
 import { organizationNames } from './organizationNames';
 import { personNames } from './personNames';
 import { placeName } from './places';
+import type { Standing } from './standing';
 
 /** The canonical name of each mention of one type, in text order. */
 export function canonicalNames(
@@ -17,52 +18,49 @@ export function canonicalNames(
   known: readonly KnownMention[],
   lexicon: RecognitionLexicon,
 ): readonly string[] {
-  const mentions = known.map(({ mention }) => mention);
-  const names = recognizedNames(type, mentions, known, lexicon);
-  return mentions.map((mention) => (mention.rule === GLOSSARY_RULE ? mention.value! : names(mention)) ?? mention.text);
+  const names = recognizedNames(type, known, lexicon);
+  if (!known.some(({ mention }) => mention.rule === GLOSSARY_RULE)) return names;
+  return known.map(({ mention }, n) => (mention.rule === GLOSSARY_RULE ? mention.value! : names[n]!));
 }
 
 function recognizedNames(
   type: EntityType,
-  mentions: readonly LocalMention[],
   known: readonly KnownMention[],
   lexicon: RecognitionLexicon,
-): (mention: LocalMention) => string | undefined {
-  const lookup = (names: ReadonlyMap<LocalMention, string>) => (mention: LocalMention) => names.get(mention);
+): readonly string[] {
+  const mentions = known.map(({ mention }) => mention);
   switch (type) {
     case 'person':
-      return lookup(withOfficeHolders(personNames(mentions), known, lexicon));
+      return withOfficeHolders(personNames(known), known, lexicon);
     case 'organization':
-      return lookup(organizationNames(mentions, namesByAcronym(known.flatMap(({ acronyms }) => acronyms))));
+      return organizationNames(mentions, namesByAcronym(flat(known.map(({ acronyms }) => acronyms))));
     case 'event':
-      return lookup(eventNames(mentions));
+      return eventNames(mentions);
     case 'place':
-      return (mention) => placeName(mention, lexicon);
+      return mentions.map((mention) => placeName(mention, lexicon));
     case 'date':
     case 'amount':
     case 'product':
     case 'agreement':
-      return (mention) => mention.value ?? plainName(mention.text);
+      return mentions.map(({ value, text }) => value ?? plainName(text));
   }
 }
 
 /** Surnames that the document leaves alone, filled up with the leader who holds the office named with them. */
 function withOfficeHolders(
-  names: ReadonlyMap<LocalMention, string>,
+  names: readonly string[],
   known: readonly KnownMention[],
   lexicon: RecognitionLexicon,
-): ReadonlyMap<LocalMention, string> {
-  const standings = new Map(known.map(({ mention, standing }) => [mention, standing]));
-  const lone = [...names].filter(([, name]) => !name.includes(' '));
-  const full = new Map(
-    [...groupBy(lone, ([, name]) => name)].flatMap(([name, group]): [string, string][] => {
-      const holder = officeHolder(
-        name,
-        group.flatMap(([mention]) => standings.get(mention) ?? []),
-        lexicon,
-      );
-      return holder === undefined ? [] : [[name, holder]];
-    }),
-  );
-  return new Map([...names].map(([mention, name]) => [mention, full.get(name) ?? name]));
+): readonly string[] {
+  const standings = new Map<string, Standing[]>();
+  names.forEach((name, n) => {
+    if (name.includes(' ')) return;
+    const ofName = standings.get(name) ?? [];
+    standings.set(name, ofName);
+    const { standing } = known[n]!;
+    if (standing) ofName.push(standing);
+  });
+  const holders = new Map<string, string>();
+  for (const [name, ofName] of standings) holders.set(name, officeHolder(name, ofName, lexicon) ?? name);
+  return names.map((name) => holders.get(name) ?? name);
 }

@@ -5,23 +5,22 @@ import { ordinalNumber } from '../recognition/numberWords';
  * The canonical name of each event. Rounds with the same number are one ("Second Round of Trade Talks", "second round of
  * tariff negotiations"), unless they name different parties; the first form written in a sentence names them all.
  */
-export function eventNames(mentions: readonly LocalMention[]): ReadonlyMap<LocalMention, string> {
-  const groups: { readonly number: number; readonly parties: string; readonly members: LocalMention[] }[] = [];
-  const names = new Map<LocalMention, string>();
-  for (const mention of mentions) {
+export function eventNames(mentions: readonly LocalMention[]): readonly string[] {
+  const groups: { readonly number: number; readonly parties: string; readonly members: number[] }[] = [];
+  const names = mentions.map(({ value, text }) => value ?? text);
+  for (const [n, mention] of mentions.entries()) {
     const number = roundNumber(mention);
-    names.set(mention, mention.value ?? mention.text);
     if (number === undefined) continue;
     const parties = partiesIn(mention.text);
     const group = groups.find(
       (g) => g.number === number && (g.parties === parties || parties === '' || g.parties === ''),
     );
-    if (group) group.members.push(mention);
-    else groups.push({ number, parties, members: [mention] });
+    if (group) group.members.push(n);
+    else groups.push({ number, parties, members: [n] });
   }
   for (const { members } of groups) {
-    const inSentence = members.find((m) => /^\p{Ll}|^\d/u.test(m.text)) ?? members[0]!;
-    for (const member of members) names.set(member, inSentence.value ?? inSentence.text);
+    const inSentence = mentions[members.find((n) => /^\p{Ll}|^\d/u.test(mentions[n]!.text)) ?? members[0]!]!;
+    for (const member of members) names[member] = inSentence.value ?? inSentence.text;
   }
   return names;
 }

@@ -4,7 +4,7 @@ import type { LocalMention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { acronymsAt, type DefinedAcronym } from './definedAcronyms';
 import { entityCountry } from './entityCountry';
-import { plainName } from './nameForms';
+import { personWords, plainName } from './nameForms';
 import type { Standing } from './standing';
 import { possessorOf, standingsOf } from './standings';
 import { sameItems } from '../sameItems';
@@ -12,6 +12,8 @@ import { sameItems } from '../sameItems';
 /** A mention with what its own block tells about who or what it is: all that the resolution of entities looks at. */
 export interface KnownMention {
   readonly mention: LocalMention;
+  /** Of a person: what the name is compared by, see `personWords`. */
+  readonly words: readonly string[];
   /** Of a person or an organization. */
   readonly standing: Standing | undefined;
   readonly acronyms: readonly DefinedAcronym[];
@@ -34,8 +36,8 @@ export function knownMentions(
     const { type, value } = mention;
     const name = plainName(mention.text);
     const country = entityCountry(type, value ?? name, lexicon);
-    const known = { mention, standing: undefined, acronyms: [], country, isBareBody: false };
-    if (type === 'person') return { ...known, standing: standings[person++] };
+    const known = { mention, words: [], standing: undefined, acronyms: [], country, isBareBody: false };
+    if (type === 'person') return { ...known, words: personWords(mention.text), standing: standings[person++] };
     if (type !== 'organization') return known;
     const isBareBody = value?.endsWith(` ${name}`) === true;
     return { ...known, standing: possessorOf(text, mention, lexicon), acronyms: acronymsAt(text, mention), isBareBody };

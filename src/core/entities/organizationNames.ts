@@ -18,11 +18,12 @@ import {
 export function organizationNames(
   mentions: readonly LocalMention[],
   acronyms: ReadonlyMap<string, string>,
-): ReadonlyMap<LocalMention, string> {
+): readonly string[] {
   const forms = new Map<string, string>();
   const spelledOut = new Set(acronyms.values());
-  for (const mention of mentions) {
-    const form = plainName(mention.text);
+  const formOf = mentions.map(({ text }) => plainName(text));
+  for (const [n, mention] of mentions.entries()) {
+    const form = formOf[n]!;
     if (!forms.has(form)) forms.set(form, firstName(mention, form, acronyms, spelledOut));
   }
   // An acronym shares what its full form came to be called: "Liberal Democratic Party of Japan".
@@ -30,7 +31,7 @@ export function organizationNames(
   const names = [...new Set(forms.values())].map((name): Named => ({ name, words: wordsOf(name) }));
   const index = namesByEdge(names);
   const fuller = new Map(names.map((named) => [named.name, fullerName(named, index) ?? named.name]));
-  return new Map(mentions.map((m) => [m, fuller.get(forms.get(plainName(m.text))!)!]));
+  return formOf.map((form) => fuller.get(forms.get(form)!)!);
 }
 
 interface Named {

@@ -1,6 +1,6 @@
 import type { LocalMention } from '../recognition/mention';
-import { builtOnce } from '../builtOnce';
-import { endsWith, personWords, plainName, sentenceCase } from './nameForms';
+import type { KnownMention } from './knownMention';
+import { endsWith, plainName, sentenceCase } from './nameForms';
 
 /** A person as one document names them. */
 interface Person {
@@ -18,27 +18,22 @@ interface Person {
  * name that the document gives, the one named last before it first; only without one does the gazetteer say who is
  * meant, because a text of 1987 has another Abe than one of 2015.
  */
-export function personNames(mentions: readonly LocalMention[]): ReadonlyMap<LocalMention, string> {
+export function personNames(known: readonly KnownMention[]): readonly string[] {
   const byWord = new Map<string, Person[]>();
-  const full = new Map(mentions.filter(isFull).map((mention) => [mention, enter(mention, byWord)]));
-  const resolved = mentions.map((mention, index): [LocalMention, Person | undefined] => {
-    const person = full.get(mention) ?? personFor(mention, byWord);
-    if (person) person.lastNamed = index;
-    return [mention, person];
+  const full = known.map((each) => (each.words.length > 1 ? enter(each, byWord) : undefined));
+  const lone = new Map<string, string>();
+  const named = known.map((each, index): Person | string => {
+    const person = full[index] ?? personFor(each, byWord);
+    if (!person) return loneName(each, lone);
+    person.lastNamed = index;
+    return person;
   });
-  const lone = loneNames(mentions.filter((_, index) => resolved[index]![1] === undefined));
-  return new Map(resolved.map(([mention, person]) => [mention, person?.name ?? lone.get(mention)!]));
+  return named.map((person) => (typeof person === 'string' ? person : person.name));
 }
 
-/** A mention stays what it is while its block is not touched, and its words are asked for at each key stroke elsewhere. */
-const wordsOf = builtOnce((mention: LocalMention): readonly string[] => personWords(mention.text));
-
-const isFull = (mention: LocalMention): boolean => wordsOf(mention).length > 1;
-
 /** The person with this full name, new or already entered. */
-function enter(mention: LocalMention, byWord: Map<string, Person[]>): Person {
-  const words = wordsOf(mention);
-  const name = mention.value ?? sentenceCase(plainName(mention.text));
+function enter({ mention, words }: KnownMention, byWord: Map<string, Person[]>): Person {
+  const name = ownName(mention);
   const known = mention.value !== undefined;
   const same = byWord.get(words.at(-1)!)?.find((p) => isSamePerson(p, words, mention.value));
   if (!same) return enterNew({ words, name, known, lastNamed: -1 }, byWord);
@@ -66,8 +61,7 @@ function isSamePerson(person: Person, words: readonly string[], value: string | 
 }
 
 /** Whom a short form means: who has it as surname, else as first word ("Xi", "Kim"), the latest named before it first. */
-function personFor(mention: LocalMention, byWord: Map<string, Person[]>): Person | undefined {
-  const words = wordsOf(mention);
+function personFor({ mention, words }: KnownMention, byWord: Map<string, Person[]>): Person | undefined {
   const candidates = (byWord.get(words.at(-1)!) ?? []).filter((p) => p.words.length > words.length);
   const bySurname = candidates.filter((p) => endsWith(words, p.words));
   const fitting = bySurname.length > 0 ? bySurname : candidates.filter((p) => isSafePart(words, p));
@@ -80,12 +74,12 @@ function isSafePart(words: readonly string[], { words: whole }: Person): boolean
   return words.every((word) => whole.includes(word));
 }
 
-/** Short forms whose full name the document never gives. */
-function loneNames(mentions: readonly LocalMention[]): ReadonlyMap<LocalMention, string> {
-  const byKey = new Map<string, string>();
-  for (const mention of mentions) {
-    const key = wordsOf(mention).join(' ');
-    if (!byKey.has(key)) byKey.set(key, mention.value ?? sentenceCase(plainName(mention.text)));
-  }
-  return new Map(mentions.map((mention) => [mention, byKey.get(wordsOf(mention).join(' '))!]));
+/** A short form whose full name the document never gives is called as it is first. */
+function loneName({ mention, words }: KnownMention, names: Map<string, string>): string {
+  const key = words.join(' ');
+  const name = names.get(key) ?? ownName(mention);
+  names.set(key, name);
+  return name;
 }
+
+const ownName = ({ value, text }: LocalMention): string => value ?? sentenceCase(plainName(text));

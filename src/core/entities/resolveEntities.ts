@@ -58,9 +58,21 @@ export function resolveMentions(
     const mentions = ofType.map((n) => told[n]!);
     ofTypes.set(type, resolveType(type, mentions, lexicon, glossary, previous?.ofTypes.get(type)));
   }
-  const first = ({ type, members }: Resolved): number => numbers.get(type)![members[0]!]!;
-  const own = [...ofTypes.values()].flatMap((ofType) => [...ofType.own.values()]);
-  return { numbers, ofTypes, entities: withOfficeCountries(own.sort((a, b) => first(a) - first(b))) };
+  return { numbers, ofTypes, entities: withOfficeCountries(inOrder(ofTypes, numbers, told.length)) };
+}
+
+/** The entities in order of first mention: each is put where that stands among all mentions, and the gaps are left out. */
+function inOrder(
+  ofTypes: ResolvedMentions['ofTypes'],
+  numbers: ResolvedMentions['numbers'],
+  mentions: number,
+): readonly Resolved[] {
+  const firsts = new Array<Resolved | undefined>(mentions).fill(undefined);
+  for (const [type, { own }] of ofTypes) {
+    const ofType = numbers.get(type)!;
+    for (const entity of own.values()) firsts[ofType[entity.members[0]!]!] = entity;
+  }
+  return firsts.filter((entity) => entity !== undefined);
 }
 
 /** The entities with their mentions, which come in text order. */
