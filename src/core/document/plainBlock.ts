@@ -1,6 +1,7 @@
 import type { ChunkContent, RelativeBlock } from './chunks';
 import { inlineMarks, type InlineMark } from './inlineMarks';
 import { contentEnd, contentStart, lineEnd } from './lines';
+import { partitionPoint } from '../text/partitionPoint';
 import { proseBuilder, type ProseBuilder } from './proseBuilder';
 
 export type PlainContent = Pick<ChunkContent, 'blocks' | 'containers' | 'firstList' | 'lastList'>;
@@ -88,8 +89,9 @@ function paragraphOf(source: PlainSource, lines: readonly Line[], markerLength: 
 /** Adds what a reader sees of a line's content. */
 function addContent(builder: ProseBuilder, { marks }: PlainSource, start: number, end: number): void {
   let at = start;
-  for (const mark of marks) {
-    if (mark.start < start || mark.start >= end) continue;
+  const first = partitionPoint(marks.length, (i) => marks[i]!.start < start);
+  for (let i = first; i < marks.length && marks[i]!.start < end; i++) {
+    const mark = marks[i]!;
     builder.verbatim(at, mark.start);
     builder.replace(mark.shows, mark.start, mark.end);
     at = mark.end;

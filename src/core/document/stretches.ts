@@ -67,9 +67,11 @@ function lookingApart({ text, segments }: RelativeBlock, chunk: string): readonl
   const prose = { text, segments, origin: 0 };
   const parts: Span[] = [];
   let start = 0;
-  for (const { 0: blanks, index } of text.matchAll(/\s+/g)) {
-    const end = index + blanks.length;
-    if (index === 0 || end === text.length || !blanks.includes(NO_BREAK_SPACE)) continue;
+  let end = 0;
+  for (let at = text.indexOf(NO_BREAK_SPACE); at >= 0; at = text.indexOf(NO_BREAK_SPACE, end)) {
+    const index = text.slice(0, at).trimEnd().length;
+    end = text.length - text.slice(at).trimStart().length;
+    if (index === 0 || end === text.length) continue;
     const before = toSource(prose, span(index - 1, index)).end;
     const behind = toSource(prose, span(end, end + 1)).start;
     if (!EMPTY_LOOKING_LINE.test(chunk.slice(before, behind))) continue;

@@ -5,11 +5,9 @@ import { namesByAcronym } from './definedAcronyms';
 import { eventNames } from './eventNames';
 import { GLOSSARY_RULE } from './glossary/glossaryMentions';
 import type { KnownMention } from './knownMention';
-import { plainName } from './nameForms';
 import { officeHolder } from './officeHolder';
 import { organizationNames } from './organizationNames';
 import { personNames } from './personNames';
-import { placeName } from './places';
 import type { Standing } from './standing';
 
 /** The canonical name of each mention of one type, in text order. */
@@ -28,21 +26,20 @@ function recognizedNames(
   known: readonly KnownMention[],
   lexicon: RecognitionLexicon,
 ): readonly string[] {
-  const mentions = known.map(({ mention }) => mention);
+  const mentions = () => known.map(({ mention }) => mention);
   switch (type) {
     case 'person':
       return withOfficeHolders(personNames(known), known, lexicon);
     case 'organization':
-      return organizationNames(mentions, namesByAcronym(flat(known.map(({ acronyms }) => acronyms))));
+      return organizationNames(mentions(), namesByAcronym(flat(known.map(({ acronyms }) => acronyms))));
     case 'event':
-      return eventNames(mentions);
+      return eventNames(mentions());
     case 'place':
-      return mentions.map((mention) => placeName(mention, lexicon));
     case 'date':
     case 'amount':
     case 'product':
     case 'agreement':
-      return mentions.map(({ value, text }) => value ?? plainName(text));
+      return known.map(({ name }) => name);
   }
 }
 

@@ -4,7 +4,8 @@ import type { LocalMention } from '../recognition/mention';
 import type { RecognitionLexicon } from '../recognition/recognitionLexicon';
 import { acronymsAt, type DefinedAcronym } from './definedAcronyms';
 import { entityCountry } from './entityCountry';
-import { personWords, plainName } from './nameForms';
+import { personWords, plainName, sentenceCase } from './nameForms';
+import { placeName } from './places';
 import type { Standing } from './standing';
 import { possessorOf, standingsOf } from './standings';
 import { sameItems } from '../sameItems';
@@ -12,6 +13,8 @@ import { sameItems } from '../sameItems';
 /** A mention with what its own block tells about who or what it is: all that the resolution of entities looks at. */
 export interface KnownMention {
   readonly mention: LocalMention;
+  /** What it is called where nothing else in the document tells who or what it is. */
+  readonly name: string;
   /** Of a person: what the name is compared by, see `personWords`. */
   readonly words: readonly string[];
   /** Of a person or an organization. */
@@ -34,14 +37,20 @@ export function knownMentions(
   let person = 0;
   return mentions.map((mention) => {
     const { type, value } = mention;
-    const name = plainName(mention.text);
-    const country = entityCountry(type, value ?? name, lexicon);
-    const known = { mention, words: [], standing: undefined, acronyms: [], country, isBareBody: false };
+    const plain = plainName(mention.text);
+    const country = entityCountry(type, value ?? plain, lexicon);
+    const name = nameAlone(mention, plain, lexicon);
+    const known = { mention, name, words: [], standing: undefined, acronyms: [], country, isBareBody: false };
     if (type === 'person') return { ...known, words: personWords(mention.text), standing: standings[person++] };
     if (type !== 'organization') return known;
-    const isBareBody = value?.endsWith(` ${name}`) === true;
+    const isBareBody = value?.endsWith(` ${plain}`) === true;
     return { ...known, standing: possessorOf(text, mention, lexicon), acronyms: acronymsAt(text, mention), isBareBody };
   });
+}
+
+function nameAlone(mention: LocalMention, plain: string, lexicon: RecognitionLexicon): string {
+  if (mention.type === 'place') return placeName(mention, lexicon);
+  return mention.value ?? (mention.type === 'person' ? sentenceCase(plain) : plain);
 }
 
 /** The same for all blocks of a document. */

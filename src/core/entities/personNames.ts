@@ -1,6 +1,5 @@
-import type { LocalMention } from '../recognition/mention';
 import type { KnownMention } from './knownMention';
-import { endsWith, plainName, sentenceCase } from './nameForms';
+import { endsWith } from './nameForms';
 
 /** A person as one document names them. */
 interface Person {
@@ -32,8 +31,7 @@ export function personNames(known: readonly KnownMention[]): readonly string[] {
 }
 
 /** The person with this full name, new or already entered. */
-function enter({ mention, words }: KnownMention, byWord: Map<string, Person[]>): Person {
-  const name = ownName(mention);
+function enter({ mention, name, words }: KnownMention, byWord: Map<string, Person[]>): Person {
   const known = mention.value !== undefined;
   const same = byWord.get(words.at(-1)!)?.find((p) => isSamePerson(p, words, mention.value));
   if (!same) return enterNew({ words, name, known, lastNamed: -1 }, byWord);
@@ -75,11 +73,9 @@ function isSafePart(words: readonly string[], { words: whole }: Person): boolean
 }
 
 /** A short form whose full name the document never gives is called as it is first. */
-function loneName({ mention, words }: KnownMention, names: Map<string, string>): string {
+function loneName({ name, words }: KnownMention, names: Map<string, string>): string {
   const key = words.join(' ');
-  const name = names.get(key) ?? ownName(mention);
-  names.set(key, name);
-  return name;
+  const first = names.get(key) ?? name;
+  names.set(key, first);
+  return first;
 }
-
-const ownName = ({ value, text }: LocalMention): string => value ?? sentenceCase(plainName(text));
