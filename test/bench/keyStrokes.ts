@@ -1,7 +1,7 @@
 import type { Analysis } from '../../src/core/analysis';
 import { flat, textOf } from './articles';
 import type { Figure } from './figure';
-import { median, timeOf } from './race';
+import { median, timeOf, type Runner } from './race';
 import type { Shipped } from './shipped';
 
 /** What is typed, letter by letter: a name, an act, goods, an amount and a date come into being, so that all recognizers work. */
@@ -22,8 +22,10 @@ export function benchKeyStrokes(articles: readonly string[], shipped: Shipped): 
   for (let i = 0; i < WARM_UPS; i++) typeInto(shortTexts[i]!, shipped);
   const short = shortTexts.flatMap((text) => typeInto(text, shipped));
   const middle = textOf(articles, 100_000);
+  // Its peer, the full analysis, has been run often by the time it is measured; so has a text that somebody works in.
+  typeInto(middle, shipped);
   const middleTimes = typeInto(middle, shipped);
-  const full = median(Array.from({ length: FULL_ROUNDS }, () => timeOf(() => read(middle, shipped))));
+  const full = median(Array.from({ length: FULL_ROUNDS }, () => waitFor(() => read(middle, shipped))));
   const long = typeInto(textOf(articles, 1_000_000), shipped);
   return [
     {
@@ -56,12 +58,23 @@ function typeInto(start: string, shipped: Shipped): readonly number[] {
     for (const letter of TYPED) {
       const after = flat(text.slice(0, at) + letter + text.slice(at));
       const edits = [{ start: at, end: at }];
-      times.push(timeOf(() => (analysis = shipped.core.updateAnalysis(analysis, edits, after, shipped.dossier))));
+      times.push(waitFor(() => (analysis = shipped.core.updateAnalysis(analysis, edits, after, shipped.dossier))));
       text = after;
       at++;
     }
   }
   return times;
+}
+
+/**
+ * Milliseconds for which somebody waits: the clock's, or the processor's where those are fewer. The clock counts other programs
+ * on a busy machine; the processor's time counts other threads of our own, in which the engine compiles and marks garbage of
+ * earlier key strokes while nobody waits for it. The thread that somebody waits for needs no more than either.
+ */
+function waitFor(run: Runner): number {
+  const before = performance.now();
+  const processor = timeOf(run);
+  return Math.min(processor, performance.now() - before);
 }
 
 const read = (text: string, { core, dossier }: Shipped): Analysis => core.analyze(text, dossier);
