@@ -109,7 +109,7 @@ function cleaned(
   const short = { ...options, epochs: options.cleaningEpochs };
   const clean = halves.flatMap((half, i) => {
     const weights = trainWeights([...gold, ...halves[1 - i]!], member, knowledge, short, log);
-    return relabelSilver(half, { knowledge, weights: buildNameWeights(weights) });
+    return relabelSilver(half, { knowledge, weights: inOneGo(buildNameWeights(weights)) });
   });
   log(`${silver.length - clean.length} doubtful silver texts left out`);
   return clean;

@@ -21,8 +21,7 @@ export const NAME_MODEL_FILE = 'model/names.bin';
 export function* buildNameModel(bytes: Uint8Array, gazetteers: Gazetteers): Steps<NameModel> {
   const file = readNameModel(bytes);
   if (typeof file === 'string') throw new Error(`${NAME_MODEL_FILE}: ${file}`);
-  const weights = buildNameWeights(file.weights);
-  yield;
+  const weights = yield* buildNameWeights(file.weights);
   const words = buildWordTable(file.words);
   yield;
   const nouns = yield* buildNounTrie(gazetteers);

@@ -1,5 +1,6 @@
 import { highOf, lowOf, pairOf } from '../../weightPairs';
 import { MOST_FEATURES } from './featureWriter';
+import type { Steps } from '../../steps';
 import { mayFollow, TAG_COUNT } from './nameTags';
 
 /** The trained weights of the name model, quantised: a weight is its byte times `unit`. */
@@ -95,24 +96,45 @@ export interface WeightColumns {
   readonly transition: Float32Array;
 }
 
-export function buildNameWeights({ hashes, rows, unit, transition }: WeightColumns): NameWeights {
-  const cells = new Int32Array(CELL * 2 ** Math.ceil(Math.log2(hashes.length * 2)));
-  const pairs = new Int32Array(ROW * hashes.length);
-  const marks = new Int32Array(MARKS);
+/** In steps: there are a hundred thousand features. */
+export function* buildNameWeights(columns: WeightColumns): Steps<NameWeights> {
+  const { hashes, unit, transition } = columns;
+  const table = {
+    cells: new Int32Array(CELL * 2 ** Math.ceil(Math.log2(hashes.length * 2))),
+    marks: new Int32Array(MARKS),
+    rows: new Int32Array(ROW * hashes.length),
+  };
+  for (let from = 0; from < hashes.length; from += STEP) {
+    addFeatures(table, columns, from, Math.min(from + STEP, hashes.length));
+    yield;
+  }
+  return { ...table, unit, transition, factors: transitionFactors(transition) };
+}
+
+/** Features that are added in one step. */
+const STEP = 10_000;
+
+function addFeatures(
+  table: Pick<NameWeights, 'cells' | 'marks' | 'rows'>,
+  { hashes, rows }: WeightColumns,
+  from: number,
+  to: number,
+): void {
+  const { cells, marks, rows: pairs } = table;
   const last = cells.length - 1;
-  for (let feature = 0; feature < hashes.length; feature++) {
-    let cell = Math.imul(hashes[feature]!, CELL) & last;
+  for (let feature = from; feature < to; feature++) {
+    const hash = hashes[feature]!;
+    let cell = Math.imul(hash, CELL) & last;
     while (cells[cell] !== 0) cell = (cell + CELL) & last;
     const row = ROW * feature;
-    cells[cell] = hashes[feature]!;
+    cells[cell] = hash;
     cells[cell + 1] = row;
-    marks[markOf(hashes[feature]!)]! |= bitOf(hashes[feature]!);
+    marks[markOf(hash)]! |= bitOf(hash);
     for (let tag = 0; tag < T; tag += 2) {
       const high = tag + 1 < T ? rows[feature * T + tag + 1]! : 0;
       pairs[row + tag / 2] = pairOf(rows[feature * T + tag]!, high);
     }
   }
-  return { cells, marks, rows: pairs, unit, transition, factors: transitionFactors(transition) };
 }
 
 const transitionFactors = (transition: Float32Array): Float64Array =>
