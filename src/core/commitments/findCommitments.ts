@@ -37,7 +37,7 @@ export function* findCommitments(
   suppressed: Suppressed = {},
   previous?: FoundCommitments,
 ): Steps<FoundCommitments> {
-  const surveyed = survey(version, resolution, lexicon, previous?.survey);
+  const surveyed = yield* survey(version, resolution, lexicon, previous?.survey);
   yield;
   const read = yield* readPassages(surveyed, lexicon, suppressed, previous);
   return { survey: surveyed, ...read, commitments: settle(version, read.passages, previous) };

@@ -4,6 +4,7 @@ import { touched } from '../document/byBlock';
 import { spliced } from '../document/spliced';
 import { toProse } from '../document/prose';
 import type { LocalMention } from '../recognition/mention';
+import type { Steps } from '../steps';
 import { partitionPoint } from '../text/partitionPoint';
 import { characterClass, CharacterClass } from '../text/characterClass';
 import { sentenceSpans } from '../text/sentences';
@@ -41,13 +42,13 @@ export interface BlockSentences {
   readonly from: number;
 }
 
-/** Takes every block's sentences apart; those of the version before stay where their block and its mentions did. */
-export function readSentences(
+/** Takes every block's sentences apart, in steps; those of the version before stay where their block and its mentions did. */
+export function* readSentences(
   version: BlockVersion,
   mentions: readonly (readonly LocalMention[])[],
   lexicon: ActLexicon,
   previous?: { readonly sentences: readonly BlockSentences[]; readonly mentions: typeof mentions },
-): readonly BlockSentences[] {
+): Steps<readonly BlockSentences[]> {
   const before = previous?.sentences ?? [];
   const changed = touched(version, [[mentions, previous?.mentions]]);
   const opening = inOpening(version) + Math.max(0, version.blocks.length - before.length);
@@ -63,6 +64,7 @@ export function readSentences(
     if (i >= end && known?.continuing === continuing) break;
     const from = endOfDateline(version, i);
     const stays: boolean = known?.mentions === mentions[i] && known?.continuing === continuing && known.from === from;
+    if (!stays) yield;
     const block: BlockSentences =
       known && stays ? known : readBlock(version.blocks[i]!.text, mentions[i]!, continuing, from, lexicon);
     read.push(block);

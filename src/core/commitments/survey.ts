@@ -1,9 +1,10 @@
 import type { BlockVersion } from '../document/blockVersion';
-import { countBefore, keep, touched, unchanged, type Watched } from '../document/byBlock';
+import { countBefore, keep, keepInSteps, touched, unchanged, type Watched } from '../document/byBlock';
 import { differingBy, exchanged, spliced } from '../document/spliced';
 import type { Resolved } from '../entities/resolveEntities';
 import type { Resolution } from '../entities/resolution';
 import type { LocalMention } from '../recognition/mention';
+import type { Steps } from '../steps';
 import { partitionPoint } from '../text/partitionPoint';
 import type { ActLexicon } from './actLexicon';
 import { listActors, type Actor, type Named, type Names } from './actors';
@@ -50,9 +51,15 @@ interface Facts {
   readonly published: string | undefined;
 }
 
-export function survey(version: BlockVersion, resolution: Resolution, lexicon: ActLexicon, previous?: Survey): Survey {
+/** In steps; with the survey of the version before, only what has become different. */
+export function* survey(
+  version: BlockVersion,
+  resolution: Resolution,
+  lexicon: ActLexicon,
+  previous?: Survey,
+): Steps<Survey> {
   const { mentions } = resolution;
-  const sentences = readSentences(
+  const sentences = yield* readSentences(
     version,
     mentions,
     lexicon,
@@ -63,7 +70,7 @@ export function survey(version: BlockVersion, resolution: Resolution, lexicon: A
   const named = namedEntities(resolution, previous);
   const names = namesByBlock(version, resolution, named, previous);
   const watchedSentences: Watched = [sentences, previous?.sentences];
-  const around = keep(version, previous?.around, (i) => aroundPeople(sentences[i]!, lexicon.parties), {
+  const around = yield* keepInSteps(version, previous?.around, (i) => aroundPeople(sentences[i]!, lexicon.parties), {
     watched: [watchedSentences],
     same: sameAround,
   });
@@ -71,7 +78,8 @@ export function survey(version: BlockVersion, resolution: Resolution, lexicon: A
   const { people } = described;
   const lastNames = people === previous?.people ? previous.lastNames : byLastName(people);
   const stirredPeople = [...difference(previous?.people, people), ...difference(previous?.lastNames, lastNames)];
-  const actors = keep(
+  yield;
+  const actors = yield* keepInSteps(
     version,
     previous?.actors,
     (i) => listActors(sentences[i]!.sentences, namesOf(mentions[i]!, names[i]!), people, lexicon.parties),

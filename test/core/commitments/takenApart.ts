@@ -15,7 +15,7 @@ export function sentenceOf(text: string, { acts, recognition }: Lexicons): Sente
   const version = blockVersion(parseDocument(text));
   const { mentions } = inOneGo(recognizeBlocks(version, recognition, EMPTY_GLOSSARY));
   const resolution = resolveBlocks(version, mentions, recognition, EMPTY_GLOSSARY);
-  return survey(version, resolution, acts).sentences[0]!.sentences[0]!;
+  return inOneGo(survey(version, resolution, acts)).sentences[0]!.sentences[0]!;
 }
 
 /** "Norway [has not agreed | finite negated perfect past] [to pay | infinitive]." */
