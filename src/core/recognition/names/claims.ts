@@ -1,5 +1,6 @@
 import { exchanged } from '../../document/spliced';
 import { groupBy } from '../../groupBy';
+import { valueAt, withChanges, type LayeredMap } from '../../layeredMap';
 import { sameItems } from '../../sameItems';
 import { namesOfTags } from './foundName';
 import { NAME_TYPES } from './nameTags';
@@ -42,7 +43,7 @@ export function claimsOf({ encoded, tags, posteriors }: ReadBlock): readonly Cla
 
 /** By path: the names of a document and their short forms. */
 export interface KnownNames {
-  readonly known: ReadonlyMap<number, Known>;
+  readonly known: LayeredMap<number, Known>;
   /** First words of the sequences that are known no longer, or were not known in the version before. */
   readonly heads: ReadonlySet<number>;
   /** Paths for which longer names vouch otherwise than in the version before. */
@@ -52,25 +53,24 @@ export interface KnownNames {
 /** Gathers the claims by block of a document, from the version before only those that have come and gone. */
 export function gather(
   claims: readonly (readonly Claim[])[],
-  previous?: { readonly claims: readonly (readonly Claim[])[]; readonly known: ReadonlyMap<number, Known> },
+  previous?: { readonly claims: readonly (readonly Claim[])[]; readonly known: LayeredMap<number, Known> },
 ): KnownNames {
   const { gone, come } = exchanged(claims, previous?.claims ?? []);
   if (previous && sameItems(gone, come, sameClaim)) return { ...NOTHING_NEW, known: previous.known };
   const lost = groupBy(gone, ({ path }) => path);
   const gained = groupBy(come, ({ path }) => path);
-  const known = new Map(previous?.known);
+  const changes = new Map<number, Known | undefined>();
   const heads = new Set<number>();
   const vouchedOtherwise = new Set<number>();
   for (const path of new Set([...lost.keys(), ...gained.keys()])) {
-    const before = known.get(path);
+    const before = previous && valueAt(previous.known, path);
     const all = [...without(before?.claims ?? [], lost.get(path) ?? []), ...(gained.get(path) ?? [])];
     const now = all.length === 0 ? undefined : knownOf(all);
-    if (now) known.set(path, now);
-    else known.delete(path);
+    changes.set(path, now);
     if (!now || !before) heads.add((now ?? before)!.head);
     if (!sameItems(now?.vouched ?? [], before?.vouched ?? [])) vouchedOtherwise.add(path);
   }
-  return { known, heads, vouchedOtherwise };
+  return { known: withChanges(previous?.known, changes), heads, vouchedOtherwise };
 }
 
 const sameClaim = (a: Claim, b: Claim): boolean => a.path === b.path && a.type === b.type && a.sure === b.sure;

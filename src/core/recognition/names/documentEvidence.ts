@@ -1,5 +1,6 @@
 import type { BlockVersion } from '../../document/blockVersion';
 import { keep } from '../../document/byBlock';
+import { valueAt, type LayeredMap } from '../../layeredMap';
 import { claimsOf, gather, type Claim, type Known } from './claims';
 import { weigh, type Gains } from './gains';
 import { BEGIN, INSIDE, LAST, NAME_TYPES, TAG_COUNT, tagOf, UNIT } from './nameTags';
@@ -14,13 +15,13 @@ export interface DocumentEvidence {
   /** By block: what its names say about themselves and their short forms. */
   readonly claims: readonly (readonly Claim[])[];
   /** By path: the names of the document and their short forms. */
-  readonly known: ReadonlyMap<number, Known>;
+  readonly known: LayeredMap<number, Known>;
   /** By block: where those stand. */
   readonly occurrences: readonly (readonly Occurrence[])[];
   /** By path: the votes of all its occurrences. */
-  readonly tallies: ReadonlyMap<number, Tally>;
+  readonly tallies: LayeredMap<number, Tally>;
   /** By path: what the document adds to the scores of each type, in the order of `NAME_TYPES`. */
-  readonly gains: ReadonlyMap<number, Gains>;
+  readonly gains: LayeredMap<number, Gains>;
   /** Paths whose gains are others than in the version before. */
   readonly shifted: ReadonlySet<number>;
 }
@@ -64,10 +65,10 @@ export function withEvidence(
   { occurrences, gains }: DocumentEvidence,
   block: number,
 ): Float32Array {
-  const telling = occurrences[block]!.filter(({ path }) => gains.has(path));
+  const telling = occurrences[block]!.filter(({ path }) => valueAt(gains, path) !== undefined);
   if (telling.length === 0) return scores;
   const raised = copyOf(scores);
-  for (const { path, first, last } of telling) raise(raised, gains.get(path)!, first, last);
+  for (const { path, first, last } of telling) raise(raised, valueAt(gains, path)!, first, last);
   return raised;
 }
 

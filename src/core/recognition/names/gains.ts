@@ -1,3 +1,4 @@
+import { valueAt, withChanges, type LayeredMap } from '../../layeredMap';
 import { sameItems } from '../../sameItems';
 import type { Known } from './claims';
 import { VOTE_UNITS, type Tally } from './tally';
@@ -17,21 +18,20 @@ const GAIN_STEPS = 256;
 /** Weighs some sequences anew; the others have what they had. */
 export function weigh(
   paths: ReadonlySet<number>,
-  tallies: ReadonlyMap<number, Tally>,
-  known: ReadonlyMap<number, Known>,
-  before: ReadonlyMap<number, Gains> | undefined,
-): { readonly gains: ReadonlyMap<number, Gains>; readonly shifted: ReadonlySet<number> } {
+  tallies: LayeredMap<number, Tally>,
+  known: LayeredMap<number, Known>,
+  before: LayeredMap<number, Gains> | undefined,
+): { readonly gains: LayeredMap<number, Gains>; readonly shifted: ReadonlySet<number> } {
   if (before && paths.size === 0) return { gains: before, shifted: paths };
-  const gains = new Map(before);
+  const changes = new Map<number, Gains | undefined>();
   const shifted = new Set<number>();
   for (const path of paths) {
-    const own = gainsOf(tallies.get(path), known.get(path));
-    if (sameItems(own, before?.get(path) ?? NO_GAINS)) continue;
+    const own = gainsOf(valueAt(tallies, path), valueAt(known, path));
+    if (sameItems(own, (before && valueAt(before, path)) ?? NO_GAINS)) continue;
     if (before) shifted.add(path);
-    if (own === NO_GAINS) gains.delete(path);
-    else gains.set(path, own);
+    changes.set(path, own === NO_GAINS ? undefined : own);
   }
-  return { gains, shifted };
+  return { gains: withChanges(before, changes), shifted };
 }
 
 const NO_GAINS: Gains = [];

@@ -16,11 +16,11 @@ export function pathOf({ exact }: EncodedText, first: number, last: number): num
 }
 
 /** The longest known sequence at each place of a text, left to right, without overlaps. */
-export function knownSequences(encoded: EncodedText, known: { has(path: number): boolean }): Sequence[] {
+export function knownSequences(encoded: EncodedText, isKnown: (path: number) => boolean): Sequence[] {
   const found: Sequence[] = [];
   for (let i = 0; i < encoded.tokens.count; i++) {
     if (encoded.candidate[i] === 0) continue;
-    const longest = longestAt(encoded, i, known);
+    const longest = longestAt(encoded, i, isKnown);
     if (!longest) continue;
     found.push(longest);
     i = longest.last;
@@ -28,13 +28,13 @@ export function knownSequences(encoded: EncodedText, known: { has(path: number):
   return found;
 }
 
-function longestAt({ exact }: EncodedText, first: number, known: { has(path: number): boolean }): Sequence | undefined {
+function longestAt({ exact }: EncodedText, first: number, isKnown: (path: number) => boolean): Sequence | undefined {
   let longest: Sequence | undefined;
   let path = HASH_SEED;
   const end = Math.min(exact.length, first + LONGEST_NAME);
   for (let last = first; last < end; last++) {
     path = mix(path, exact[last]!);
-    if (known.has(path)) longest = { path, first, last };
+    if (isKnown(path)) longest = { path, first, last };
   }
   return longest;
 }

@@ -1,4 +1,5 @@
 import { exchanged } from '../../document/spliced';
+import { valueAt, withChanges, type LayeredMap } from '../../layeredMap';
 import { sameItems } from '../../sameItems';
 import type { Known } from './claims';
 import { NAME_TYPES } from './nameTags';
@@ -23,10 +24,10 @@ export const VOTE_UNITS = 2 ** 20;
 /** Where the names and short forms that a document knows stand in a block, left to right. */
 export function occurrencesIn(
   { encoded, posteriors }: ReadBlock,
-  known: ReadonlyMap<number, Known>,
+  known: LayeredMap<number, Known>,
 ): readonly Occurrence[] {
-  if (known.size === 0) return [];
-  return knownSequences(encoded, known).map(({ path, first, last }) => ({
+  const isKnown = (path: number): boolean => valueAt(known, path) !== undefined;
+  return knownSequences(encoded, isKnown).map(({ path, first, last }) => ({
     path,
     first,
     last,
@@ -39,25 +40,27 @@ export function tally(
   occurrences: readonly (readonly Occurrence[])[],
   previous?: {
     readonly occurrences: readonly (readonly Occurrence[])[];
-    readonly tallies: ReadonlyMap<number, Tally>;
+    readonly tallies: LayeredMap<number, Tally>;
   },
-): { readonly tallies: ReadonlyMap<number, Tally>; readonly turned: readonly number[] } {
+): { readonly tallies: LayeredMap<number, Tally>; readonly turned: readonly number[] } {
   const { gone, come } = exchanged(occurrences, previous?.occurrences ?? []);
   if (previous && sameItems(gone, come, sameVotes)) return { tallies: previous.tallies, turned: [] };
-  const tallies = new Map(previous?.tallies);
-  for (const occurrence of gone) count(tallies, occurrence, -1);
-  for (const occurrence of come) count(tallies, occurrence, 1);
-  return { tallies, turned: [...gone, ...come].map(({ path }) => path) };
+  const changes = new Map<number, Tally | undefined>();
+  const count = (occurrence: Occurrence, times: 1 | -1): void => {
+    const { path } = occurrence;
+    const before = changes.has(path) ? changes.get(path) : previous && valueAt(previous.tallies, path);
+    changes.set(path, counted(before, occurrence, times));
+  };
+  for (const occurrence of gone) count(occurrence, -1);
+  for (const occurrence of come) count(occurrence, 1);
+  return { tallies: withChanges(previous?.tallies, changes), turned: [...changes.keys()] };
 }
 
 const sameVotes = (a: Occurrence, b: Occurrence): boolean => a.path === b.path && sameItems(a.votes, b.votes);
 
-function count(tallies: Map<number, Tally>, { path, votes }: Occurrence, times: 1 | -1): void {
-  const before = tallies.get(path);
-  if (!before) tallies.set(path, { times, votes });
-  else if (before.times + times === 0) tallies.delete(path);
-  else {
-    const sum = before.votes.map((vote, type) => vote + times * votes[type]!);
-    tallies.set(path, { times: before.times + times, votes: sum });
-  }
+/** Undefined where none is left. */
+function counted(before: Tally | undefined, { votes }: Occurrence, times: 1 | -1): Tally | undefined {
+  if (!before) return { times, votes };
+  if (before.times + times === 0) return undefined;
+  return { times: before.times + times, votes: before.votes.map((vote, type) => vote + times * votes[type]!) };
 }
