@@ -1,4 +1,5 @@
 import type { Decision } from '../annotation/body';
+import { lazily, withLazyParts } from '../lazyParts';
 import type { PlacedAnnotation } from '../marks/mark';
 import type { LineIndex } from '../text/lineIndex';
 import type { DocumentFacts, Trigger } from './documentFacts';
@@ -59,49 +60,31 @@ export function decodeFacts(bytes: Uint8Array, file: string): DocumentFacts | un
   const record = openRecord(bytes);
   if (!record) return undefined;
   const from = (section: Section): RecordReader => recordReader(record, startOf(record, section));
-  const kept: { -readonly [K in keyof DocumentFacts]?: DocumentFacts[K] } & { head?: Head } = {};
-  const head = (): Head => (kept.head ??= readHead(from('head')));
-  return {
-    file,
-    get title() {
-      return head().title;
+  const head = lazily(() => readHead(from('head')));
+  return withLazyParts(
+    { file },
+    {
+      title: () => head().title,
+      published: () => head().published,
+      lines: lazily(() => readLines(record)),
+      entries: lazily(() => readEntries(from('entries'), file, head().published)),
+      rounds: lazily(() => readRounds(from('rounds'), file, head().published)),
+      actors: lazily(() => readActors(from('actors'))),
+      entities: lazily(() => readEntities(from('entities'))),
+      triggers: lazily(() => readTriggers(from('triggers'))),
+      decisions: lazily(() => readDecisions(from('decisions'))),
+      placed: lazily(() => readPlaced(from('placed'))),
     },
-    get published() {
-      return head().published;
-    },
-    get lines() {
-      return (kept.lines ??= readLines(record));
-    },
-    get entries() {
-      return (kept.entries ??= readEntries(from('entries'), file, head().published));
-    },
-    get rounds() {
-      return (kept.rounds ??= readRounds(from('rounds'), file, head().published));
-    },
-    get actors() {
-      return (kept.actors ??= readActors(from('actors')));
-    },
-    get entities() {
-      return (kept.entities ??= readEntities(from('entities')));
-    },
-    get triggers() {
-      return (kept.triggers ??= readTriggers(from('triggers')));
-    },
-    get decisions() {
-      return (kept.decisions ??= readDecisions(from('decisions')));
-    },
-    get placed() {
-      return (kept.placed ??= from('placed')
-        .texts()
-        .map((json) => JSON.parse(json) as PlacedAnnotation));
-    },
-  };
+  );
 }
 
 interface Head {
   readonly title: string | undefined;
   readonly published: string | undefined;
 }
+
+const readPlaced = (reader: RecordReader): readonly PlacedAnnotation[] =>
+  reader.texts().map((json) => JSON.parse(json) as PlacedAnnotation);
 
 const readHead = (reader: RecordReader): Head => ({
   title: reader.optionalText(),
