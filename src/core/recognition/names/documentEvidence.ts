@@ -1,8 +1,9 @@
 import type { BlockVersion } from '../../document/blockVersion';
-import { keep } from '../../document/byBlock';
+import { keepInSteps } from '../../document/byBlock';
 import { valueAt, type LayeredMap } from '../../layeredMap';
 import { claimsOf, gather, type Claim, type Known } from './claims';
 import { weigh, type Gains } from './gains';
+import type { Steps } from '../../steps';
 import { BEGIN, INSIDE, LAST, NAME_TYPES, TAG_COUNT, tagOf, UNIT } from './nameTags';
 import type { ReadBlock } from './readBlock';
 import { occurrencesIn, tally, type Occurrence, type Tally } from './tally';
@@ -26,15 +27,16 @@ export interface DocumentEvidence {
   readonly shifted: ReadonlySet<number>;
 }
 
-export function documentEvidence(
+/** In steps: a new portion of a long text may name what stands in all the others. */
+export function* documentEvidence(
   version: BlockVersion,
   blocks: readonly ReadBlock[],
   previous: DocumentEvidence | undefined,
-): DocumentEvidence {
-  const claims = keep(version, previous?.claims, (i) => claimsOf(blocks[i]!));
+): Steps<DocumentEvidence> {
+  const claims = yield* keepInSteps(version, previous?.claims, (i) => claimsOf(blocks[i]!));
   const { known, heads, vouchedOtherwise } = gather(claims, previous);
   const namesAny = finderOf(heads);
-  const occurrences = keep(version, previous?.occurrences, (i) => occurrencesIn(blocks[i]!, known), {
+  const occurrences = yield* keepInSteps(version, previous?.occurrences, (i) => occurrencesIn(blocks[i]!, known), {
     stays: heads.size === 0 || !previous ? undefined : (_, i) => !namesAny(blocks[i]!.encoded.exact),
   });
   const { tallies, turned } = tally(occurrences, previous);

@@ -34,8 +34,7 @@ export interface NamedBlocks {
  */
 export function* findNames(version: BlockVersion, model: NameModel, previous?: NamedBlocks): Steps<NamedBlocks> {
   const first = yield* keepInSteps(version, previous?.first, (i) => readFirst(version.blocks[i]!.text, model));
-  const evidence = documentEvidence(version, first, previous?.evidence);
-  yield;
+  const evidence = yield* documentEvidence(version, first, previous?.evidence);
   const texts = yield* keepInSteps(
     version,
     previous?.texts,
