@@ -1,13 +1,14 @@
+import { lazily } from '../core/lazyParts';
 import { nextTurn } from './nextTurn';
 
 /** What reads an open article: the part of the core that activation must not wait for. Loaded once, at the first call. */
-export const loadReading = once(async () => {
+export const loadReading = lazily(async () => {
   for (const loadPiece of PIECES) await inTurn(loadPiece);
   return inTurn(() => import('../core/lazy/reading'));
 });
 
 /** That, and what is asked of a dossier and done to it. */
-export const loadCore = once(async () => {
+export const loadCore = lazily(async () => {
   await loadReading();
   return inTurn(() => import('../core/lazy/dossier'));
 });
@@ -15,7 +16,7 @@ export const loadCore = once(async () => {
 export type Core = Awaited<ReturnType<typeof loadCore>>;
 
 /** The part that exports and imports. */
-export const loadExchange = once(async () => {
+export const loadExchange = lazily(async () => {
   await loadCore();
   return inTurn(() => import('../core/lazy/exchange'));
 });
@@ -27,11 +28,6 @@ const PIECES: readonly (() => Promise<unknown>)[] = [
   () => import('../core/lazy/recognition'),
   () => import('../core/lazy/commitments'),
 ];
-
-function once<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  let loading: Promise<Module> | undefined;
-  return () => (loading ??= load());
-}
 
 /** Lets the editor go first before what was loaded is put to use. */
 async function inTurn<Module>(load: () => Promise<Module>): Promise<Module> {

@@ -1,4 +1,5 @@
 import { Document, isAlias, isScalar, LineCounter, parseDocument, visit, type Node, type Scalar } from 'yaml';
+import { lazily, withLazyParts } from '../lazyParts';
 import { said, told, type Message } from '../message';
 import type { Problem } from '../problem';
 import { MAX_YAML_DEPTH, yamlDepth } from './yamlDepth';
@@ -43,28 +44,17 @@ export function readYaml(text: string, file: string): YamlSource {
     ...repeated,
   ];
   for (const { message, at } of errors.slice(0, MOST_ERRORS)) add('error', syntaxMessage(message), at);
-  return {
-    document,
-    get contents() {
-      return document.toJS() as unknown;
-    },
-    problems,
-    report: (severity, message, node) => add(severity, message, (node as Node | undefined)?.range?.[0] ?? 0),
-  };
+  const report: YamlSource['report'] = (severity, message, node) =>
+    add(severity, message, (node as Node | undefined)?.range?.[0] ?? 0);
+  return withLazyParts({ document, problems, report }, { contents: () => document.toJS() as unknown });
 }
 
 /** One of our own files as the build has made it: nodes are made when they are asked for, since most readers need none. */
 function ownSource(contents: unknown, file: string): YamlSource {
   const problems: Problem[] = [];
-  let document: Document | undefined;
-  return {
-    get document() {
-      return (document ??= new Document(contents));
-    },
-    contents,
-    problems,
-    report: (severity, message) => problems.push({ severity, message, file, line: 1, column: 1 }),
-  };
+  const report: YamlSource['report'] = (severity, message) =>
+    problems.push({ severity, message, file, line: 1, column: 1 });
+  return withLazyParts({ contents, problems, report }, { document: lazily(() => new Document(contents)) });
 }
 
 /** What one of our own files says. Throws where it cannot be read: that is a broken installation. */
