@@ -21,8 +21,8 @@ export interface Actor {
   readonly leading: boolean;
   /** True where it only owns what follows: "China's expansion". */
   readonly possessive: boolean;
-  /** An organization's name as one of its nouns is looked for in it: lower case, between blanks; empty for others. */
-  readonly nouns: string;
+  /** The words of an organization's name, lower case, by one of which it may be called; empty for others. */
+  readonly nouns: readonly string[];
 }
 
 /** An entity with the name under which commitments list it. */
@@ -81,7 +81,7 @@ function actorAt(
   const possessive = /^['’]s?$/.test(sentence.words[end]?.text ?? '');
   const subject = acts && !possessive && sentence.words[i - 1]?.class !== 'ADP';
   const leading = i < verb && subject;
-  const place = { sentence: sentence.index, word: i, subject, leading, possessive, nouns: '' };
+  const place = { sentence: sentence.index, word: i, subject, leading, possessive, nouns: NONE };
   if (acting) {
     const entity = entityOf(names, mention);
     const name = nameOf(names, mention);
@@ -94,11 +94,13 @@ function actorAt(
       type: mention.type,
       country: own ?? entity?.country,
       ...place,
-      nouns: mention.type === 'organization' ? ` ${name.toLowerCase()} ` : '',
+      nouns: mention.type === 'organization' ? name.toLowerCase().split(' ') : NONE,
     };
   }
   return { name: listed!, type: 'place', country: listed, ...place };
 }
+
+const NONE: readonly string[] = [];
 
 /** The country that a capitalized word names by itself; "US" may be the word "us" in capitals. */
 function countryOfWord({ text, lower }: Word, { countries }: PartyWords): string | undefined {

@@ -1,4 +1,5 @@
 import type { Actor, Names } from './actors';
+import type { FirstCalled } from './firstCalled';
 import type { PartyWords } from './partyWords';
 import type { Person } from './people';
 
@@ -29,6 +30,9 @@ export interface Lookup<Value> {
 /** The actors of a document in text order. */
 export interface ActorsInOrder {
   readonly list: readonly Actor[];
+  readonly firstCalled: FirstCalled;
+  /** Notes that an answer hangs on it that nobody before may be called by this word. */
+  readonly missed: (word: string) => void;
   /** Notes that an answer hangs on the actors from this sentence on; ALL when on all that come before. */
   readonly looked: (sentence: number) => void;
 }

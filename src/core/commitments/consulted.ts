@@ -11,6 +11,8 @@ export interface Consulted {
   readonly owned: number;
   /** Names that were looked up. */
   readonly names: ReadonlySet<string>;
+  /** Words for organizations and offices by which nobody above may be called. */
+  readonly missed: ReadonlySet<string>;
 }
 
 /** Takes notes while a block is read, of sentences by their numbers in the document. */
@@ -18,8 +20,10 @@ export class Notes {
   private actors = Infinity;
   private owned = Infinity;
   private readonly names = new Set<string>();
+  private readonly missing = new Set<string>();
 
   readonly lookedAtActors = (sentence: number): void => void (this.actors = Math.min(this.actors, sentence));
+  readonly missed = (word: string): void => void this.missing.add(word);
   readonly lookedAtOwned = (sentence: number): void => void (this.owned = Math.min(this.owned, sentence));
 
   noting<Value>(values: Lookup<Value>): Lookup<Value> {
@@ -35,6 +39,6 @@ export class Notes {
   /** `firstSentences` are the numbers of each block's first sentence. */
   consulted(block: number, firstSentences: Int32Array): Consulted {
     const blocksBack = (sentence: number): number => block - Math.min(block, lastAtMost(firstSentences, sentence));
-    return { actors: blocksBack(this.actors), owned: blocksBack(this.owned), names: this.names };
+    return { actors: blocksBack(this.actors), owned: blocksBack(this.owned), names: this.names, missed: this.missing };
   }
 }

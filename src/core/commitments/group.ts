@@ -1,5 +1,7 @@
 import type { Actor } from './actors';
-import { ALL, type ActorsInOrder } from './cast';
+import { ALL, type ActorsInOrder, type Lookup } from './cast';
+import { holds } from './office';
+import type { Person } from './people';
 import { partitionPoint } from '../text/partitionPoint';
 
 /** A place in the text before which something is looked for. */
@@ -76,17 +78,19 @@ function namedLast(
   const names: string[] = [];
   let enough = -1;
   const last = countBefore(actors, here) - 1;
-  looked(last < MEMORY ? ALL : actors[last - MEMORY + 1]!.sentence);
-  for (let i = last; i >= 0 && last - i < MEMORY; i--) {
+  const farthest = Math.max(0, last - MEMORY + 1);
+  let i = last;
+  for (; i >= farthest; i--) {
     const actor = actors[i]!;
     if (actor.possessive) continue;
     if (actor.sentence < enough) break;
     const name = actor.country ?? (actor.type === 'place' ? actor.name : undefined);
     if (!name || names.includes(name)) continue;
     names.unshift(name);
-    if (names.length === wanted && count) return names;
+    if (names.length === wanted && count) break;
     if (names.length >= wanted) enough = actor.sentence;
   }
+  looked(i < 0 ? ALL : actors[Math.max(i, farthest)]!.sentence);
   return names.length >= 2 ? names : undefined;
 }
 
@@ -117,6 +121,26 @@ export function lastBefore(
     if (last - i === MEMORY - 1) return undefined;
   }
   looked(since);
+  return undefined;
+}
+
+/** The nearest organization before a place that has a word in its name. */
+export function lastOrganization(actors: ActorsInOrder, here: Place, noun: string): Actor | undefined {
+  if (actors.firstCalled.organization(noun) < countBefore(actors.list, here))
+    return lastBefore(actors, here, ({ nouns }) => nouns.includes(noun));
+  actors.missed(noun);
+  return undefined;
+}
+
+/** The nearest person before a place who holds an office. */
+export function lastOfficer(
+  { actors, people }: { readonly actors: ActorsInOrder; readonly people: Lookup<Person> },
+  here: Place,
+  office: string,
+): Actor | undefined {
+  if (actors.firstCalled.officer(office) < countBefore(actors.list, here))
+    return lastBefore(actors, here, ({ type, name }) => type === 'person' && holds(people.get(name), office));
+  actors.missed(office);
   return undefined;
 }
 

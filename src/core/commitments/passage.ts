@@ -6,6 +6,7 @@ import { listOwned } from './acts/agent';
 import { ALL, type Cast, type OwnedThing } from './cast';
 import type { LocalCommitment } from './commitment';
 import { Notes, type Consulted } from './consulted';
+import { firstCalled } from './firstCalled';
 import type { Suppressed } from './findCommitments';
 import { isItem, readIntroduction, readItem, type ListIntroduction } from './listItems';
 import { readActs } from './readActs';
@@ -154,19 +155,15 @@ const ownActs = (sentence: Sentence, surroundings: Surroundings, suppressed: Sup
     (reading) => !isSuppressed(sentence, reading, suppressed) && !isEmpty(sentence, reading),
   );
 
-function castOf(
-  { people, lastNames, homes, allActors, facts }: Survey,
-  names: Names,
-  notes: Notes,
-  { parties }: ActLexicon,
-  owned: OwnedAbove,
-): Cast {
+function castOf(survey: Survey, names: Names, notes: Notes, { parties }: ActLexicon, owned: OwnedAbove): Cast {
+  const { people, lastNames, homes, allActors, facts } = survey;
+  const { lookedAtActors: looked, missed } = notes;
   return {
     names,
     people: notes.noting(people),
     lastNames: notes.noting(lastNames),
     homes: notes.noting(homes),
-    actors: { list: allActors, looked: notes.lookedAtActors },
+    actors: { list: allActors, firstCalled: firstCalled(survey), looked, missed },
     lastOwner: (noun, sentence) => {
       const last = owned(noun, sentence);
       notes.lookedAtOwned(last?.sentence ?? ALL);

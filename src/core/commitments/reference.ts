@@ -1,8 +1,8 @@
 import type { Actor } from './actors';
 import type { ActorsInOrder, Cast, Party } from './cast';
-import { COUNTS, lastBefore, lastGroup, lastPlural, type Place } from './group';
+import { COUNTS, lastBefore, lastGroup, lastOfficer, lastOrganization, lastPlural, type Place } from './group';
 import type { NounPhrase } from './nounPhrase';
-import type { Person } from './people';
+import { isBeneath } from './office';
 import type { Sentence } from './sentence';
 
 export function resolvePronoun(sentence: Sentence, i: number, cast: Cast, as?: string): Party | undefined {
@@ -119,10 +119,8 @@ export function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party 
   if (!definite || head !== singular || !cast.words.actorNouns.has(head)) return undefined;
   const here = { sentence: sentence.index, word: phrase.start };
   const office = officeOf(sentence, phrase);
-  const inOffice = (title: string): Actor | undefined =>
-    lastBefore(cast.actors, here, (a) => a.type === 'person' && holds(cast.people.get(a.name), title));
-  const exact = office === head ? undefined : inOffice(office);
-  const actor = exact ?? (BENEATH.test(office) ? undefined : inOffice(head));
+  const exact = office === head ? undefined : lastOfficer(cast, here, office);
+  const actor = exact ?? (isBeneath(office) ? undefined : lastOfficer(cast, here, head));
   const found = actor ?? (PERSONAL_NOUNS.has(head) ? recentPerson(sentence, phrase, cast) : undefined);
   return found && { names: [found.name], by: 'reference', person: true };
 }
@@ -133,9 +131,8 @@ export function organization(sentence: Sentence, phrase: NounPhrase, cast: Cast)
   if (!cast.words.actorNouns.has(head)) return undefined;
   const before = sentence.words.slice(phrase.start, phrase.head).some(({ class: c }) => c === 'PROPN');
   if (before) return undefined;
-  const noun = ` ${head} `;
   const here = { sentence: sentence.index, word: phrase.start };
-  const actor = lastBefore(cast.actors, here, ({ nouns }) => nouns.includes(noun));
+  const actor = lastOrganization(cast.actors, here, head);
   return actor && { names: [actor.name], by: 'reference', person: false };
 }
 
@@ -146,12 +143,6 @@ const officeOf = ({ words }: Sentence, { start, head }: NounPhrase): string =>
     .filter((word) => word.class !== 'DET')
     .map(({ lower }) => lower)
     .join(' ');
-
-const BENEATH = /^(vice|deputy|former) /;
-
-/** True if the person is described by the office itself, not by one beneath it. */
-const holds = (person: Person | undefined, office: string): boolean =>
-  (BENEATH.test(office) ? person?.description : person?.offices)?.includes(` ${office} `) === true;
 
 /** Nouns for a person that a text uses for somebody it has just named, without having said so. */
 const PERSONAL_NOUNS = new Set(

@@ -1,5 +1,6 @@
 import { NEW } from '../document/blockVersion';
 import type { OwnedThing } from './cast';
+import { firstCalled } from './firstCalled';
 import type { Passage } from './passage';
 import { sameActors, type Survey } from './survey';
 import { sameItems } from '../sameItems';
@@ -25,6 +26,7 @@ export class Stir {
     const { stirred } = this.now;
     if (this.actors >= block - consulted.actors || this.owned >= block - consulted.owned) return true;
     for (const name of stirred) if (consulted.names.has(name)) return true;
+    for (const word of consulted.missed) if (this.isCalledAbove(word, block)) return true;
     return false;
   }
 
@@ -58,6 +60,13 @@ export class Stir {
   private lostNeighbor(block: number): boolean {
     const { start, end } = this.now.version.changed;
     return this.isResized && start <= block && block <= end;
+  }
+
+  private isCalledAbove(word: string, block: number): boolean {
+    const { allActors, firstSentences } = this.now;
+    const { organization, officer } = firstCalled(this.now);
+    const first = allActors[Math.min(organization(word), officer(word))];
+    return first !== undefined && first.sentence < (firstSentences[block + 1] ?? Infinity);
   }
 
   private sameActors(block: number, before: number): boolean {

@@ -34,13 +34,15 @@ export function* keepInSteps<Value>(
   { watched = [], stays, same = Object.is }: Keeping<Value> = {},
 ): Steps<readonly Value[]> {
   const { from } = version;
-  const { start, end } = previous === undefined ? allBlocks(version) : stirred(version, watched, stays);
+  const isOld = (i: number): boolean =>
+    from[i] !== NEW && isUnchanged(watched, i, from[i]!) && (!stays || stays(from[i]!, i));
+  const range = stays || !previous ? allBlocks(version) : touched(version, watched);
+  const { start, end } = previous ? narrowed(range, from, previous.length, isOld) : range;
   const made: Value[] = [];
   for (let i = start; i < end; i++) {
-    const before = previous === undefined ? NEW : from[i]!;
-    const isOld = before !== NEW && watched.every(([a, b]) => a[i] === b![before]) && (!stays || stays(before, i));
-    if (isOld) {
-      made.push(previous![before]!);
+    const before = previous ? from[i]! : NEW;
+    if (previous && isOld(i)) {
+      made.push(previous[before]!);
       continue;
     }
     const value = make(i);
@@ -66,15 +68,18 @@ export function touched({ from, changed }: BlockVersion, watched: readonly Watch
   return { start, end };
 }
 
-/** The blocks before and behind which all is as it was that hangs on the blocks themselves or on what stands elsewhere. */
-function stirred(version: BlockVersion, watched: readonly Watched[], stays: Keeping<unknown>['stays']): Range {
-  const { from } = version;
-  const { start, end } = touched(version, watched);
-  if (!stays) return { start, end };
-  let first = 0;
-  while (first < start && stays(from[first]!, first)) first++;
-  let behind = from.length;
-  while (behind > end && stays(from[behind - 1]!, behind - 1)) behind--;
+function isUnchanged(watched: readonly Watched[], block: number, before: number): boolean {
+  for (const [now, then] of watched) if (now[block] !== then![before]) return false;
+  return true;
+}
+
+/** The range without those at its ends that have stayed in their places: of all that may have changed, few blocks have. */
+function narrowed({ start, end }: Range, from: Int32Array, before: number, isOld: (block: number) => boolean): Range {
+  const shift = before - from.length;
+  let first = start;
+  while (first < end && from[first] === first && isOld(first)) first++;
+  let behind = end;
+  while (behind > first && from[behind - 1] === behind - 1 + shift && isOld(behind - 1)) behind--;
   return { start: first, end: behind };
 }
 

@@ -40,6 +40,10 @@ Norway asked Peru to lower its duty.
 Peru rejected the demand. It will answer on Friday.
 
 Its proposal would cut fees, Vik said. Vik will go.
+
+The council will pay for the ports. Erik Dahl of Norway came. The envoy will pay as well.
+
+Erik Dahl left.
 `;
 
 /** What may be done to the text far above what it changes; "" stands for the start. */
@@ -55,6 +59,7 @@ const EDITS: readonly (readonly [from: string, to: string])[] = [
   ['Foreign Minister Ana Ortega of Peru', 'Ana Ortega'],
   ['Foreign Minister Ana Ortega', 'Foreign Minister Ana Vik'],
   [' on Monday.', ' on Monday. Chile and Bolivia watched.'],
+  [' on Monday.', ' on Monday, and the Harbor Council of Norland watched.'],
   ['The ministers agreed to meet again. The minister will go to Lima.\n\n', ''],
   ['Vik has drawn up a plan. It rained.', 'Ortega has drawn up a plan. It rained.'],
   ['Vik has drawn up a plan. It rained.\n\n', ''],
@@ -72,6 +77,7 @@ const EDITS: readonly (readonly [from: string, to: string])[] = [
   ['Norway asked Peru', 'Norway asked Chile'],
   ['Norway asked Peru to lower its duty.\n\n', ''],
   ['The senator, an old man, will pay.', 'Senator Ann Lee of Canada will pay.'],
+  ['Erik Dahl left.', 'Erik Dahl, the envoy, left.'],
   ['Peru rejected the demand.', 'Peru welcomed the demand.'],
 ];
 
