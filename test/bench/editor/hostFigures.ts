@@ -3,10 +3,15 @@ export const FIGURES_MARK = '#figures ';
 
 /** What was measured inside the extension host: milliseconds, and megabytes of its heap. */
 export interface HostFigures {
-  /** The longest time in which the host answered nobody while the long text was opened, marked and scrolled. */
+  /**
+   * The longest time in which the host answered nobody while the long text was opened, marked and scrolled; without that in
+   * which other programs had the processor.
+   */
   readonly longestTask: number;
   /** How many such times were longer than 100 ms. */
   readonly longTasks: number;
+  /** The same by the clock, with the time that other programs took. */
+  readonly longestByClock: number;
   /** Symbols in the long text's outline, so that it is known to have been read. */
   readonly marked: number;
   readonly heapBefore: number;

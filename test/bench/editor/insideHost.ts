@@ -5,9 +5,8 @@ import * as vscode from 'vscode';
 import { tallyMark, type Tally } from '../../../scripts/host/tally';
 import type { Exports } from '../../../src/extensionWiring';
 import { FIGURES_MARK, type HostFigures } from './hostFigures';
+import { watchTasks, type WatchedTasks } from './watchTasks';
 
-/** Milliseconds between two looks at the clock: what comes later than that was kept waiting by a long task. */
-const TICK = 2;
 /** How often the long text is scrolled by a page, and how long the editor is given to draw it, in milliseconds. */
 const PAGES = 30;
 const DRAWING = 100;
@@ -25,7 +24,7 @@ export async function run(): Promise<void> {
 }
 
 /** Opens the long text of the folder, waits until it is read and scrolls through it. */
-async function readLongText(): Promise<Pick<HostFigures, 'longestTask' | 'longTasks' | 'marked'>> {
+async function readLongText(): Promise<WatchedTasks & Pick<HostFigures, 'marked'>> {
   const [uri] = await vscode.workspace.findFiles('long/*.md');
   const watch = watchTasks();
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri!));
@@ -40,21 +39,6 @@ async function readLongText(): Promise<Pick<HostFigures, 'longestTask' | 'longTa
   editor.revealRange(new vscode.Range(editor.document.lineCount - 1, 0, editor.document.lineCount - 1, 0));
   await new Promise((resolve) => setTimeout(resolve, DRAWING));
   return { ...watch(), marked: symbols?.length ?? 0 };
-}
-
-/** Watches how long the host is kept from answering; the result is told when it is called. */
-function watchTasks(): () => Pick<HostFigures, 'longestTask' | 'longTasks'> {
-  const waits: number[] = [];
-  let last = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    waits.push(now - last - TICK);
-    last = now;
-  }, TICK);
-  return () => {
-    clearInterval(timer);
-    return { longestTask: Math.max(...waits), longTasks: waits.filter((wait) => wait > 100).length };
-  };
 }
 
 /** Megabytes in use by the host once all garbage is gone. */
