@@ -1,5 +1,24 @@
-/** Lets the editor do what it has to before the work goes on. */
-export const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/**
+ * Lets the editor do what it has to before the work goes on. Of several works that wait, one goes on in each round of the event
+ * loop: together they would hold the editor up for as long as all their turns.
+ */
+export const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) soon(goOn);
+  });
+
+const waiting: (() => void)[] = [];
+
+function goOn(): void {
+  const [first] = waiting;
+  first!();
+  waiting.shift();
+  if (waiting.length > 0) soon(goOn);
+}
+
+/** Node answers what has come in before the next `setImmediate`, and with a `setTimeout` only once all of those have had their turn. */
+const soon: (run: () => void) => unknown = typeof setImmediate === 'function' ? setImmediate : setTimeout;
 
 /** Milliseconds in which a message to the editor's window is packed, compressed and sent, each in a turn of its own. */
 const SENDING = 15;

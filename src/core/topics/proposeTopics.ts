@@ -40,27 +40,39 @@ export function* proposeTopics(
   dismissed: ReadonlySet<string> = new Set(),
 ): Steps<readonly ProposedTopic[]> {
   const phrasesOf = phrasesByEntry(topicIndex(taxonomy));
-  const found: (Phrase & { readonly entry: LedgerEntry })[] = [];
+  const found: Use[] = [];
   for (const [i, entry] of entries.entries()) {
     if (i % STEP === STEP - 1) yield;
     if (entry.review !== 'rejected') for (const phrase of phrasesOf(entry)) found.push({ ...phrase, entry });
   }
   yield;
-  const proposals = [...groupBy(found, ({ id }) => id)]
+  const recurring = [...groupBy(found, ({ id }) => id)]
     .filter(([id, uses]) => uses.length >= LEAST_ENTRIES && !dismissed.has(id))
-    .map(([id, uses]) => toProposal(id, uses));
-  return longest(proposals.sort((a, b) => b.entries.length - a.entries.length || (a.id < b.id ? -1 : 1)));
+    .map(([id, uses]) => ({ id, uses }));
+  yield;
+  recurring.sort((a, b) => b.uses.length - a.uses.length || (a.id < b.id ? -1 : 1));
+  return longest(recurring).map(toProposal);
+}
+
+/** A phrase where a commitment is about it. */
+interface Use extends Phrase {
+  readonly entry: LedgerEntry;
+}
+
+interface Recurring {
+  readonly id: string;
+  readonly uses: readonly Use[];
 }
 
 /**
- * The first proposals that no longer one says as well. Only those of as many commitments can, and the many phrases that
+ * The first phrases that no longer one says as well. Only those of as many commitments can, and the many phrases that
  * occur twice are looked at only where others are few.
  */
-function longest(sorted: readonly ProposedTopic[]): readonly ProposedTopic[] {
-  const found: ProposedTopic[] = [];
-  for (const peers of groupBy(sorted, ({ entries }) => entries.length).values()) {
+function longest(sorted: readonly Recurring[]): readonly Recurring[] {
+  const found: Recurring[] = [];
+  for (const peers of groupBy(sorted, ({ uses }) => uses.length).values()) {
     if (found.length >= MOST_PROPOSALS) break;
-    found.push(...peers.filter((proposal) => !peers.some((other) => says(other, proposal))));
+    found.push(...peers.filter((phrase) => !peers.some((other) => says(other, phrase))));
   }
   return found.slice(0, MOST_PROPOSALS);
 }
@@ -103,7 +115,7 @@ function unknownPhrases({ topicPhrase, parties, addressees }: LedgerEntry, index
   return [...new Map(phrases.map((phrase) => [phrase.id, phrase])).values()];
 }
 
-function toProposal(id: string, uses: readonly (Phrase & { readonly entry: LedgerEntry })[]): ProposedTopic {
+function toProposal({ id, uses }: Recurring): ProposedTopic {
   const areas = uses.flatMap(({ entry }) => (entry.topic === OTHER_TOPIC ? [] : [entry.topic.split('/')[0]!]));
   return {
     id,
@@ -114,7 +126,7 @@ function toProposal(id: string, uses: readonly (Phrase & { readonly entry: Ledge
 }
 
 /** True if the other phrase, which as many commitments are about, is part of this one: it stands nowhere else. */
-const says = (longer: ProposedTopic, shorter: ProposedTopic): boolean =>
+const says = (longer: Recurring, shorter: Recurring): boolean =>
   longer !== shorter && ` ${longer.id} `.includes(` ${shorter.id} `);
 
 function mostFrequent(values: readonly string[]): string | undefined {

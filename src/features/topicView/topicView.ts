@@ -8,6 +8,7 @@ import { GROUPINGS, type Grouping } from '../../core/topics/treeItem';
 import { COMMAND, CONTEXT, VIEW } from '../../manifest';
 import type { BulkEdits } from '../../session/bulkEdits';
 import { inTurns } from '../../session/inTurns';
+import { nextTurn } from '../../session/nextTurn';
 import type { Settings } from '../../session/settings';
 import type { TaxonomyStore } from '../../session/taxonomyStore';
 import type { IndexedDocument, WorkspaceIndex } from '../../session/workspaceIndex';
@@ -118,7 +119,8 @@ async function showIndex(deps: TopicViewDeps, { provider, view, shown, filter }:
   const proposes = grouping === 'topic' && isWhole && state !== 'reading';
   const proposing = proposeTopics(proposes ? entries : [], taxonomy, dismissed);
   const proposed = await inTurns(proposing, () => shown.redraw === redraw);
-  if (!proposed) return;
+  await nextTurn();
+  if (!proposed || shown.redraw !== redraw) return;
   const tree = buildTopicTree(entries, taxonomy, {
     groupBy: groupBy(grouping),
     filter: (entry) => isShown(entry, filter),
