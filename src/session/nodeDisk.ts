@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import * as nodeFs from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { isInside } from '../core/annotation/sidecarPath';
@@ -63,8 +64,9 @@ async function staysInside(fs: NodeFs, root: string, path: string): Promise<bool
       throw error;
     });
     if (real !== undefined) return real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
-    // A link to what is not there: whoever writes to it makes the file that it names.
-    if (await exists(fs, part)) return false;
+    // A link to what is not there: whoever writes to it makes the file that it names. Another window may just have made the file
+    // itself, which stands where its folder does.
+    if ((await statusOf(fs, part))?.isSymbolicLink()) return false;
   }
   return true;
 }
@@ -149,7 +151,7 @@ const MAX_REWRITES = 5;
 
 /** Undefined if the file was removed or renamed meanwhile: that was somebody's will, not ours to undo. */
 async function inodeOf(fs: NodeFs, file: string): Promise<number | undefined> {
-  return (await exists(fs, file)) ? (await fs.lstat(file)).ino : undefined;
+  return (await statusOf(fs, file))?.ino;
 }
 
 async function replace(fs: NodeFs, file: string, bytes: Uint8Array): Promise<void> {
@@ -217,15 +219,14 @@ async function move(fs: NodeFs, from: string, to: string): Promise<void> {
   await syncFolder(fs, dirname(to));
 }
 
-async function exists(fs: NodeFs, path: string): Promise<boolean> {
-  try {
-    await fs.lstat(path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+const exists = async (fs: NodeFs, path: string): Promise<boolean> => (await statusOf(fs, path)) !== undefined;
+
+/** Of the link itself where it is one; undefined where nothing is. */
+const statusOf = (fs: NodeFs, path: string): Promise<Stats | undefined> =>
+  fs.lstat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
-  }
-}
+  });
 
 async function retrying<T>(act: () => Promise<T>): Promise<T> {
   for (const delay of RETRY_DELAYS_MS) {

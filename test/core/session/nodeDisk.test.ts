@@ -9,6 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import * as nodeFs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeDisk } from '../../../src/session/nodeDisk';
@@ -40,6 +41,18 @@ describe('The disk under Node', () => {
       Array.from({ length: 30 }, (_, line) => line),
     );
     assert.deepEqual(readdirSync(join(root, '.rapporteur')), ['topics.yaml']);
+  });
+
+  it('writes a file that another window makes at the very moment when it is looked for', async () => {
+    const realpath = (path: string): Promise<string> =>
+      nodeFs.realpath(path).catch((error: unknown) => {
+        mkdirSync(join(root, '.rapporteur'), { recursive: true });
+        writeFileSync(join(root, FILE), 'theirs\n');
+        throw error;
+      });
+    const disk = nodeDisk(root, { ...nodeFs, realpath: realpath as typeof nodeFs.realpath });
+    assert.deepEqual((await disk.writeAtomically(FILE, new TextEncoder().encode('ours\n'))).kind, 'ok');
+    assert.equal(readFileSync(join(root, FILE), 'utf8'), 'ours\n');
   });
 
   it('leaves no folder behind where nothing was written in the end', async () => {
