@@ -3,12 +3,6 @@ import type { Actor } from './actors';
 import { holds } from './office';
 import type { Person } from './people';
 
-/** Who acts in a document, and what is known of the persons. */
-interface Acting {
-  readonly allActors: readonly Actor[];
-  readonly people: ReadonlyMap<string, Person>;
-}
-
 /**
  * By a word, the first actor that may be called by it, as an index; Infinity where nobody may. Most words for an organization or
  * an office mean nobody whom the document names, and nothing need be searched for them.
@@ -20,28 +14,57 @@ export interface FirstCalled {
   readonly officer: (office: string) => number;
 }
 
-export const firstCalled = builtOnce(({ allActors, people }: Acting): FirstCalled => {
+/** Of the actors of a document, and what it tells of its people; the same for as long as both are. */
+export const firstCalled = (actors: readonly Actor[], people: ReadonlyMap<string, Person>): FirstCalled =>
+  amongActors(actors)(people);
+
+const amongActors = builtOnce((actors: readonly Actor[]) => {
   const organizations = new Map<string, number>();
-  const persons = new Map<Person, number>();
-  allActors.forEach(({ type, name, nouns }, i) => {
-    for (const noun of nouns) if (!organizations.has(noun)) organizations.set(noun, i);
-    const person = type === 'person' ? people.get(name) : undefined;
-    if (person && isDescribed(person) && !persons.has(person)) persons.set(person, i);
-  });
-  const described = [...persons.keys()];
-  const officers = new Map<string, number>();
-  return {
-    organization: (noun) => organizations.get(noun) ?? Infinity,
-    officer(office) {
-      const known = officers.get(office);
-      if (known !== undefined) return known;
-      const first = described.find((person) => holds(person, office));
-      const index = first ? persons.get(first)! : Infinity;
-      officers.set(office, index);
-      return index;
-    },
-  };
+  for (const i of firstOfEach('organization', actors)) {
+    for (const noun of actors[i]!.nouns) if (!organizations.has(noun)) organizations.set(noun, i);
+  }
+  const organization = (noun: string): number => organizations.get(noun) ?? Infinity;
+  return builtOnce((people: ReadonlyMap<string, Person>) => ({ organization, officer: officers(actors, people) }));
 });
+
+function officers(actors: readonly Actor[], people: ReadonlyMap<string, Person>): FirstCalled['officer'] {
+  let persons: readonly FirstAct[] | undefined;
+  const firsts = new Map<string, number>();
+  return (office) => {
+    const known = firsts.get(office);
+    if (known !== undefined) return known;
+    persons ??= firstActs(actors, people);
+    const first = persons.find(({ person }) => holds(person, office))?.actor ?? Infinity;
+    firsts.set(office, first);
+    return first;
+  };
+}
+
+/** A person of whom the document says who it is, and the actor that is the first to stand for that person. */
+interface FirstAct {
+  readonly person: Person;
+  readonly actor: number;
+}
+
+function firstActs(actors: readonly Actor[], people: ReadonlyMap<string, Person>): readonly FirstAct[] {
+  return firstOfEach('person', actors).flatMap((actor) => {
+    const person = people.get(actors[actor]!.name);
+    return person && isDescribed(person) ? [{ person, actor }] : [];
+  });
+}
+
+/** Of all actors of a type and a name the first, by index. */
+function firstOfEach(wanted: Actor['type'], actors: readonly Actor[]): readonly number[] {
+  const names = new Set<string>();
+  const firsts: number[] = [];
+  for (let i = 0; i < actors.length; i++) {
+    const { type, name } = actors[i]!;
+    if (type !== wanted || names.has(name)) continue;
+    names.add(name);
+    firsts.push(i);
+  }
+  return firsts;
+}
 
 /** Of most persons a text does not say who they are. */
 const isDescribed = ({ description }: Person): boolean => description.trim() !== '';

@@ -155,15 +155,20 @@ const ownActs = (sentence: Sentence, surroundings: Surroundings, suppressed: Sup
     (reading) => !isSuppressed(sentence, reading, suppressed) && !isEmpty(sentence, reading),
   );
 
-function castOf(survey: Survey, names: Names, notes: Notes, { parties }: ActLexicon, owned: OwnedAbove): Cast {
-  const { people, lastNames, homes, allActors, facts } = survey;
+function castOf(
+  { people, lastNames, homes, allActors, facts }: Survey,
+  names: Names,
+  notes: Notes,
+  { parties }: ActLexicon,
+  owned: OwnedAbove,
+): Cast {
   const { lookedAtActors: looked, missed } = notes;
   return {
     names,
     people: notes.noting(people),
     lastNames: notes.noting(lastNames),
     homes: notes.noting(homes),
-    actors: { list: allActors, firstCalled: firstCalled(survey), looked, missed },
+    actors: { list: allActors, firstCalled: firstCalled(allActors, people), looked, missed },
     lastOwner: (noun, sentence) => {
       const last = owned(noun, sentence);
       notes.lookedAtOwned(last?.sentence ?? ALL);

@@ -63,8 +63,8 @@ export class Stir {
   }
 
   private isCalledAbove(word: string, block: number): boolean {
-    const { allActors, firstSentences } = this.now;
-    const { organization, officer } = firstCalled(this.now);
+    const { allActors, firstSentences, people } = this.now;
+    const { organization, officer } = firstCalled(allActors, people);
     const first = allActors[Math.min(organization(word), officer(word))];
     return first !== undefined && first.sentence < (firstSentences[block + 1] ?? Infinity);
   }

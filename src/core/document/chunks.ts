@@ -17,6 +17,8 @@ export interface Chunks {
 
 export interface ChunkContent {
   readonly blocks: readonly RelativeBlock[];
+  /** The first of its blocks that is a heading of the first level. */
+  readonly title: RelativeBlock | undefined;
   /** How many containers the chunk opens. */
   readonly containers: number;
   /** The marker of the list that the chunk begins with: a list of the same marker before the chunk runs on in it. */

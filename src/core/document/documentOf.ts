@@ -40,10 +40,7 @@ function chunksOf(blocks: number, { contents }: Chunks): number {
 }
 
 function mainHeading({ contents }: Chunks): string | undefined {
-  for (const content of contents) {
-    const heading = content.blocks.find(({ level }) => level === 1);
-    if (heading) return heading.text.trim() || undefined;
-  }
+  for (const { title } of contents) if (title) return title.text.trim() || undefined;
   return undefined;
 }
 

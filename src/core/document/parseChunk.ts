@@ -1,4 +1,4 @@
-import type { ChunkContent } from './chunks';
+import type { ChunkContent, RelativeBlock } from './chunks';
 import { definitionsIn } from './definitions';
 import { parseMarkdown } from './markdown';
 import { plainBlock, plainSource } from './plainBlock';
@@ -11,7 +11,9 @@ import { treeBlocks } from './treeBlocks';
 export function readPlainChunk(source: string): ChunkContent | undefined {
   const plain = plainSource(source);
   const content = plain && plainBlock(plain);
-  return content && { ...nothing, ...content, cost: plain.marks.length === 0 ? noCost : readingCost(source) };
+  if (!content) return undefined;
+  const cost = plain.marks.length === 0 ? noCost : readingCost(source);
+  return { ...nothing, ...content, title: titleIn(content.blocks), cost };
 }
 
 /**
@@ -24,16 +26,21 @@ export function parseChunk(source: string, borrowed: string, cost: ReadingCost, 
   const shift = borrowed.length;
   try {
     const tree = parseMarkdown(borrowed + withoutMark(source));
+    const content = treeBlocks(tree, source, shift);
     const definitions = definitionsIn(tree, source, shift);
-    return { ...nothing, ...treeBlocks(tree, source, shift), definitions, borrowed, cost };
+    return { ...nothing, ...content, title: titleIn(content.blocks), definitions, borrowed, cost };
   } catch {
     // The limit leaves room; should the parser fail all the same, that must not cost the reader the text.
     return parseChunk(source, borrowed, unreadable, crowded);
   }
 }
 
+const titleIn = (blocks: readonly RelativeBlock[]): RelativeBlock | undefined =>
+  blocks.find(({ level }) => level === 1);
+
 const nothing: ChunkContent = {
   blocks: [],
+  title: undefined,
   containers: 0,
   firstList: undefined,
   lastList: undefined,
