@@ -1,4 +1,3 @@
-import { builtOnce } from '../builtOnce';
 import type { Actor } from './actors';
 import { holds } from './office';
 import type { Person } from './people';
@@ -14,30 +13,30 @@ export interface FirstCalled {
   readonly officer: (office: string) => number;
 }
 
-/** Of the actors of a document, and what it tells of its people; the same for as long as both are. */
-export const firstCalled = (actors: readonly Actor[], people: ReadonlyMap<string, Person>): FirstCalled =>
-  amongActors(actors)(people);
-
-const amongActors = builtOnce((actors: readonly Actor[]) => {
-  const organizations = new Map<string, number>();
-  for (const i of firstOfEach('organization', actors)) {
-    for (const noun of actors[i]!.nouns) if (!organizations.has(noun)) organizations.set(noun, i);
-  }
-  const organization = (noun: string): number => organizations.get(noun) ?? Infinity;
-  return builtOnce((people: ReadonlyMap<string, Person>) => ({ organization, officer: officers(actors, people) }));
-});
-
-function officers(actors: readonly Actor[], people: ReadonlyMap<string, Person>): FirstCalled['officer'] {
+/** Of the actors of a document, and what it tells of its people. Found when it is first asked for. */
+export function firstCalled(actors: readonly Actor[], people: ReadonlyMap<string, Person>): FirstCalled {
+  let organizations: ReadonlyMap<string, number> | undefined;
   let persons: readonly FirstAct[] | undefined;
-  const firsts = new Map<string, number>();
-  return (office) => {
-    const known = firsts.get(office);
-    if (known !== undefined) return known;
-    persons ??= firstActs(actors, people);
-    const first = persons.find(({ person }) => holds(person, office))?.actor ?? Infinity;
-    firsts.set(office, first);
-    return first;
+  const officers = new Map<string, number>();
+  return {
+    organization: (noun) => (organizations ??= firstByNoun(actors)).get(noun) ?? Infinity,
+    officer(office) {
+      const known = officers.get(office);
+      if (known !== undefined) return known;
+      persons ??= firstActs(actors, people);
+      const first = persons.find(({ person }) => holds(person, office))?.actor ?? Infinity;
+      officers.set(office, first);
+      return first;
+    },
   };
+}
+
+function firstByNoun(actors: readonly Actor[]): ReadonlyMap<string, number> {
+  const firsts = new Map<string, number>();
+  for (const i of firstOfEach('organization', actors)) {
+    for (const noun of actors[i]!.nouns) if (!firsts.has(noun)) firsts.set(noun, i);
+  }
+  return firsts;
 }
 
 /** A person of whom the document says who it is, and the actor that is the first to stand for that person. */

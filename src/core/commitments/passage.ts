@@ -1,4 +1,5 @@
 import type { Stretch } from '../document/stretches';
+import { valueAt } from '../layeredMap';
 import type { ActLexicon } from './actLexicon';
 import type { Names } from './actors';
 import type { ActReading, Surroundings } from './acts/actReading';
@@ -6,7 +7,6 @@ import { listOwned } from './acts/agent';
 import { ALL, type Cast, type OwnedThing } from './cast';
 import type { LocalCommitment } from './commitment';
 import { Notes, type Consulted } from './consulted';
-import { firstCalled } from './firstCalled';
 import type { Suppressed } from './findCommitments';
 import { isItem, readIntroduction, readItem, type ListIntroduction } from './listItems';
 import { readActs } from './readActs';
@@ -156,7 +156,7 @@ const ownActs = (sentence: Sentence, surroundings: Surroundings, suppressed: Sup
   );
 
 function castOf(
-  { people, lastNames, homes, allActors, facts }: Survey,
+  { people, lastNames, homes, allActors, firstCalled, facts }: Survey,
   names: Names,
   notes: Notes,
   { parties }: ActLexicon,
@@ -167,8 +167,8 @@ function castOf(
     names,
     people: notes.noting(people),
     lastNames: notes.noting(lastNames),
-    homes: notes.noting(homes),
-    actors: { list: allActors, firstCalled: firstCalled(allActors, people), looked, missed },
+    homes: notes.noting({ get: (name) => valueAt(homes, name) }),
+    actors: { list: allActors, firstCalled, looked, missed },
     lastOwner: (noun, sentence) => {
       const last = owned(noun, sentence);
       notes.lookedAtOwned(last?.sentence ?? ALL);

@@ -1,6 +1,5 @@
 import { NEW } from '../document/blockVersion';
 import type { OwnedThing } from './cast';
-import { firstCalled } from './firstCalled';
 import type { Passage } from './passage';
 import { sameActors, type Survey } from './survey';
 import { sameItems } from '../sameItems';
@@ -63,9 +62,8 @@ export class Stir {
   }
 
   private isCalledAbove(word: string, block: number): boolean {
-    const { allActors, firstSentences, people } = this.now;
-    const { organization, officer } = firstCalled(allActors, people);
-    const first = allActors[Math.min(organization(word), officer(word))];
+    const { allActors, firstCalled, firstSentences } = this.now;
+    const first = allActors[Math.min(firstCalled.organization(word), firstCalled.officer(word))];
     return first !== undefined && first.sentence < (firstSentences[block + 1] ?? Infinity);
   }
 

@@ -8,11 +8,13 @@ import type { Steps } from '../steps';
 import { partitionPoint } from '../text/partitionPoint';
 import type { ActLexicon } from './actLexicon';
 import { listActors, type Actor, type Named, type Names } from './actors';
+import { firstCalled, type FirstCalled } from './firstCalled';
 import { aroundPeople, describePeople, type Described, type Person } from './people';
 import { countriesIn, genreOf, principalsOf, titleOf, type Genre } from './genre';
 import { readSentences, type BlockSentences } from './sentence';
 import { voiceOf } from './voice';
 import { flat } from '../flat';
+import { valueAt, withChanges, type LayeredMap } from '../layeredMap';
 import { sameItems } from '../sameItems';
 
 /** Everything about a document that the rules look up: who is in it, who speaks, what genre it is. */
@@ -35,7 +37,8 @@ export interface Survey {
   readonly actors: readonly (readonly Actor[])[];
   readonly placed: readonly (readonly Actor[])[];
   readonly allActors: readonly Actor[];
-  readonly homes: ReadonlyMap<string, string | undefined>;
+  readonly firstCalled: FirstCalled;
+  readonly homes: LayeredMap<string, string>;
   readonly facts: Facts;
   /** Names about which the document says something else than its version before did. */
   readonly stirred: ReadonlySet<string>;
@@ -96,13 +99,18 @@ export function* survey(
     ],
   });
   const allActors = actorsInOrder(version, placed, previous);
-  const homes = previous ? homesAfter(actors, allActors, previous) : homesOf(allActors);
+  const moved = previous ? movedHomes(actors, allActors, previous) : homesOf(allActors);
+  const homes = withChanges(previous?.homes, moved);
   const facts = factsOf(version, allActors, firstSentences, sentences, lexicon, previous);
   return {
     ...{ version, resolution, sentences, firstSentences, named, names, around, described, people, lastNames },
     ...{ actors, placed, allActors, homes },
+    firstCalled:
+      previous && allActors === previous.allActors && people === previous.people
+        ? previous.firstCalled
+        : firstCalled(allActors, people),
     facts: previous && sameFacts(previous.facts, facts) ? previous.facts : facts,
-    stirred: new Set([...stirredPeople, ...difference(previous?.homes, homes)]),
+    stirred: new Set(previous && [...stirredPeople, ...moved.keys()]),
   };
 }
 
@@ -230,17 +238,21 @@ function homesOf(actors: readonly Actor[]): ReadonlyMap<string, string | undefin
   return homes;
 }
 
-/** Only those can have another home than before who act where it is said otherwise who acts. */
-function homesAfter(actors: Survey['actors'], allActors: readonly Actor[], previous: Survey): Survey['homes'] {
+/** Who has another home than before: only those can who act where it is said otherwise who acts. */
+function movedHomes(
+  actors: Survey['actors'],
+  allActors: readonly Actor[],
+  previous: Survey,
+): ReadonlyMap<string, string | undefined> {
   const { gone, come } = exchanged(actors, previous.actors);
   const { start, end } = differingBy(come, gone, sameActor);
   const changed = [...come.slice(start, end), ...gone.slice(start, end + gone.length - come.length)];
   const moved = new Map<string, string | undefined>();
   for (const name of new Set(changed.map((actor) => actor.name))) {
     const home = allActors.find((actor) => actor.name === name)?.country;
-    if (home !== previous.homes.get(name)) moved.set(name, home);
+    if (home !== valueAt(previous.homes, name)) moved.set(name, home);
   }
-  return moved.size === 0 ? previous.homes : new Map([...previous.homes, ...moved]);
+  return moved;
 }
 
 function factsOf(

@@ -30,11 +30,11 @@ interface Deps {
 
 const KEY = 'rapporteur.topicFilter';
 
-export function topicFilter({ commands, index, memory }: Deps, changed: () => void): TopicFilter {
+export function topicFilter({ commands, index, memory }: Deps, changed: () => Promise<void>): TopicFilter {
   const get = (): LedgerFilter => memory.get<LedgerFilter>(KEY, {});
   const set = async (filter: LedgerFilter | undefined): Promise<void> => {
     await memory.update(KEY, filter);
-    changed();
+    await changed();
   };
   const disposables = vscode.Disposable.from(
     commands.register(COMMAND.filterTopics, async (given) => {

@@ -65,16 +65,16 @@ export function registerTopicView(deps: TopicViewDeps): TopicView {
     manageCheckboxStateManually: true,
   });
   const filter = topicFilter(deps, () => show());
-  const shown: Shown = { tree: undefined, redraw: 0 };
-  const show = (): void => void showIndex(deps, { provider, view, shown, filter: filter.get() });
+  const shown: Shown = { tree: undefined, redraw: 0, done: Promise.resolve() };
+  const show = (): Promise<void> => (shown.done = showIndex(deps, { provider, view, shown, filter: filter.get() }));
   const remember = async (key: string, value: unknown): Promise<void> => {
     await memory.update(key, value);
-    show();
+    await show();
   };
   const dismissed = (): readonly string[] => memory.get<readonly string[]>(DISMISSED, []);
   const disposables = vscode.Disposable.from(
     ...[provider, view, filter],
-    index.onDidChange(show),
+    index.onDidChange(() => void show()),
     followEditor(deps, view, (entry) => {
       const [row] = shown.tree?.rowsOf(entry) ?? [];
       return row && provider.node(row.id);
@@ -94,6 +94,8 @@ interface Shown {
   tree: TopicTree | undefined;
   /** Counts the redraws: one that has been overtaken by the next ends. */
   redraw: number;
+  /** Ends when the last redraw has. */
+  done: Promise<void>;
 }
 
 interface Showing {
@@ -120,7 +122,7 @@ async function showIndex(deps: TopicViewDeps, { provider, view, shown, filter }:
   const proposing = proposeTopics(proposes ? entries : [], taxonomy, dismissed);
   const proposed = await inTurns(proposing, () => shown.redraw === redraw);
   await nextTurn();
-  if (!proposed || shown.redraw !== redraw) return;
+  if (!proposed || shown.redraw !== redraw) return shown.done;
   const tree = buildTopicTree(entries, taxonomy, {
     groupBy: groupBy(grouping),
     filter: (entry) => isShown(entry, filter),

@@ -1,6 +1,8 @@
 import type { BlockVersion } from '../../document/blockVersion';
-import { keep, unchanged, type Watched } from '../../document/byBlock';
+import { keep, type Watched } from '../../document/byBlock';
+import { exchanged } from '../../document/spliced';
 import { builtOnce } from '../../builtOnce';
+import { valueAt, withChanges, type LayeredMap } from '../../layeredMap';
 import { said, type Message } from '../../message';
 import { tokenText } from '../../text/tokens';
 import type { Finding } from '../mentionIn';
@@ -29,9 +31,7 @@ export function explainNames(
 ): ExplainedNames {
   const watched: readonly Watched[] = [[texts, previous?.texts]];
   const introductions = keep(version, previous?.introductions, (i) => introductionsIn(texts[i]!), { watched });
-  const same = previous && unchanged(previous.introductions, introductions, sameIntroductions);
-  const full = same ? previous.full : fullNames(introductions);
-  const turned = same || !previous ? NONE : formsOfDifference(previous.full, full);
+  const { full, turned } = fullNames(introductions, previous);
   const findings = keep(
     version,
     previous?.findings,
@@ -48,11 +48,11 @@ function explain(encoded: EncodedText, name: FoundName, full: FullNames, lexicon
   const form = text.slice(span.start, span.end);
   const known = knownName(form, type, lexicon);
   if (known) return { type, span, rule: 'names/gazetteer', reason: known.reason, value: known.name };
-  const owner = full.people.get(form);
+  const owner = valueAt(full.people, form);
   if (type === 'person' && owner !== undefined) {
     return { type, span, rule: 'names/document', reason: said`part of the name of ${owner}`, value: undefined };
   }
-  const defined = full.acronyms.get(form);
+  const defined = valueAt(full.acronyms, form);
   if (type === 'organization' && defined !== undefined) {
     return { type, span, rule: 'names/document', reason: said`short for ${defined}`, value: undefined };
   }
@@ -61,8 +61,8 @@ function explain(encoded: EncodedText, name: FoundName, full: FullNames, lexicon
 
 /** What the document says in full: surnames and given names to their full name, acronyms to what they stand for. */
 interface FullNames {
-  readonly people: ReadonlyMap<string, string>;
-  readonly acronyms: ReadonlyMap<string, string>;
+  readonly people: LayeredMap<string, string>;
+  readonly acronyms: LayeredMap<string, string>;
 }
 
 /** A short form and what it is short for, where a text gives both. */
@@ -87,27 +87,46 @@ function introductionsIn({ encoded, names }: NamedText): readonly Introduction[]
   return found;
 }
 
-const sameIntroductions = (a: readonly Introduction[], b: readonly Introduction[]): boolean =>
-  sameItems(a, b, (x, y) => x.of === y.of && x.form === y.form && x.full === y.full);
-
-/** The first full name of a form counts. */
-function fullNames(introductions: readonly (readonly Introduction[])[]): FullNames {
-  const full = { people: new Map<string, string>(), acronyms: new Map<string, string>() };
-  for (const ofBlock of introductions) {
-    for (const { of, form, full: name } of ofBlock) if (!full[of].has(form)) full[of].set(form, name);
-  }
-  return full;
+/** The first full name of a form counts. From the version before, only forms that come and go are looked for. */
+function fullNames(
+  introductions: readonly (readonly Introduction[])[],
+  previous: Pick<ExplainedNames, 'introductions' | 'full'> | undefined,
+): { readonly full: FullNames; readonly turned: ReadonlySet<string> } {
+  const { gone, come } = exchanged(introductions, previous?.introductions ?? []);
+  if (previous && sameItems(gone, come, sameIntroduction)) return { full: previous.full, turned: NONE };
+  const moved = [...gone, ...come];
+  const turnedOf = (of: keyof FullNames): ReadonlyMap<string, string | undefined> =>
+    turnedForms(introductions, of, new Set(moved.flatMap((each) => (each.of === of ? [each.form] : []))), previous);
+  const [people, acronyms] = [turnedOf('people'), turnedOf('acronyms')];
+  return {
+    full: {
+      people: withChanges(previous?.full.people, people),
+      acronyms: withChanges(previous?.full.acronyms, acronyms),
+    },
+    turned: new Set([...people.keys(), ...acronyms.keys()]),
+  };
 }
+
+const sameIntroduction = (a: Introduction, b: Introduction): boolean =>
+  a.of === b.of && a.form === b.form && a.full === b.full;
 
 const NONE: ReadonlySet<string> = new Set();
 
-function formsOfDifference(a: FullNames, b: FullNames): ReadonlySet<string> {
-  const forms = new Set<string>();
-  for (const of of ['people', 'acronyms'] as const) {
-    for (const [form, name] of a[of]) if (b[of].get(form) !== name) forms.add(form);
-    for (const form of b[of].keys()) if (!a[of].has(form)) forms.add(form);
+/** Those of the forms that are short for something else than before, with what that is. */
+function turnedForms(
+  introductions: readonly (readonly Introduction[])[],
+  of: keyof FullNames,
+  forms: ReadonlySet<string>,
+  previous: Pick<ExplainedNames, 'full'> | undefined,
+): ReadonlyMap<string, string | undefined> {
+  const now = new Map<string, string>();
+  for (const ofBlock of introductions) {
+    for (const each of ofBlock) {
+      if (each.of === of && forms.has(each.form) && !now.has(each.form)) now.set(each.form, each.full);
+    }
   }
-  return forms;
+  const before = (form: string): string | undefined => previous && valueAt(previous.full[of], form);
+  return new Map([...forms].filter((form) => before(form) !== now.get(form)).map((form) => [form, now.get(form)]));
 }
 
 const namesAny = (text: NamedText, forms: ReadonlySet<string>): boolean =>
