@@ -11,9 +11,7 @@ export const nextTurn = (): Promise<void> =>
 const waiting: (() => void)[] = [];
 
 function goOn(): void {
-  const [first] = waiting;
-  first!();
-  waiting.shift();
+  waiting.shift()!();
   if (waiting.length > 0) soon(goOn);
 }
 

@@ -94,7 +94,6 @@ const guarded = vm.createContext({ run: () => undefined as void });
 function timeOf({ source, flags }: Pick<Expression, 'source' | 'flags'>, text: string): number {
   const run = flags.includes('y') ? atEachWord : throughout;
   const pattern = new RegExp(source, flags.includes('y') || flags.includes('g') ? flags : `${flags}g`);
-  compile(pattern, text);
   const before = process.cpuUsage();
   try {
     guarded['run'] = () => run(pattern, text);
@@ -105,18 +104,6 @@ function timeOf({ source, flags }: Pick<Expression, 'source' | 'flags'>, text: s
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
-
-/** The engine compiles an expression when it runs for the second time, and with much in memory collects garbage for that. */
-function compile(pattern: RegExp, text: string): void {
-  for (let run = 0; run < 3; run++) {
-    pattern.lastIndex = 0;
-    pattern.exec(text.slice(0, COMPILED_WITH));
-  }
-  pattern.lastIndex = 0;
-}
-
-/** UTF-16 units: few enough for any expression to come to an end. */
-const COMPILED_WITH = 20;
 
 function throughout(pattern: RegExp, text: string): void {
   Array.from(text.matchAll(pattern), ({ index }) => index);
