@@ -1,7 +1,8 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Analysis } from '../../src/core/analysis';
 import { flat, textOf } from './articles';
 import type { Figure } from './figure';
-import { median, timeOf, type Runner } from './race';
+import { median, timeOf, WARM_UP, type Runner } from './race';
 import type { Shipped } from './shipped';
 
 /** What is typed, letter by letter: a name, an act, goods, an amount and a date come into being, so that all recognizers work. */
@@ -10,47 +11,55 @@ const TYPED = ' The minister of Norway, Ola Lie, pledged on Friday to cut tariff
 const PLACES = 6;
 /** Short texts, each of other articles, for what one long text has in it. */
 const SHORT_TEXTS = 6;
-const WARM_UPS = 2;
 const FULL_ROUNDS = 5;
 
+/** Milliseconds of a key stroke: until its analysis is there, and until its turn of the event loop is over. */
+interface Stroke {
+  readonly work: number;
+  readonly turn: number;
+}
+
 /** What the extension host does for one key stroke: the analysis of the text after it, from the one before it. */
-export function benchKeyStrokes(articles: readonly string[], shipped: Shipped): readonly Figure[] {
+export async function benchKeyStrokes(articles: readonly string[], shipped: Shipped): Promise<readonly Figure[]> {
   const shortTexts = Array.from({ length: SHORT_TEXTS }, (_, i) => {
     const from = Math.floor((i * articles.length) / SHORT_TEXTS);
     return textOf([...articles.slice(from), ...articles.slice(0, from)], 10_000);
   });
-  for (let i = 0; i < WARM_UPS; i++) typeInto(shortTexts[i]!, shipped);
-  const short = shortTexts.flatMap((text) => typeInto(text, shipped));
-  const middle = textOf(articles, 100_000);
-  // Its peer, the full analysis, has been run often by the time it is measured; so has a text that somebody works in.
-  typeInto(middle, shipped);
-  const middleTimes = typeInto(middle, shipped);
-  const full = median(Array.from({ length: FULL_ROUNDS }, () => waitFor(() => read(middle, shipped))));
-  const long = typeInto(textOf(articles, 1_000_000), shipped);
+  await warmUp(shortTexts, shipped);
+  const short: Stroke[] = [];
+  for (const text of shortTexts) short.push(...(await typeInto(text, shipped)));
+  const middleText = textOf(articles, 100_000);
+  await warmUp([middleText], shipped);
+  const middle = await typeInto(middleText, shipped);
+  const full = median(Array.from({ length: FULL_ROUNDS }, () => waitFor(() => read(middleText, shipped))));
+  const long = await typeInto(textOf(articles, 1_000_000), shipped);
+  const [work, turns] = [workOf(middle), middle.map(({ turn }) => turn)];
+  const besideFull = { unit: 'ms', peer: 'full analysis of it', theirs: full } as const;
   return [
     {
-      ...{
-        what: 'key stroke in 1,000 KB',
-        unit: 'ms',
-        measured: median(long),
-        peer: 'in 10 KB',
-        theirs: median(short),
-      },
-      ...{ must: 3, aim: 1.5 },
+      ...{ what: 'key stroke in 1,000 KB', unit: 'ms', measured: median(workOf(long)) },
+      ...{ peer: 'in 10 KB', theirs: median(workOf(short)), must: 3, aim: 1.5 },
     },
     {
-      ...{ what: 'key stroke in 100 KB, 99th percentile', unit: 'ms', measured: percentile(middleTimes, 0.99) },
-      ...{ peer: 'full analysis of it', theirs: full, must: 1 / 30, aim: 1 / 100 },
+      ...{ what: 'key stroke in 100 KB, 99th percentile', measured: percentile(work, 0.99), ...besideFull },
+      ...{ must: 1 / 30, aim: 1 / 100 },
     },
-    {
-      ...{ what: 'key stroke in 100 KB, median', unit: 'ms', measured: median(middleTimes) },
-      ...{ peer: 'full analysis of it', theirs: full },
-    },
+    { what: 'the same with what the engine tidies up behind it', measured: percentile(turns, 0.99), ...besideFull },
+    { what: 'key stroke in 100 KB, median', measured: median(work), ...besideFull },
   ];
 }
 
-function typeInto(start: string, shipped: Shipped): readonly number[] {
-  const times: number[] = [];
+/** Types as long as any runner goes before it is measured. */
+async function warmUp(texts: readonly string[], shipped: Shipped): Promise<void> {
+  for (let spent = 0, i = 0; spent < WARM_UP; i++) {
+    const strokes = await typeInto(texts[i % texts.length]!, shipped);
+    spent += workOf(strokes).reduce((sum, work) => sum + work, 0);
+  }
+}
+
+/** Each key stroke has a turn of the event loop to itself, as in an editor; between two turns the engine may tidy up. */
+async function typeInto(start: string, shipped: Shipped): Promise<readonly Stroke[]> {
+  const strokes: Stroke[] = [];
   let text = start;
   let analysis = read(text, shipped);
   for (let place = 0; place < PLACES; place++) {
@@ -58,13 +67,19 @@ function typeInto(start: string, shipped: Shipped): readonly number[] {
     for (const letter of TYPED) {
       const after = flat(text.slice(0, at) + letter + text.slice(at));
       const edits = [{ start: at, end: at }];
-      times.push(waitFor(() => (analysis = shipped.core.updateAnalysis(analysis, edits, after, shipped.dossier))));
+      await turnOfTheLoop();
+      const before = performance.now();
+      const work = waitFor(() => (analysis = shipped.core.updateAnalysis(analysis, edits, after, shipped.dossier)));
+      await turnOfTheLoop();
+      strokes.push({ work, turn: performance.now() - before });
       text = after;
       at++;
     }
   }
-  return times;
+  return strokes;
 }
+
+const workOf = (strokes: readonly Stroke[]): readonly number[] => strokes.map(({ work }) => work);
 
 /**
  * Milliseconds for which somebody waits: the clock's, or the processor's where those are fewer. The clock counts other programs

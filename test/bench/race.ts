@@ -1,7 +1,7 @@
 /** Rounds of a race. An odd number, so that the median is one of them. */
 const ROUNDS = 5;
 /** Milliseconds for which each runner goes before it is measured: so long does the engine take to compile what is used often. */
-const WARM_UP = 2000;
+export const WARM_UP = 2000;
 /** The shortest round, in milliseconds of processor time: far above the clock's own steps. */
 const SHORTEST_ROUND = 100;
 
