@@ -18,6 +18,21 @@ export const groupAt = (sentence: Sentence, i: number): VerbGroup | undefined =>
 export const groupFrom = (sentence: Sentence, i: number): VerbGroup | undefined =>
   sentence.groups.find(({ start }) => start === i);
 
+/** A noun phrase and those that "and" joins to it: "Norway, Peru and Chile". Commas alone join nothing: "Norway, the minister said". */
+export function joinedFrom(sentence: Sentence, first: NounPhrase): readonly NounPhrase[] {
+  const { words } = sentence;
+  const phrases = [first];
+  for (;;) {
+    const { end } = phrases.at(-1)!;
+    const comma = words[end]?.text === ',';
+    const and = words[comma ? end + 1 : end]?.lower === 'and';
+    const next = and || comma ? phraseFrom(sentence, end + Number(comma) + Number(and)) : undefined;
+    if (!next) return [first];
+    phrases.push(next);
+    if (and) return phrases;
+  }
+}
+
 /** The first index from `i` on that holds no adverb. */
 export function skipAdverbs(words: readonly Word[], i: number): number {
   let at = i;

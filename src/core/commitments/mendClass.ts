@@ -44,6 +44,8 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const ARTICLES = setOf("'s a an the no every");
 const POSSESSIVES = setOf('its their our his my');
+const OBJECT_OPENERS = setOf('a an the its their his her');
+const COMPARATIVES = setOf('longer shorter larger smaller higher lower greater wider');
 const OPENERS = setOf('a an the all every any its their our his her each both');
 
 const isLower = ({ text }: Lexeme): boolean => /^[a-z]+$/.test(text);
@@ -85,6 +87,12 @@ const MENDS: readonly Mend[] = [
     of: ['VERB'],
     mend: ({ word, before, nextClass }) =>
       word.text.endsWith('ing') && isArticle(before) && nextClass === 'ADP' ? 'NOUN' : undefined,
+  },
+  // "open to talks on": after "to" stands the base form of a verb, or a noun.
+  {
+    of: ['VERB'],
+    mend: ({ word, before }) =>
+      before.lower === 'to' && isLower(word) && /[^su]s$/.test(word.text) && !mayBe(word, 'base') ? 'NOUN' : undefined,
   },
   // "survivor-centered": the first half of a compound.
   {
@@ -129,6 +137,14 @@ const MENDS: readonly Mend[] = [
         ? 'NOUN'
         : undefined,
   },
+  // "a longer quota on".
+  {
+    of: ['ADJ'],
+    mend: ({ word, before, nextClass }) =>
+      nextClass === 'ADP' && COMPARATIVES.has(before.lower) && isLower(word) && !NOUNLESS.has(word.text)
+        ? 'NOUN'
+        : undefined,
+  },
   // "is planning to".
   {
     of: ['NOUN'],
@@ -143,6 +159,14 @@ const MENDS: readonly Mend[] = [
       !isPossessive(before) &&
       mayBe(word, 'present') &&
       /^(to|that|on|for)$/.test(next.lower)
+        ? 'VERB'
+        : undefined,
+  },
+  // "Peru lowers its tariffs".
+  {
+    of: ['NOUN'],
+    mend: ({ word, beforeClass, next }) =>
+      beforeClass === 'PROPN' && isLower(word) && /[^su]s$/.test(word.text) && OBJECT_OPENERS.has(next.lower)
         ? 'VERB'
         : undefined,
   },
@@ -186,7 +210,9 @@ const MENDS: readonly Mend[] = [
   {
     of: ['ADV'],
     mend: ({ word, beforeClass, nextClass }) =>
-      beforeClass === 'DET' && nextClass === 'NOUN' && word.text.endsWith('er') ? 'ADJ' : undefined,
+      beforeClass === 'DET' && (nextClass === 'NOUN' || nextClass === 'ADJ') && word.text.endsWith('er')
+        ? 'ADJ'
+        : undefined,
   },
 ];
 

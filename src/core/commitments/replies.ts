@@ -8,7 +8,9 @@ export function withReplies(
 ): readonly LocalCommitment[] {
   let before = last;
   return found.map((commitment) => {
-    const topicPhrase = commitment.topicPhrase ?? before?.topicPhrase;
+    const topicPhrase = pointsBack(commitment)
+      ? (before?.topicPhrase ?? commitment.topicPhrase)
+      : commitment.topicPhrase;
     before = { ...(isReply(commitment, before) ? reply(commitment, before) : commitment), topicPhrase };
     return before;
   });
@@ -17,9 +19,16 @@ export function withReplies(
 /** A refusal that names neither topic nor addressee answers the demand right before it. */
 const isReply = (commitment: LocalCommitment, before: LocalCommitment | undefined): before is LocalCommitment =>
   commitment.kind === 'refusal' &&
-  commitment.topicPhrase === undefined &&
+  pointsBack(commitment) &&
   commitment.addressees.length === 0 &&
   (before?.kind === 'demand' || before?.kind === 'offer');
+
+/** True if what a commitment is about was told before: it names nothing, or only the act itself. */
+const pointsBack = ({ topicPhrase, kind }: LocalCommitment): boolean =>
+  topicPhrase === undefined || (kind === 'refusal' && ACTS_THEMSELVES.has(topicPhrase));
+
+/** "Norway rejected *the offer*". */
+const ACTS_THEMSELVES = new Set('offer proposal plan request demand call appeal invitation idea suggestion'.split(' '));
 
 /** Who asked is answered; "he" who would refuse his own demand is whom he had asked. */
 function reply(commitment: LocalCommitment, demand: LocalCommitment): LocalCommitment {
@@ -29,7 +38,7 @@ function reply(commitment: LocalCommitment, demand: LocalCommitment): LocalCommi
 }
 
 /** True if nothing is taken from what stands before the first of them. */
-export const standsAlone = ([first]: readonly LocalCommitment[]): boolean => first?.topicPhrase !== undefined;
+export const standsAlone = ([first]: readonly LocalCommitment[]): boolean => first !== undefined && !pointsBack(first);
 
 /** True if two readings of one commitment have settled alike. */
 export const sameSettled = (a: LocalCommitment, b: LocalCommitment): boolean =>

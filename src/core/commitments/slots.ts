@@ -1,5 +1,5 @@
 import type { ActReading, Surroundings } from './acts/actReading';
-import { isFirstPerson, ownerOfThing } from './acts/agent';
+import { agentsFrom, isFirstPerson, ownerOfThing, sideAfterBetween } from './acts/agent';
 import { nameOf, type Actor } from './actors';
 import type { Commitment } from './commitment';
 import { countBefore, lastGroup } from './group';
@@ -22,7 +22,7 @@ export function fillSlots(sentence: Sentence, reading: ActReading, surroundings:
   const { cast, sourceOf, lexicon } = surroundings;
   const end = clauseEnd(sentence, Math.max(reading.complement, reading.trigger.end - 1), lexicon);
   const source = reporterOf(sentence, reading, cast) ?? sourceOf(sentence, reading.trigger.end - 1);
-  const parties = partiesOf(sentence, reading, source, cast);
+  const parties = partiesOf(sentence, reading, source, surroundings);
   const joined = partner(sentence, reading, parties, cast);
   if (joined) return { parties: joined, addressees: [], speaker: speakerOf(source, joined) };
   const own = new Set(parties.flatMap((party) => [party, cast.people.get(party)?.country ?? party]));
@@ -63,21 +63,47 @@ function reporterOf(sentence: Sentence, { reporter }: ActReading, cast: Cast): S
   return names.length > 0 ? { name: names.join('; '), person: true, plural: names.length > 1 } : undefined;
 }
 
-function partiesOf(sentence: Sentence, reading: ActReading, source: Source | undefined, cast: Cast): readonly string[] {
+function partiesOf(
+  sentence: Sentence,
+  reading: ActReading,
+  source: Source | undefined,
+  surroundings: Surroundings,
+): readonly string[] {
+  const { cast } = surroundings;
   const { subject, agent } = reading;
-  if (agent) return resolveParty(sentence, agent, cast)?.names ?? [literal(sentence, agent)];
+  if (agent) return namesOf(sentence, agentsFrom(sentence, agent), cast) ?? [literal(sentence, agent)];
   if (!subject) return reading.kind === 'plan' ? sideOf(source, cast) : source?.name ? [source.name] : [];
   if (isFirstPerson(sentence, subject)) return firstPerson(sentence, subject.phrases[0]!, source, cast);
   const owner = ownerOfThing(sentence, subject, cast);
   if (owner) return owner.names;
   const self = sameAsSource(sentence, subject.phrases, source);
   if (self) return self.split('; ');
-  const names = subject.phrases.flatMap((phrase) => resolveParty(sentence, phrase, cast)?.names ?? []);
-  if (names.length > 0) return unique(names.map((name) => governmentOf(name, cast)));
+  const sides = sidesOf(sentence, subject.phrases[0]!, surroundings);
+  if (sides) return sides;
+  const names = namesOf(sentence, subject.phrases, cast);
+  if (names) return unique(names.map((name) => governmentOf(name, cast)));
   const possessor = ownerOf(sentence, subject.phrases[0]!, cast);
   const event = possessor ? undefined : whoseEvent(sentence, reading, cast);
   if (event) return event;
   return possessor?.names ?? (cast.principals.length > 0 ? cast.principals : []);
+}
+
+/** "Talks between Norway and Peru will begin": both, whatever else the event is about. */
+function sidesOf(
+  sentence: Sentence,
+  event: NounPhrase,
+  { cast, lexicon }: Surroundings,
+): readonly string[] | undefined {
+  if (!lexicon.lists.get('events')?.has(sentence.words[event.head]!.singular)) return undefined;
+  const first = sideAfterBetween(sentence, event);
+  const names = first && namesOf(sentence, agentsFrom(sentence, first), cast);
+  return names && names.length > 1 ? names : undefined;
+}
+
+/** Those who are meant by some noun phrases; undefined where nobody is. */
+function namesOf(sentence: Sentence, phrases: readonly NounPhrase[], cast: Cast): readonly string[] | undefined {
+  const names = phrases.flatMap((phrase) => resolveParty(sentence, phrase, cast)?.names ?? []);
+  return names.length > 0 ? unique(names) : undefined;
 }
 
 /** "The talks will resume": of an event the parties are those who were named together last. */

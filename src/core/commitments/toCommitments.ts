@@ -66,11 +66,13 @@ function describe(
   };
 }
 
-/** "The farm plan will be presented": of a passive the subject is the topic, unless it is a party. */
-const passiveTopic = (sentence: Sentence, { verb, subject, trigger }: ActReading): string | undefined =>
-  verb?.passive && subject && !subject.shared && subject.start < verb.start && verb.start <= trigger.start
+/** "The farm plan will be presented", "a deal on fish was struck": of a passive the subject is the topic, unless it is a party. */
+function passiveTopic(sentence: Sentence, { verb, subject, patient, kind, trigger }: ActReading): string | undefined {
+  if (patient && !patient.shared && kind !== 'demand') return topicPhrase(sentence, patient.start, trigger.start);
+  return verb?.passive && subject && !subject.shared && subject.start < verb.start && verb.start <= trigger.start
     ? topicPhrase(sentence, subject.start, verb.start)
     : undefined;
+}
 
 /** "will meet on Monday", "talks will resume": where nothing is named the verb or the event is the topic. */
 function verbTopic(sentence: Sentence, { verb, subject, kind }: ActReading): string | undefined {
@@ -94,10 +96,11 @@ function topicStart({ complement, addressee, trigger, verb }: ActReading): numbe
   return Math.max(complement, asked, inClause ? 0 : (verb?.start ?? 0));
 }
 
-/** From the party, or from the verb where the party stands elsewhere. */
-function startOf({ subject, trigger, complement }: ActReading): number {
+/** From the party or what a passive speaks of, or from the verb where that stands elsewhere. */
+function startOf({ subject, patient, trigger, complement }: ActReading): number {
   const first = Math.min(trigger.start, complement);
-  return subject && !subject.shared ? Math.min(subject.start, first) : first;
+  const opening = subject ?? patient;
+  return opening && !opening.shared ? Math.min(opening.start, first) : first;
 }
 
 /** How many words a condition before the promise may have. */

@@ -28,6 +28,8 @@ export interface ActReading {
   readonly trigger: { readonly start: number; readonly end: number };
   /** Whose act it is; undefined where the source of the sentence is the party ("must", "it is essential that"). */
   readonly subject: Subject | undefined;
+  /** Of a passive, to whom or what it is done: the clause begins there, "*a deal* was struck". */
+  readonly patient?: Subject | undefined;
   /** Where the party is not the subject: an agent after "by", an owner. */
   readonly agent: NounPhrase | undefined;
   readonly addressee: NounPhrase | undefined;

@@ -1,4 +1,4 @@
-import { phraseFrom } from '../clause';
+import { groupFrom, joinedFrom, phraseFrom } from '../clause';
 import type { NounPhrase } from '../nounPhrase';
 import type { OwnedThing, Party } from '../cast';
 import { ownerOf, resolveParty } from '../party';
@@ -58,12 +58,34 @@ export function isFirstPerson(sentence: Sentence, subject: Subject | undefined):
 }
 
 /** "… by the council": who does what a passive says, a few words after it. */
-export function agentAfterBy(sentence: Sentence, from: number): NounPhrase | undefined {
-  for (let i = from; i < Math.min(from + 6, sentence.words.length); i++) {
-    if (sentence.words[i]!.lower === 'by' && sentence.words[i + 1]?.mention?.type !== 'date')
-      return phraseFrom(sentence, i + 1);
+export const agentAfterBy = (sentence: Sentence, from: number): NounPhrase | undefined =>
+  phraseAfter('by', sentence, from);
+
+function phraseAfter(preposition: 'by' | 'between', sentence: Sentence, from: number): NounPhrase | undefined {
+  for (let i = from; i < Math.min(from + AGENT_REACH, sentence.words.length); i++) {
+    const isAgent = sentence.words[i + 1]?.mention?.type !== 'date';
+    if (sentence.words[i]!.lower === preposition && isAgent) return phraseFrom(sentence, i + 1);
   }
   return undefined;
+}
+
+/** How many words after its verb an agent may stand. */
+const AGENT_REACH = 6;
+
+/** "A pact was signed between Norway and Peru": the first of those who did it. */
+export const sideAfterVerb = (sentence: Sentence, from: number): NounPhrase | undefined =>
+  phraseAfter('between', sentence, from);
+
+/** "The deal between Norway and Peru": the first of those between whom something is. */
+export function sideAfterBetween(sentence: Sentence, { end }: NounPhrase): NounPhrase | undefined {
+  return sentence.words[end]?.lower === 'between' ? phraseFrom(sentence, end + 1) : undefined;
+}
+
+/** All who act together: "by Norway and Peru", but not "by Norway and Peru will ratify it". "Between" always means several. */
+export function agentsFrom(sentence: Sentence, first: NounPhrase): readonly NounPhrase[] {
+  const joined = joinedFrom(sentence, first);
+  if (sentence.words[first.start - 1]?.lower === 'between') return joined;
+  return groupFrom(sentence, joined.at(-1)!.end)?.form === 'finite' ? [first] : joined;
 }
 
 /** Pronouns that stand for somebody even where nobody can be found. "It" may be a thing and must be resolved. */

@@ -9,7 +9,7 @@ import type { Sentence } from '../sentence';
 import { findSubject, type Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
 import type { ActReading, ActRule, Surroundings } from './actReading';
-import { agentAfterBy, canAct, isFirstPerson } from './agent';
+import { agentAfterBy, canAct, isFirstPerson, sideAfterBetween, sideAfterVerb } from './agent';
 import { isHypothetical } from './hypothetical';
 import { modalKind } from './modalKind';
 
@@ -103,7 +103,7 @@ function readCandidate(
   if (only(entry, 'addressee') && !addresseeCanAct(sentence, complement, surroundings)) return undefined;
   const claims = entry.kind === 'agreement' || (entry.kind === 'plan' && complement?.verb?.copula === true);
   if (complement?.frame === 'that' && claims && isOpinion(sentence, complement)) return undefined;
-  if (!complement || isCourtesy(sentence, complement, surroundings)) return undefined;
+  if (!complement || isCourtesy(sentence, subject, complement, surroundings)) return undefined;
   if (passive && entry.objects.length > 0 && !isOneOf(sentence, subject?.phrases[0], entry.objects)) return undefined;
   const kind = kindOf(sentence, group, entry, subject, stative, surroundings);
   if (
@@ -114,7 +114,7 @@ function readCandidate(
     )
   )
     return undefined;
-  const agent = passive ? agentAfterBy(sentence, after) : undefined;
+  const agent = passive ? (agentAfterBy(sentence, after) ?? sideOfDeal(sentence, after, entry, subject)) : undefined;
   if (group.form === 'participle' && !agent) return undefined;
   // "was rejected", "was proposed": with nobody named only a demand tells who is meant, the one who was asked.
   const asked = passive && entry.kind === 'demand';
@@ -128,12 +128,24 @@ function readCandidate(
     trigger: { start: group.start, end: after },
     // "It is essential that": "it" is nobody; who says so wants it.
     subject: passive || isImpersonal(entry) ? undefined : subject,
+    patient: passive ? subject : undefined,
     agent,
     addressee: asked ? subject?.phrases[0] : complement.addressee,
     complement: complement.start,
     object: complement.object,
     verb: complement.verb,
   };
+}
+
+/** "The deal between Norway and Peru was struck": those whose deal it is have struck it. */
+function sideOfDeal(
+  sentence: Sentence,
+  after: number,
+  { kind }: ActEntry,
+  subject: Subject | undefined,
+): NounPhrase | undefined {
+  if (kind !== 'agreement' || !subject) return undefined;
+  return sideAfterBetween(sentence, subject.phrases[0]!) ?? sideAfterVerb(sentence, after);
 }
 
 /** "Talks are due to begin on Monday": an event that is set, although it is nobody who could act. */
@@ -201,10 +213,16 @@ const isOneOf = (sentence: Sentence, phrase: NounPhrase | undefined, nouns: read
   phrase !== undefined && nouns.includes(sentence.words[phrase.head]!.singular);
 
 /** "I want to thank", "we hope to see you", "asked to remain anonymous": manners, not politics. */
-function isCourtesy(sentence: Sentence, { verb }: Complement, { lexicon }: Surroundings): boolean {
+function isCourtesy(
+  sentence: Sentence,
+  subject: Subject | undefined,
+  { verb }: Complement,
+  { lexicon }: Surroundings,
+): boolean {
   if (!verb) return false;
   if (sentence.words[verb.end]?.lower === 'anonymous') return true;
-  return sentence.words[verb.head]!.lemmas.some((lemma) => lexicon.lists.get('courtesy')?.has(lemma));
+  const lists = isFirstPerson(sentence, subject) ? ['courtesy', 'speaking'] : ['courtesy'];
+  return sentence.words[verb.head]!.lemmas.some((lemma) => lists.some((list) => lexicon.lists.get(list)?.has(lemma)));
 }
 
 function kindOf(
