@@ -19,6 +19,8 @@ export type Frame =
   | 'object to'
   | 'object that'
   | 'object with'
+  | 'object for'
+  | 'object until'
   | 'for object to'
   | 'on object to'
   | 'to object to'

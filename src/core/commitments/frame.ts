@@ -147,13 +147,17 @@ const prepositional =
     return phrase && make(frame, at, { object: phrase });
   };
 
-/** "threatened Australia with new duties". */
-const objectWith: Matcher = (sentence, at) => {
-  const phrase = phraseFrom(sentence, at);
-  const content =
-    phrase && sentence.words[phrase.end]?.lower === 'with' ? phraseFrom(sentence, phrase.end + 1) : undefined;
-  return content && make('object with', phrase!.end, { addressee: phrase, object: content });
-};
+/** "threatened Australia with new duties", "asked Peru for a list". */
+const objectAnd =
+  (preposition: string, frame: Frame): Matcher =>
+  (sentence, at) => {
+    const phrase = phraseFrom(sentence, at);
+    if (!phrase || sentence.words[phrase.end]?.lower !== preposition) return undefined;
+    const content = phraseFrom(sentence, phrase.end + 1);
+    // "gave Peru until June": a day is not what is asked for.
+    const isDay = content && sentence.words[content.head]!.mention?.type === 'date';
+    return content && make(frame, phrase.end, { addressee: phrase, object: isDay ? undefined : content });
+  };
 
 const whether: Matcher = (sentence, at) => (sentence.words[at]?.lower === 'whether' ? make('whether', at) : undefined);
 
@@ -163,7 +167,9 @@ const MATCHERS: Readonly<Record<Frame, Matcher>> = {
   'on object to': prepositional('on', 'on object to', objectThen('object to', 'infinitive')),
   'object to': objectThen('object to', 'infinitive'),
   'object that': objectThen('object that', 'clause'),
-  'object with': objectWith,
+  'object with': objectAnd('with', 'object with'),
+  'object for': objectAnd('for', 'object for'),
+  'object until': objectAnd('until', 'object until'),
   to: infinitive,
   'to object': prepositional('to', 'to object'),
   ing: gerund,

@@ -31,6 +31,12 @@ export function lastGroup(
   return subjectsTogether(actors, here, count) ?? namedLast(actors, here, count);
 }
 
+/** True if this sentence, or the one before it, names two countries before this place. */
+export const haveJustMet = (actors: ActorsInOrder, here: Place): boolean =>
+  bySentence(actors, here)
+    .slice(0, 2)
+    .some((all) => countriesOf(all).length === 2);
+
 /** What "they" means: subjects named together, or the one body or government that was the last subject. */
 export function lastPlural(actors: ActorsInOrder, here: Place): string[] | undefined {
   for (const leading of leadingBySentence(actors, here)) {

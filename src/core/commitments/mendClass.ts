@@ -162,6 +162,20 @@ const MENDS: readonly Mend[] = [
         ? 'VERB'
         : undefined,
   },
+  // "has been pushing for", "is mulling a cut".
+  {
+    of: ['ADJ'],
+    mend: ({ word, before, next }) =>
+      mayBe(word, 'ing') && isBe(before) && (next.lower === 'for' || opensPhrase(next)) ? 'VERB' : undefined,
+  },
+  // "Peru signaled that".
+  {
+    of: ['ADJ', 'NOUN', 'PRON'],
+    mend: ({ word, beforeClass, next }) =>
+      (beforeClass === 'PROPN' || beforeClass === 'PRON') && next.lower === 'that' && /[a-z]{3}ed$/.test(word.text)
+        ? 'VERB'
+        : undefined,
+  },
   // "Peru lowers its tariffs".
   {
     of: ['NOUN'],

@@ -26,7 +26,7 @@ export function parseActFile(yaml: string, file: string): Parsed<ActFile> {
 
 const FRAMES: ReadonlySet<string> = new Set(
   (
-    'to,that,ing,object,object to,object that,object with,for object to,on object to,to object to,none,whether,to object,' +
+    'to,that,ing,object,object to,object that,object with,object for,object until,for object to,on object to,to object to,none,whether,to object,' +
     'on,upon,for,with,from,in,of,against,at,about,over'
   ).split(','),
 );

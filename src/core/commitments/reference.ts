@@ -1,6 +1,15 @@
 import type { Actor } from './actors';
 import type { ActorsInOrder, Cast, Party } from './cast';
-import { COUNTS, lastBefore, lastGroup, lastOfficer, lastOrganization, lastPlural, type Place } from './group';
+import {
+  COUNTS,
+  haveJustMet,
+  lastBefore,
+  lastGroup,
+  lastOfficer,
+  lastOrganization,
+  lastPlural,
+  type Place,
+} from './group';
 import type { NounPhrase } from './nounPhrase';
 import { isBeneath } from './office';
 import type { Sentence } from './sentence';
@@ -44,6 +53,9 @@ export function collective(sentence: Sentence, phrase: NounPhrase, cast: Cast): 
   if (!count && !['the', 'these', 'those', 'our'].includes(first.lower)) return undefined;
   if (sentence.words[phrase.end]?.lower === 'of') return undefined;
   const here = { sentence: sentence.index, word: phrase.start };
+  // Unless two have just met, the sides are those between whom the news is, whoever was named together in between.
+  if (count === 2 && head.singular === 'side' && cast.titleCountries.length === 2 && !haveJustMet(cast.actors, here))
+    return { names: cast.titleCountries, by: 'reference', person: false };
   const names = (LEADERS.has(head.lower) ? lastLeaders(cast, here, count) : undefined) ?? lastGroup(cast, here, count);
   return names && { names, by: 'reference', person: false };
 }

@@ -16,7 +16,8 @@ export function modalKind(
   { lexicon, genre }: Surroundings,
 ): CommitmentKind {
   if (group.negated || isNobody(sentence, subject)) return 'refusal';
-  if (isHostile(sentence, group, lexicon.lists.get('hostile')) && hasCondition(sentence)) return 'threat';
+  const hostile = isHostile(sentence, group, lexicon.lists.get('hostile')) || isWarning(sentence);
+  if (hostile && hasCondition(sentence)) return 'threat';
   if (group.modal === 'shall' || isFirstPerson(sentence, subject)) return 'pledge';
   return genre === 'undertakings' ? 'pledge' : 'plan';
 }
@@ -32,6 +33,10 @@ const NOBODY = new Set(['no', 'neither']);
 
 const isHostile = (sentence: Sentence, group: VerbGroup, hostile: ReadonlySet<string> | undefined): boolean =>
   sentence.words[group.head]!.lemmas.some((lemma) => hostile?.has(lemma));
+
+/** "If Peru walks away, we will go to court, Norway warned". */
+const isWarning = ({ groups, words }: Sentence): boolean =>
+  groups.some(({ head }) => words[head]!.lemmas.includes('warn'));
 
 const hasCondition = (sentence: Sentence): boolean =>
   sentence.words.some(({ lower }) => lower === 'unless' || lower === 'if');
