@@ -105,17 +105,20 @@ const LARGEST_GROUP = 3;
 /** How many persons back are looked at: those of the paragraphs before. */
 const LEADERS_REACH = 40;
 
-/** "the government": that of the country named last. "Her government": that of the country for which she acts. */
+/** "the government": that of the country named last. "Her government", "his country": that for which the person acts. */
 export function theGovernment(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const first = sentence.words[phrase.start]!.lower;
-  if (phrase.head !== phrase.start + 1 || sentence.words[phrase.head]!.lower !== 'government') return undefined;
+  const noun = sentence.words[phrase.head]!.lower;
+  if (phrase.head !== phrase.start + 1 || !OWN_COUNTRY.has(noun)) return undefined;
   const owner = PRONOUNS_OF_POSSESSIVES.get(first);
   if (owner) return countryOf(resolvePronoun(sentence, phrase.start, cast, owner), cast);
-  if (first !== 'the' || sentence.words[phrase.end]?.lower === 'of') return undefined;
+  if (first !== 'the' || noun !== 'government' || sentence.words[phrase.end]?.lower === 'of') return undefined;
   const here = { sentence: sentence.index, word: phrase.start };
   const actor = lastBefore(cast.actors, here, ({ country }) => country !== undefined);
   return actor && { names: [actor.country!], by: 'reference', person: false };
 }
+
+const OWN_COUNTRY = new Set(['government', 'country', 'nation', 'administration']);
 
 /** The country itself, or that of a person. */
 function countryOf(party: Party | undefined, { people }: Cast): Party | undefined {

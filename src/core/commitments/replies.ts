@@ -28,7 +28,7 @@ const pointsBack = ({ topicPhrase, kind }: LocalCommitment): boolean =>
   topicPhrase === undefined || (kind === 'refusal' && ACTS_THEMSELVES.has(topicPhrase));
 
 /** "Norway rejected *the offer*". */
-const ACTS_THEMSELVES = new Set('offer proposal plan request demand call appeal invitation idea suggestion'.split(' '));
+const ACTS_THEMSELVES = new Set('offer proposal request demand call appeal invitation'.split(' '));
 
 /** Who asked is answered; "he" who would refuse his own demand is whom he had asked. */
 function reply(commitment: LocalCommitment, demand: LocalCommitment): LocalCommitment {

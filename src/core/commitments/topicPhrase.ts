@@ -51,10 +51,12 @@ function scoreOf(sentence: Sentence, phrase: NounPhrase): number {
   const { mention } = head;
   if (mention && ['date', 'amount'].includes(mention.type)) return WEIGHT.pronoun;
   if (mention && ['person', 'place', 'organization'].includes(mention.type)) return WEIGHT.actor;
-  const words = sentence.words.slice(phraseStart(sentence, phrase), phrase.head);
+  const start = phraseStart(sentence, phrase);
+  const words = sentence.words.slice(start, phrase.head);
+  const isMeasured = start > phrase.start && sentence.words[start - 1]!.mention?.type === 'amount';
   const modifiers = Math.min(
     MODIFIERS_COUNTED,
-    words.filter(({ lower, text }) => text !== '-' && !VAGUE.has(lower)).length,
+    words.filter(({ lower, text }) => text !== '-' && !VAGUE.has(lower)).length + (isMeasured ? 1 : 0),
   );
   if (ANAPHORIC.has(head.singular) && modifiers === 0) return WEIGHT.actor;
   let score = modifiers * WEIGHT.modifier;
@@ -144,7 +146,7 @@ function acronymOf({ words }: Sentence, { head }: NounPhrase): string | undefine
 
 const LINKS = new Set(['of', 'on', 'for', 'from']);
 
-/** The first word to keep: no article, number or owner, at most four words, a compound with hyphens counted as one. */
+/** The first word to keep: no article, number, amount or owner, at most four words, a compound with hyphens counted as one. */
 function phraseStart(sentence: Sentence, phrase: NounPhrase): number {
   let start = phrase.head;
   let count = 1;
@@ -158,7 +160,8 @@ function phraseStart(sentence: Sentence, phrase: NounPhrase): number {
 
 function isDispensable(sentence: Sentence, i: number): boolean {
   const word = sentence.words[i]!;
-  return word.class === 'DET' || word.class === 'NUM' || /^['’]s?$/.test(word.text) || DROPPED.has(word.lower);
+  const measures = word.class === 'DET' || word.class === 'NUM' || word.mention?.type === 'amount';
+  return measures || /^['’]s?$/.test(word.text) || DROPPED.has(word.lower);
 }
 
 const DROPPED = new Set(['further', 'more', 'other', 'new', 'key', 'such', 'many', 'several']);

@@ -103,6 +103,7 @@ function readCandidate(
   if (only(entry, 'addressee') && !addresseeCanAct(sentence, complement, surroundings)) return undefined;
   const claims = entry.kind === 'agreement' || (entry.kind === 'plan' && complement?.verb?.copula === true);
   if (complement?.frame === 'that' && claims && isOpinion(sentence, complement)) return undefined;
+  if (complement?.frame === 'that' && entry.head === 'insist' && isOfItself(sentence, complement)) return undefined;
   if (!complement || isCourtesy(sentence, subject, complement, surroundings)) return undefined;
   if (passive && entry.objects.length > 0 && !isOneOf(sentence, subject?.phrases[0], entry.objects)) return undefined;
   const kind = kindOf(sentence, group, entry, subject, stative, surroundings);
@@ -197,6 +198,15 @@ const isOpinion = (sentence: Sentence, { verb }: Complement): boolean =>
   verb.modal === undefined &&
   verb.form === 'finite' &&
   (verb.copula || verb.past || sentence.words[verb.head]!.class === 'AUX');
+
+/** "insisted that its powder meets the standard": what somebody says of himself is a claim, unless he will or should do it. */
+function isOfItself(sentence: Sentence, { verb }: Complement): boolean {
+  if (verb?.form !== 'finite' || verb.modal !== undefined) return false;
+  const subject = findSubject(sentence, verb)?.phrases[0];
+  return subject !== undefined && OWN.has(sentence.words[subject.start]!.lower);
+}
+
+const OWN = new Set(['it', 'its', 'he', 'his', 'she', 'her', 'they', 'their', 'we', 'our', 'i', 'my']);
 
 const addresseeCanAct = (sentence: Sentence, complement: Complement | undefined, { cast }: Surroundings): boolean =>
   complement?.addressee !== undefined && resolveParty(sentence, complement.addressee, cast) !== undefined;
