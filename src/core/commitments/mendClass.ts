@@ -94,6 +94,17 @@ const MENDS: readonly Mend[] = [
     mend: ({ word, before }) =>
       before.lower === 'to' && isLower(word) && /[^su]s$/.test(word.text) && !mayBe(word, 'base') ? 'NOUN' : undefined,
   },
+  // "plans hearings": no verb ends like that.
+  {
+    of: ['VERB'],
+    mend: ({ word }) => (/[a-z]{2}ings$/.test(word.text) && !mayBe(word, 'present') ? 'NOUN' : undefined),
+  },
+  // "the ministry plans cuts": what is planned, when the word before it is the verb.
+  {
+    of: ['VERB'],
+    mend: ({ word, beforeClass, before }) =>
+      beforeClass === 'NOUN' && mayBe(before, 'present') && isPlural(word) ? 'NOUN' : undefined,
+  },
   // "survivor-centered": the first half of a compound.
   {
     of: ['VERB'],
@@ -159,6 +170,19 @@ const MENDS: readonly Mend[] = [
       !isPossessive(before) &&
       mayBe(word, 'present') &&
       /^(to|that|on|for)$/.test(next.lower)
+        ? 'VERB'
+        : undefined,
+  },
+  // "the committee plans hearings", "the ministry seeks changes".
+  {
+    of: ['NOUN'],
+    mend: ({ word, beforeClass, before, next, nextClass }) =>
+      beforeClass === 'NOUN' &&
+      !isPlural(before) &&
+      mayBe(word, 'present') &&
+      isLower(next) &&
+      isPlural(next) &&
+      (nextClass === 'NOUN' || nextClass === 'VERB')
         ? 'VERB'
         : undefined,
   },
