@@ -132,6 +132,14 @@ const MENDS: readonly Mend[] = [
     mend: ({ word, before, nextClass }) =>
       nextClass === 'ADP' && isBe(before) && /[a-z]{3}ed$/.test(word.text) ? 'VERB' : undefined,
   },
+  // "Greenland, which has observer status, insisted on".
+  {
+    of: ['ADJ'],
+    mend: ({ word, before, next }) =>
+      before.text === ',' && mayBe(word, 'past') && (next.lower === 'on' || next.lower === 'that' || opensPhrase(next))
+        ? 'VERB'
+        : undefined,
+  },
   // "Sweden guaranteed the loan".
   {
     of: ['ADJ', 'NOUN'],
