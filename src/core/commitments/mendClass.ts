@@ -198,7 +198,9 @@ const MENDS: readonly Mend[] = [
   {
     of: ['ADJ'],
     mend: ({ word, before, next }) =>
-      mayBe(word, 'ing') && isBe(before) && (next.lower === 'for' || opensPhrase(next)) ? 'VERB' : undefined,
+      mayBe(word, 'ing') && isBe(before) && (next.lower === 'for' || opensPhrase(next) || isPlural(next))
+        ? 'VERB'
+        : undefined,
   },
   // "Peru signaled that".
   {

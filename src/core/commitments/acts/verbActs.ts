@@ -246,13 +246,16 @@ function kindOf(
   if (entry.head === 'would') return group.negated ? entry.negated : entry.kind;
   if (group.negated) return entry.negated;
   if (group.modal === undefined) return entry.kind;
-  if ((group.modal === 'may' || group.modal === 'might') && only(entry, 'progressive') && entry.kind === 'offer')
-    return 'offer';
+  // "may consider a quota": what is weighed later is weighed.
+  if ((group.modal === 'may' || group.modal === 'might') && only(entry, 'progressive') && WEIGHED.has(entry.kind))
+    return entry.kind;
   if (['could', 'can', 'may', 'might', 'should', 'must'].includes(group.modal)) return undefined;
   const firm = entry.kind === 'demand' || entry.kind === 'refusal' || entry.kind === 'threat' || stative;
   if (firm) return entry.kind;
   return modalKind(sentence, group, subject, surroundings);
 }
+
+const WEIGHED: ReadonlySet<CommitmentKind> = new Set(['offer', 'threat']);
 
 function allowed(
   sentence: Sentence,
