@@ -170,6 +170,14 @@ const MENDS: readonly Mend[] = [
     mend: ({ word, before, next }) =>
       word.text.endsWith('ing') && isBe(before) && (next.lower === 'to' || opensPhrase(next)) ? 'VERB' : undefined,
   },
+  // "Vietnam wants South Korea to".
+  {
+    of: ['NOUN'],
+    mend: ({ word, beforeClass, next, nextClass }) =>
+      beforeClass === 'PROPN' && mayBe(word, 'present') && next.isCapitalized && nextClass === 'PROPN'
+        ? 'VERB'
+        : undefined,
+  },
   // "the bloc plans to", "Tokyo hopes that".
   {
     of: ['NOUN'],

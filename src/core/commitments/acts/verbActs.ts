@@ -1,6 +1,7 @@
 import { builtOnce } from '../../builtOnce';
 import type { ActEntry } from '../actLexicon';
-import { phraseEndingAt, skipAdverbs } from '../clause';
+import { groupFrom, phraseEndingAt, phraseFrom, skipAdverbs } from '../clause';
+import type { EntityType } from '../../recognition/mention';
 import type { CommitmentKind } from '../commitment';
 import { matchFrame, type Complement } from '../frame';
 import type { NounPhrase } from '../nounPhrase';
@@ -230,10 +231,21 @@ function isCourtesy(
   { lexicon }: Surroundings,
 ): boolean {
   if (!verb) return false;
-  if (sentence.words[verb.end]?.lower === 'anonymous') return true;
+  if (sentence.words[verb.end]?.lower === 'anonymous' || isSeeingSomebody(sentence, verb)) return true;
   const lists = isFirstPerson(sentence, subject) ? ['courtesy', 'speaking'] : ['courtesy'];
   return sentence.words[verb.head]!.lemmas.some((lemma) => lists.some((list) => lexicon.lists.get(list)?.has(lemma)));
 }
+
+/** "hopes to see the envoy": a visit, unless the envoy is to be seen doing something. */
+function isSeeingSomebody(sentence: Sentence, { head, end }: VerbGroup): boolean {
+  if (!sentence.words[head]!.lemmas.includes('see')) return false;
+  const seen = phraseFrom(sentence, end);
+  if (!seen || groupFrom(sentence, seen.end)) return false;
+  const { class: wordClass, mention } = sentence.words[seen.head]!;
+  return wordClass === 'PRON' || (mention !== undefined && SEEN.has(mention.type));
+}
+
+const SEEN: ReadonlySet<EntityType> = new Set(['person', 'place', 'organization']);
 
 function kindOf(
   sentence: Sentence,
