@@ -18,18 +18,30 @@ export const groupAt = (sentence: Sentence, i: number): VerbGroup | undefined =>
 export const groupFrom = (sentence: Sentence, i: number): VerbGroup | undefined =>
   sentence.groups.find(({ start }) => start === i);
 
-/** A noun phrase and those that "and" joins to it: "Norway, Peru and Chile". Commas alone join nothing: "Norway, the minister said". */
-export function joinedFrom(sentence: Sentence, first: NounPhrase): readonly NounPhrase[] {
+/**
+ * A noun phrase and those that "and" joins to it: "by Norway, Peru and Chile", but not "by Norway, and Chile will ratify it".
+ * "Between" always means several. `verb` is where a verb starts that is the verb of them all: "Norway and Peru *were urged*".
+ */
+export function togetherFrom(sentence: Sentence, first: NounPhrase, verb = -1): readonly NounPhrase[] {
+  const joined = joinedFrom(sentence, first);
+  if (sentence.words[first.start - 1]?.lower === 'between') return joined;
+  const next = groupFrom(sentence, joined.at(-1)!.end);
+  return next?.form === 'finite' && next.start !== verb ? [first] : joined;
+}
+
+/** Commas alone join nothing: "Norway, the minister said". Behind the first "and" only a further one goes on. */
+function joinedFrom(sentence: Sentence, first: NounPhrase): readonly NounPhrase[] {
   const { words } = sentence;
   const phrases = [first];
+  let joined = false;
   for (;;) {
     const { end } = phrases.at(-1)!;
-    const comma = words[end]?.text === ',';
+    const comma = !joined && words[end]?.text === ',';
     const and = words[comma ? end + 1 : end]?.lower === 'and';
     const next = and || comma ? phraseFrom(sentence, end + Number(comma) + Number(and)) : undefined;
-    if (!next) return [first];
+    if (!next) return joined ? phrases : [first];
     phrases.push(next);
-    if (and) return phrases;
+    joined ||= and;
   }
 }
 

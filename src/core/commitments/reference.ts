@@ -53,12 +53,20 @@ export function collective(sentence: Sentence, phrase: NounPhrase, cast: Cast): 
   if (!count && !['the', 'these', 'those', 'our'].includes(first.lower)) return undefined;
   if (sentence.words[phrase.end]?.lower === 'of') return undefined;
   const here = { sentence: sentence.index, word: phrase.start };
-  // Unless two have just met, the sides are those between whom the news is, whoever was named together in between.
-  if (count === 2 && head.singular === 'side' && cast.titleCountries.length === 2 && !haveJustMet(cast.actors, here))
-    return { names: cast.titleCountries, by: 'reference', person: false };
-  const names = (LEADERS.has(head.lower) ? lastLeaders(cast, here, count) : undefined) ?? lastGroup(cast, here, count);
+  const names =
+    (LEADERS.has(head.lower) ? lastLeaders(cast, here, count) : undefined) ??
+    sidesOfTheNews(cast, here, count) ??
+    lastGroup(cast, here, count);
   return names && { names, by: 'reference', person: false };
 }
+
+/** Unless two have just met, those between whom the news is by its title, whoever was named together in between. */
+const sidesOfTheNews = (
+  { titleCountries, actors }: Cast,
+  here: Place,
+  count: number | undefined,
+): readonly string[] | undefined =>
+  titleCountries.length === 2 && (count ?? 2) === 2 && !haveJustMet(actors, here) ? titleCountries : undefined;
 
 /** How many a phrase counts: by its first word, the one before it ("the *two* sides", "*both* sides"), or one before its head. */
 function countIn({ words }: Sentence, { start, head }: NounPhrase): number | undefined {

@@ -1,9 +1,9 @@
 import type { ActReading, Surroundings } from './acts/actReading';
-import { agentsFrom, isFirstPerson, ownerOfThing, sideAfterBetween } from './acts/agent';
+import { isFirstPerson, ownerOfThing, sideAfterBetween } from './acts/agent';
 import { nameOf, type Actor } from './actors';
 import type { Commitment } from './commitment';
 import { countBefore, lastGroup } from './group';
-import { groupFrom, phraseFrom } from './clause';
+import { groupFrom, phraseFrom, togetherFrom } from './clause';
 import { clauseEnd } from './clauseEnd';
 import type { NounPhrase } from './nounPhrase';
 import type { Cast } from './cast';
@@ -71,7 +71,7 @@ function partiesOf(
 ): readonly string[] {
   const { cast } = surroundings;
   const { subject, agent } = reading;
-  if (agent) return namesOf(sentence, agentsFrom(sentence, agent), cast) ?? [literal(sentence, agent)];
+  if (agent) return namesOf(sentence, togetherFrom(sentence, agent), cast) ?? [literal(sentence, agent)];
   if (!subject) return reading.kind === 'plan' ? sideOf(source, cast) : source?.name ? [source.name] : [];
   if (isFirstPerson(sentence, subject)) return firstPerson(sentence, subject.phrases[0]!, source, cast);
   const owner = ownerOfThing(sentence, subject, cast);
@@ -96,7 +96,7 @@ function sidesOf(
 ): readonly string[] | undefined {
   if (!lexicon.lists.get('events')?.has(sentence.words[event.head]!.singular)) return undefined;
   const first = sideAfterBetween(sentence, event);
-  const names = first && namesOf(sentence, agentsFrom(sentence, first), cast);
+  const names = first && namesOf(sentence, togetherFrom(sentence, first), cast);
   return names && names.length > 1 ? names : undefined;
 }
 
@@ -157,8 +157,10 @@ function sideOf(source: Source | undefined, cast: Cast): readonly string[] {
 }
 
 function addresseesOf(sentence: Sentence, reading: ActReading, end: number, cast: Cast): string[] {
-  if (reading.addressee) {
-    const list = listFrom(sentence, reading.addressee);
+  const { addressee, patient, trigger } = reading;
+  if (addressee) {
+    const asked = patient?.phrases[0] === addressee ? patient.phrases : undefined;
+    const list = asked ?? togetherFrom(sentence, addressee, trigger.start);
     return unique(list.flatMap((phrase) => addressedBy(sentence, phrase, cast) ?? [literal(sentence, phrase)]));
   }
   const wished = AIMED.has(reading.kind)
@@ -242,7 +244,7 @@ function counterpart(sentence: Sentence, from: number, end: number, cast: Cast):
     if (!['with', 'to', 'against', 'from'].includes(word.lower)) continue;
     const party = phrase && resolveParty(sentence, phrase, cast);
     if (phrase && party) {
-      return unique(listFrom(sentence, phrase).flatMap((p) => addressedBy(sentence, p, cast) ?? []));
+      return unique(togetherFrom(sentence, phrase).flatMap((p) => addressedBy(sentence, p, cast) ?? []));
     }
   }
   return [];
@@ -253,19 +255,6 @@ function addressedBy(sentence: Sentence, phrase: NounPhrase, cast: Cast): readon
   const { mention } = sentence.words[phrase.head]!;
   const body = mention && (mention.type === 'organization' || mention.type === 'agreement');
   return body ? [nameOf(cast.names, mention)] : resolveParty(sentence, phrase, cast)?.names;
-}
-
-/** A noun phrase and those joined to it by "and" or a comma. */
-function listFrom(sentence: Sentence, first: NounPhrase): NounPhrase[] {
-  const list = [first];
-  for (;;) {
-    let next = list.at(-1)!.end;
-    if (sentence.words[next]?.text === ',') next++;
-    if (sentence.words[next]?.lower === 'and') next++;
-    const phrase = next > list.at(-1)!.end ? phraseFrom(sentence, next) : undefined;
-    if (!phrase) return list;
-    list.push(phrase);
-  }
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];

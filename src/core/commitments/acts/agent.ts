@@ -1,4 +1,4 @@
-import { groupFrom, joinedFrom, phraseFrom } from '../clause';
+import { phraseFrom } from '../clause';
 import type { NounPhrase } from '../nounPhrase';
 import type { OwnedThing, Party } from '../cast';
 import { ownerOf, resolveParty } from '../party';
@@ -79,13 +79,6 @@ export const sideAfterVerb = (sentence: Sentence, from: number): NounPhrase | un
 /** "The deal between Norway and Peru": the first of those between whom something is. */
 export function sideAfterBetween(sentence: Sentence, { end }: NounPhrase): NounPhrase | undefined {
   return sentence.words[end]?.lower === 'between' ? phraseFrom(sentence, end + 1) : undefined;
-}
-
-/** All who act together: "by Norway and Peru", but not "by Norway and Peru will ratify it". "Between" always means several. */
-export function agentsFrom(sentence: Sentence, first: NounPhrase): readonly NounPhrase[] {
-  const joined = joinedFrom(sentence, first);
-  if (sentence.words[first.start - 1]?.lower === 'between') return joined;
-  return groupFrom(sentence, joined.at(-1)!.end)?.form === 'finite' ? [first] : joined;
 }
 
 /** Pronouns that stand for somebody even where nobody can be found. "It" may be a thing and must be resolved. */
