@@ -170,6 +170,17 @@ const MENDS: readonly Mend[] = [
     mend: ({ word, before, next }) =>
       word.text.endsWith('ing') && isBe(before) && (next.lower === 'to' || opensPhrase(next)) ? 'VERB' : undefined,
   },
+  // "Lie said Norway would", "Lie, who heads the talks, said that".
+  {
+    of: ['ADJ', 'PROPN', 'NOUN', 'ADV'],
+    mend: ({ word, before, next }) =>
+      mayBe(word, 'past') &&
+      isLower(word) &&
+      (before.isCapitalized || before.text === ',') &&
+      (next.isCapitalized || next.lower === 'that' || next.closed === 'DET' || next.closed === 'PRON')
+        ? 'VERB'
+        : undefined,
+  },
   // "Vietnam wants South Korea to".
   {
     of: ['NOUN'],

@@ -87,7 +87,9 @@ function inverted(sentence: Sentence, group: VerbGroup, cast: Cast): Placed | un
   const before = sentence.words[group.start - 1];
   if (before && before.class !== 'PUNCT') return undefined;
   const phrase = phraseFrom(sentence, group.end);
-  const source = phrase && toSource(sentence, phrase, cast);
+  // "Lie, the chief negotiator, said Norway would": what follows is what is said.
+  if (!phrase || groupFrom(sentence, phrase.end)?.form === 'finite') return undefined;
+  const source = toSource(sentence, phrase, cast);
   return source && { group, start: group.start, end: phrase.end, source, trailing: before !== undefined };
 }
 
