@@ -156,6 +156,12 @@ const MENDS: readonly Mend[] = [
         ? 'NOUN'
         : undefined,
   },
+  // "the Pacific Alliance secretariat will".
+  {
+    of: ['ADJ'],
+    mend: ({ word, beforeClass, nextClass }) =>
+      beforeClass === 'PROPN' && nextClass === 'AUX' && isLower(word) ? 'NOUN' : undefined,
+  },
   // "a longer quota on".
   {
     of: ['ADJ'],
@@ -248,6 +254,12 @@ const MENDS: readonly Mend[] = [
       takenByVerb(next)
         ? 'VERB'
         : undefined,
+  },
+  // "considering opening its market".
+  {
+    of: ['ADJ', 'NOUN'],
+    mend: ({ word, beforeClass, next }) =>
+      beforeClass === 'VERB' && word.text.endsWith('ing') && isPossessive(next) ? 'VERB' : undefined,
   },
   // "and publish a report", "to auction all permits": only a verb stands between these.
   {

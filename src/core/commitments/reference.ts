@@ -1,4 +1,5 @@
 import type { Actor } from './actors';
+import { groupFrom } from './clause';
 import type { ActorsInOrder, Cast, Party } from './cast';
 import {
   COUNTS,
@@ -120,7 +121,9 @@ export function theGovernment(sentence: Sentence, phrase: NounPhrase, cast: Cast
   if (phrase.head !== phrase.start + 1 || !OWN_COUNTRY.has(noun)) return undefined;
   const owner = PRONOUNS_OF_POSSESSIVES.get(first);
   if (owner) return countryOf(resolvePronoun(sentence, phrase.start, cast, owner), cast);
-  if (first !== 'the' || noun !== 'government' || sentence.words[phrase.end]?.lower === 'of') return undefined;
+  // "The country" is one that does something, not "the country in which".
+  if (noun !== 'government' && !groupFrom(sentence, phrase.end)) return undefined;
+  if (first !== 'the' || noun === 'administration' || sentence.words[phrase.end]?.lower === 'of') return undefined;
   const here = { sentence: sentence.index, word: phrase.start };
   const actor = lastBefore(cast.actors, here, ({ country }) => country !== undefined);
   return actor && { names: [actor.country!], by: 'reference', person: false };

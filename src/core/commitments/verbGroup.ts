@@ -255,6 +255,16 @@ function hasPluralSubject(words: readonly Word[], start: number): boolean {
   if (PLURAL_PRONOUNS.has(before.lower)) return true;
   // A plural that opens the sentence has its capital from there: "Ministers urge".
   const isName = before.class === 'PROPN' && (i > 0 || before.mention !== undefined);
-  if (isName) return joinsNames(words, i);
-  return (isNominal(before) && /s$|men$|people$/.test(before.lower)) || before.lower === ')';
+  if (isName) return joinsNames(words, i) || standsBySeveral(words, i);
+  return isPluralNoun(before) || before.lower === ')';
 }
+
+/** "Growers in Ica", "officials from the United States": a name that only tells where a plural is from. */
+function standsBySeveral(words: readonly Word[], last: number): boolean {
+  let i = last;
+  while (i > 0 && ['PROPN', 'DET'].includes(words[i]!.class)) i--;
+  const before = words[i]!.class === 'ADP' ? words[i - 1] : undefined;
+  return before !== undefined && isPluralNoun(before) && (before.class === 'NOUN' || i === 1);
+}
+
+const isPluralNoun = (word: Word): boolean => isNominal(word) && /s$|men$|people$/.test(word.lower);

@@ -227,10 +227,11 @@ const isOneOf = (sentence: Sentence, phrase: NounPhrase | undefined, nouns: read
 function isCourtesy(
   sentence: Sentence,
   subject: Subject | undefined,
-  { verb }: Complement,
+  { verb, addressee }: Complement,
   { lexicon }: Surroundings,
 ): boolean {
-  if (!verb) return false;
+  // "called on Peru to apologize": what others are to say is no matter of manners.
+  if (!verb || (addressee && !isFirstPerson(sentence, subject))) return false;
   if (sentence.words[verb.end]?.lower === 'anonymous' || isSeeingSomebody(sentence, verb)) return true;
   const lists = isFirstPerson(sentence, subject) ? ['courtesy', 'speaking'] : ['courtesy'];
   return sentence.words[verb.head]!.lemmas.some((lemma) => lists.some((list) => lexicon.lists.get(list)?.has(lemma)));
