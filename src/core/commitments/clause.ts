@@ -36,8 +36,8 @@ function joinedFrom(sentence: Sentence, first: NounPhrase): readonly NounPhrase[
   let joined = false;
   for (;;) {
     const { end } = phrases.at(-1)!;
-    const comma = !joined && words[end]?.text === ',';
-    const and = words[comma ? end + 1 : end]?.lower === 'and';
+    const comma: boolean = !joined && words[end]?.text === ',';
+    const and: boolean = words[comma ? end + 1 : end]?.lower === 'and';
     const next = and || comma ? phraseFrom(sentence, end + Number(comma) + Number(and)) : undefined;
     if (!next) return joined ? phrases : [first];
     phrases.push(next);
