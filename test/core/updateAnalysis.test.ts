@@ -149,6 +149,14 @@ describe('updateAnalysis', () => {
     assert.deepEqual(after.commitments[0], before.commitments[0]);
   });
 
+  it('knows whose a person is as soon as that is written before the name', () => {
+    const text = 'Shigeru Motoda said he will wait.\n\nShigeru Motoda is prepared to pay.\n';
+    const typed = `Japanese ${text}`;
+    const after = updateAnalysis(analyze(text, dossier), [{ start: 0, end: 0 }], typed, dossier);
+    assert.deepEqual(after.commitments, analyze(typed, dossier).commitments);
+    assert.deepEqual(after.commitments.at(-1)?.addressees, []);
+  });
+
   it('reads anew with another glossary', () => {
     const text = 'The Reed Pact binds Norway.';
     const before = analyze(text, dossier);

@@ -4,7 +4,6 @@ import type { LocalMention } from '../recognition/mention';
 import type { Named } from './actors';
 import type { PartyWords } from './partyWords';
 import type { BlockSentences, Sentence } from './sentence';
-import { sameItems } from '../sameItems';
 
 /** What a document tells about a person who speaks or acts. */
 export interface Person {
@@ -73,11 +72,13 @@ function staysAs(
   previous: Described,
 ): boolean {
   const before = previous.persons.get(name);
+  // The numbers may be the very same list, and other words stand around the mentions all the same.
   return (
     person.name === name &&
     person.own === country &&
     before?.roles === roles &&
-    sameItems(members, before.members, (now, old) => around[now] === previous.around[old])
+    members.length === before.members.length &&
+    members.every((now, i) => around[now] === previous.around[before.members[i]!])
   );
 }
 
