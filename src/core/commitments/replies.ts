@@ -8,9 +8,7 @@ export function withReplies(
 ): readonly LocalCommitment[] {
   let before = last;
   return found.map((commitment) => {
-    const topicPhrase = pointsBack(commitment)
-      ? (before?.topicPhrase ?? commitment.topicPhrase)
-      : commitment.topicPhrase;
+    const topicPhrase = commitment.topicPhrase ?? before?.topicPhrase;
     before = { ...(isReply(commitment, before) ? reply(commitment, before) : commitment), topicPhrase };
     return before;
   });
@@ -19,16 +17,9 @@ export function withReplies(
 /** A refusal that names neither topic nor addressee answers the demand right before it. */
 const isReply = (commitment: LocalCommitment, before: LocalCommitment | undefined): before is LocalCommitment =>
   commitment.kind === 'refusal' &&
-  pointsBack(commitment) &&
+  commitment.topicPhrase === undefined &&
   commitment.addressees.length === 0 &&
   (before?.kind === 'demand' || before?.kind === 'offer');
-
-/** True if what a commitment is about was told before: it names nothing, or only the act itself. */
-const pointsBack = ({ topicPhrase, kind }: LocalCommitment): boolean =>
-  topicPhrase === undefined || (kind === 'refusal' && ACTS_THEMSELVES.has(topicPhrase));
-
-/** "Norway rejected *the offer*". */
-const ACTS_THEMSELVES = new Set('offer proposal request demand call appeal invitation'.split(' '));
 
 /** Who asked is answered; "he" who would refuse his own demand is whom he had asked. */
 function reply(commitment: LocalCommitment, demand: LocalCommitment): LocalCommitment {
@@ -38,7 +29,7 @@ function reply(commitment: LocalCommitment, demand: LocalCommitment): LocalCommi
 }
 
 /** True if nothing is taken from what stands before the first of them. */
-export const standsAlone = ([first]: readonly LocalCommitment[]): boolean => first !== undefined && !pointsBack(first);
+export const standsAlone = ([first]: readonly LocalCommitment[]): boolean => first?.topicPhrase !== undefined;
 
 /** True if two readings of one commitment have settled alike. */
 export const sameSettled = (a: LocalCommitment, b: LocalCommitment): boolean =>

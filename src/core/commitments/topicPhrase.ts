@@ -97,6 +97,7 @@ const ANAPHORIC = new Set([
   'invitation',
   'demand',
   'call',
+  'appeal',
   'idea',
   'president',
   'case',
