@@ -10,26 +10,36 @@ import { parsePartyFile, type PartyWords } from './partyWords';
 import { WORD_CLASSES, type WordClassModel } from './wordClass';
 
 /** What may follow the words of an act: "to" an infinitive, "ing" a gerund, "object to" a noun phrase and an infinitive … */
-export type Frame =
-  | 'to'
-  | 'that'
-  | 'ing'
-  | 'whether'
-  | 'object'
-  | 'object to'
-  | 'object that'
-  | 'object with'
-  | 'object for'
-  | 'object until'
-  | 'for object to'
-  | 'on object to'
-  | 'to object to'
-  | 'to object'
-  | 'none'
-  | Preposition;
+export const FRAMES = [
+  'to',
+  'that',
+  'ing',
+  'object',
+  'object to',
+  'object that',
+  'object with',
+  'object for',
+  'object until',
+  'for object to',
+  'on object to',
+  'to object to',
+  'none',
+  'whether',
+  'to object',
+  'on',
+  'upon',
+  'for',
+  'with',
+  'from',
+  'in',
+  'of',
+  'against',
+  'at',
+  'about',
+  'over',
+] as const;
 
-/** Prepositions that a frame may name: "agreed *on* tariffs". */
-export type Preposition = 'on' | 'upon' | 'for' | 'with' | 'from' | 'in' | 'of' | 'against' | 'at' | 'about' | 'over';
+export type Frame = (typeof FRAMES)[number];
 
 /** One act expression of `media/lexicons/acts.yaml`: its words, what follows them, and what they do. */
 export interface ActEntry {
@@ -62,6 +72,7 @@ export const ACT_LIMITS = [
   'future',
   'party',
   'addressee',
+  'others',
 ] as const;
 export type ActLimit = (typeof ACT_LIMITS)[number];
 

@@ -60,6 +60,10 @@ export function listActors(
   return actors;
 }
 
+/** True for a mention of somebody who can act, or be met: a person, an organization or a place. */
+export const isOfActor = (mention: LocalMention | undefined): mention is LocalMention =>
+  mention !== undefined && ACTING.has(mention.type);
+
 const ACTING: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place']);
 
 function actorAt(
@@ -72,7 +76,7 @@ function actorAt(
 ): Actor | undefined {
   const word = sentence.words[i]!;
   const { mention } = word;
-  const acting = mention !== undefined && ACTING.has(mention.type);
+  const acting = isOfActor(mention);
   const listed = acting ? undefined : countryOfWord(word, words);
   if (!acting && listed === undefined) return undefined;
   let end = i + 1;

@@ -1,5 +1,5 @@
 import type { EntityType } from '../recognition/mention';
-import { nameOf } from './actors';
+import { isOfActor, nameOf } from './actors';
 import type { Cast, Party } from './cast';
 import type { NounPhrase } from './nounPhrase';
 import type { PartyWords } from './partyWords';
@@ -23,7 +23,7 @@ export function named(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party
 
 export function partyOfWord(sentence: Sentence, i: number, cast: Cast): Party | undefined {
   const word = sentence.words[i]!;
-  if (word.mention && ACTING.has(word.mention.type)) {
+  if (isOfActor(word.mention)) {
     const name = nameOf(cast.names, word.mention);
     return {
       names: [partyName(name, word.mention.type, cast.words)],
@@ -44,8 +44,6 @@ function bodyBefore(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party |
   if (i < phrase.start || sentence.words[i]!.mention?.type !== 'organization') return undefined;
   return partyOfWord(sentence, i, cast);
 }
-
-const ACTING: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place']);
 
 /** A government's seat or house stands for the country; other names stay. */
 function partyName(name: string, type: EntityType, words: PartyWords): string {

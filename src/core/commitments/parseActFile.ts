@@ -1,7 +1,7 @@
 import { said, type Message } from '../message';
 import type { Parsed } from '../problem';
 import { readYaml, type YamlSource } from '../yaml/yamlSource';
-import { ACT_LIMITS, type ActEntry, type ActLexicon, type ActLimit, type Frame } from './actLexicon';
+import { ACT_LIMITS, FRAMES, type ActEntry, type ActLexicon, type ActLimit, type Frame } from './actLexicon';
 import { COMMITMENT_KINDS, type CommitmentKind } from './commitment';
 
 type ActFile = Pick<ActLexicon, 'verbs' | 'nouns' | 'sayings' | 'lists'>;
@@ -23,13 +23,6 @@ export function parseActFile(yaml: string, file: string): Parsed<ActFile> {
     problems: source.problems,
   };
 }
-
-const FRAMES: ReadonlySet<string> = new Set(
-  (
-    'to,that,ing,object,object to,object that,object with,object for,object until,for object to,on object to,to object to,none,whether,to object,' +
-    'on,upon,for,with,from,in,of,against,at,about,over'
-  ).split(','),
-);
 
 /** What the negated act is when the entry does not say: taking back one's own word is a refusal. */
 const NEGATED: Readonly<Record<CommitmentKind, CommitmentKind | undefined>> = {
@@ -73,8 +66,9 @@ function complaintAbout(row: Row): Message | undefined {
   if (!known.includes(row['kind'])) return said`"kind" must be one of ${COMMITMENT_KINDS.join(', ')}.`;
   const frames = strings(row['frames']);
   if (frames.length === 0) return said`"${row['act']}" needs "frames": what may follow it.`;
-  const strange = frames.find((frame) => !FRAMES.has(frame));
-  if (strange !== undefined) return said`"${strange}" is no frame. Known are: ${[...FRAMES].join('; ')}.`;
+  const frameNames: readonly string[] = FRAMES;
+  const strange = frames.find((frame) => !frameNames.includes(frame));
+  if (strange !== undefined) return said`"${strange}" is no frame. Known are: ${FRAMES.join('; ')}.`;
   const limits: readonly string[] = ACT_LIMITS;
   const limit = strings(row['only']).find((name) => !limits.includes(name));
   if (limit !== undefined) return said`"${limit}" is no limit. Known are: ${ACT_LIMITS.join('; ')}.`;

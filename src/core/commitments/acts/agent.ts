@@ -72,9 +72,9 @@ function phraseAfter(preposition: 'by' | 'between', sentence: Sentence, from: nu
 /** How many words after its verb an agent may stand. */
 const AGENT_REACH = 6;
 
-/** "A pact was signed between Norway and Peru": the first of those who did it. */
-export const sideAfterVerb = (sentence: Sentence, from: number): NounPhrase | undefined =>
-  phraseAfter('between', sentence, from);
+/** "The deal between Norway and Peru was struck", "was signed between them": the first of those whose deal it is. */
+export const sideOfDeal = (sentence: Sentence, deal: NounPhrase, from: number): NounPhrase | undefined =>
+  sideAfterBetween(sentence, deal) ?? phraseAfter('between', sentence, from);
 
 /** "The deal between Norway and Peru": the first of those between whom something is. */
 export function sideAfterBetween(sentence: Sentence, { end }: NounPhrase): NounPhrase | undefined {

@@ -1,7 +1,7 @@
 import { builtOnce } from '../../builtOnce';
 import type { ActEntry } from '../actLexicon';
+import { isOfActor } from '../actors';
 import { groupFrom, phraseEndingAt, phraseFrom, skipAdverbs } from '../clause';
-import type { EntityType } from '../../recognition/mention';
 import type { CommitmentKind } from '../commitment';
 import { matchFrame, type Complement } from '../frame';
 import type { NounPhrase } from '../nounPhrase';
@@ -10,7 +10,7 @@ import type { Sentence } from '../sentence';
 import { findSubject, type Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
 import type { ActReading, ActRule, Surroundings } from './actReading';
-import { agentAfterBy, canAct, isFirstPerson, sideAfterBetween, sideAfterVerb } from './agent';
+import { agentAfterBy, canAct, isFirstPerson, sideOfDeal } from './agent';
 import { isHypothetical } from './hypothetical';
 import { modalKind } from './modalKind';
 
@@ -104,7 +104,7 @@ function readCandidate(
   if (only(entry, 'addressee') && !addresseeCanAct(sentence, complement, surroundings)) return undefined;
   const claims = entry.kind === 'agreement' || (entry.kind === 'plan' && complement?.verb?.copula === true);
   if (complement?.frame === 'that' && claims && isOpinion(sentence, complement)) return undefined;
-  if (complement?.frame === 'that' && entry.head === 'insist' && isOfItself(sentence, complement)) return undefined;
+  if (complement && only(entry, 'others') && isOfItself(sentence, complement)) return undefined;
   if (!complement || isCourtesy(sentence, subject, complement, surroundings)) return undefined;
   if (passive && entry.objects.length > 0 && !isOneOf(sentence, subject?.phrases[0], entry.objects)) return undefined;
   const kind = kindOf(sentence, group, entry, subject, stative, surroundings);
@@ -116,7 +116,8 @@ function readCandidate(
     )
   )
     return undefined;
-  const agent = passive ? (agentAfterBy(sentence, after) ?? sideOfDeal(sentence, after, entry, subject)) : undefined;
+  const deal = entry.kind === 'agreement' ? subject?.phrases[0] : undefined;
+  const agent = passive ? (agentAfterBy(sentence, after) ?? (deal && sideOfDeal(sentence, deal, after))) : undefined;
   if (group.form === 'participle' && !agent) return undefined;
   // "was rejected", "was proposed": with nobody named only a demand tells who is meant, the one who was asked.
   const asked = passive && entry.kind === 'demand';
@@ -137,17 +138,6 @@ function readCandidate(
     object: complement.object,
     verb: complement.verb,
   };
-}
-
-/** "The deal between Norway and Peru was struck": those whose deal it is have struck it. */
-function sideOfDeal(
-  sentence: Sentence,
-  after: number,
-  { kind }: ActEntry,
-  subject: Subject | undefined,
-): NounPhrase | undefined {
-  if (kind !== 'agreement' || !subject) return undefined;
-  return sideAfterBetween(sentence, subject.phrases[0]!) ?? sideAfterVerb(sentence, after);
 }
 
 /** "Talks are due to begin on Monday": an event that is set, although it is nobody who could act. */
@@ -201,8 +191,8 @@ const isOpinion = (sentence: Sentence, { verb }: Complement): boolean =>
   (verb.copula || verb.past || sentence.words[verb.head]!.class === 'AUX');
 
 /** "insisted that its powder meets the standard": what somebody says of himself is a claim, unless he will or should do it. */
-function isOfItself(sentence: Sentence, { verb }: Complement): boolean {
-  if (verb?.form !== 'finite' || verb.modal !== undefined) return false;
+function isOfItself(sentence: Sentence, { frame, verb }: Complement): boolean {
+  if (frame !== 'that' || verb?.form !== 'finite' || verb.modal !== undefined) return false;
   const subject = findSubject(sentence, verb)?.phrases[0];
   return subject !== undefined && OWN.has(sentence.words[subject.start]!.lower);
 }
@@ -230,10 +220,11 @@ function isCourtesy(
   { verb, addressee }: Complement,
   { lexicon }: Surroundings,
 ): boolean {
+  const isOwn = isFirstPerson(sentence, subject);
   // "called on Peru to apologize": what others are to say is no matter of manners.
-  if (!verb || (addressee && !isFirstPerson(sentence, subject))) return false;
+  if (!verb || (addressee && !isOwn)) return false;
   if (sentence.words[verb.end]?.lower === 'anonymous' || isSeeingSomebody(sentence, verb)) return true;
-  const lists = isFirstPerson(sentence, subject) ? ['courtesy', 'speaking'] : ['courtesy'];
+  const lists = isOwn ? ['courtesy', 'speaking'] : ['courtesy'];
   return sentence.words[verb.head]!.lemmas.some((lemma) => lists.some((list) => lexicon.lists.get(list)?.has(lemma)));
 }
 
@@ -243,10 +234,8 @@ function isSeeingSomebody(sentence: Sentence, { head, end }: VerbGroup): boolean
   const seen = phraseFrom(sentence, end);
   if (!seen || groupFrom(sentence, seen.end)) return false;
   const { class: wordClass, mention } = sentence.words[seen.head]!;
-  return wordClass === 'PRON' || (mention !== undefined && SEEN.has(mention.type));
+  return wordClass === 'PRON' || isOfActor(mention);
 }
-
-const SEEN: ReadonlySet<EntityType> = new Set(['person', 'place', 'organization']);
 
 function kindOf(
   sentence: Sentence,
