@@ -1,4 +1,4 @@
-/** True if two short lists say the same. */
+/** True if two short lists say the same. `same` looks at nothing but the items, since a list is not compared with itself. */
 export const sameItems = <Item>(
   a: readonly Item[],
   b: readonly Item[],
