@@ -179,12 +179,16 @@ function isParticipleOfNoun({ words }: Sentence, { start, end }: VerbGroup, lexi
 const isSubjectOfPromise = (sentence: Sentence, i: number, from: number): boolean =>
   groupAt(sentence, from) === undefined && !sentence.groups.some(({ start, end }) => start >= from && end <= i);
 
-/** "will be wrapped into the bill and voted on in April": a second participle of the same passive. */
+/**
+ * "will be wrapped into the bill and voted on in April", "credit that will be checked and repaid by June": a second participle of
+ * the same passive.
+ */
 function goesOnPassive(sentence: Sentence, group: VerbGroup, from: number): boolean {
-  const main = groupAt(sentence, from);
-  return (
-    main?.passive === true && group.end === group.start + 1 && sentence.words[group.head]!.forms.includes('participle')
-  );
+  const isParticiple = group.end === group.start + 1 && sentence.words[group.head]!.forms.includes('participle');
+  if (!isParticiple) return false;
+  const before = sentence.groups.findLast(({ end }) => end <= group.start);
+  const nested = before?.passive === true && phraseFrom(sentence, group.end) === undefined;
+  return nested || groupAt(sentence, from)?.passive === true;
 }
 
 /** "hopes that she will come back and will engage": both verbs stand in the clause that is hoped for. */

@@ -11,7 +11,7 @@ export function findDue(sentence: Sentence, { start, end }: WordRange, published
     dated(sentence, start, end, published) ??
     vague(sentence, start, end) ??
     dated(sentence, end, length, published) ??
-    dated(sentence, 0, start, published) ??
+    dated(sentence, 0, start, published, start) ??
     vague(sentence, 0, length)
   );
 }
@@ -32,26 +32,32 @@ const DEADLINES = new Set([
   'around',
 ]);
 
-function dated(sentence: Sentence, from: number, to: number, published: string | undefined): Due | undefined {
+function dated(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  published: string | undefined,
+  start = 0,
+): Due | undefined {
   for (let i = from; i < to; i++) {
     const { mention } = sentence.words[i]!;
-    if (mention?.type !== 'date' || tellsWhenDone(sentence, i)) continue;
+    if (mention?.type !== 'date' || tellsWhenDone(sentence, i) || tellsWhenSaid(sentence, i, start)) continue;
     let end = i;
     while (end < to && sentence.words[end]!.mention === mention) end++;
     const date = mention.value;
     const past = /\b(last|ago|earlier|previous|yesterday)\b/i.test(mention.text) || isPast(date, published);
-    if (past || sentence.words[i - 1]?.lower === 'since') continue;
-    let start = i;
+    if (past || ['since', 'earlier'].includes(sentence.words[i - 1]?.lower ?? '')) continue;
+    let first = i;
     while (
-      start > from &&
-      (sentence.words[start - 1]!.lower === 'the' || DEADLINES.has(sentence.words[start - 1]!.lower))
+      first > from &&
+      (sentence.words[first - 1]!.lower === 'the' || DEADLINES.has(sentence.words[first - 1]!.lower))
     )
-      start--;
-    const keep = sentence.words[start]!;
+      first--;
+    const keep = sentence.words[first]!;
     // "in the coming weeks" keeps its "in", a day or a month stands alone.
-    const span = keep.lower === 'in' && sentence.words[start + 1]?.lower === 'the';
-    if (!span && ['on', 'in', 'at', 'for', 'from'].includes(keep.lower)) start = i;
-    return { phrase: textBetween(sentence, start, end), date };
+    const span = keep.lower === 'in' && sentence.words[first + 1]?.lower === 'the';
+    if (!span && ['on', 'in', 'at', 'for', 'from'].includes(keep.lower)) first = i;
+    return { phrase: textBetween(sentence, first, end), date };
   }
   return undefined;
 }
@@ -65,6 +71,14 @@ function tellsWhenDone(sentence: Sentence, i: number): boolean {
   const group = groupAt(sentence, verb);
   return group?.past === true && group.form === 'finite';
 }
+
+/** "In testimony today, Lie said": a date before who says what starts at the word `start`, unless it is a deadline. */
+function tellsWhenSaid({ words, groups }: Sentence, i: number, start: number): boolean {
+  if (LIMITS.has(words[i - 1]?.lower ?? '')) return false;
+  return groups.some(({ start: verb, end, form, past }) => verb > i && end <= start && form === 'finite' && past);
+}
+
+const LIMITS = new Set(['by', 'before', 'until', 'till', 'within', 'from']);
 
 const isPast = (date: string | undefined, published: string | undefined): boolean =>
   date !== undefined && published !== undefined && /^\d{4}/.test(date) && date < published.slice(0, date.length);

@@ -18,14 +18,22 @@ export interface Complement {
   readonly verb: VerbGroup | undefined;
 }
 
-/** The first of the entry's frames that fits the words from `at` on; undefined where none does. */
-export function matchFrame(sentence: Sentence, at: number, entry: ActEntry): Complement | undefined {
+/**
+ * The first of the entry's frames that fits the words from `at` on; undefined where none does. `actors` are nouns of those who
+ * can be asked to do something.
+ */
+export function matchFrame(
+  sentence: Sentence,
+  at: number,
+  entry: ActEntry,
+  actors: ReadonlySet<string>,
+): Complement | undefined {
   const start = skipAdverbs(sentence.words, at);
-  const found = matchAt(sentence, start, entry, framesOf(entry).all);
+  const found = matchAt(sentence, start, entry, framesOf(entry).all, actors);
   if (found && found.frame !== 'none') return found;
   // "pledged on Monday to cut", "proposed to the bloc a freeze": the complement after a time, a place or an addressee.
   const after = afterAdjunct(sentence, start);
-  const later = after && matchAt(sentence, after.end, entry, framesOf(entry).afterAdjunct);
+  const later = after && matchAt(sentence, after.end, entry, framesOf(entry).afterAdjunct, actors);
   return later ? { ...later, addressee: later.addressee ?? after?.addressee } : found;
 }
 
@@ -47,12 +55,39 @@ function afterAdjunct(sentence: Sentence, at: number): { end: number; addressee:
   return end > at ? { end, addressee } : undefined;
 }
 
-function matchAt(sentence: Sentence, start: number, entry: ActEntry, frames: readonly Frame[]): Complement | undefined {
+function matchAt(
+  sentence: Sentence,
+  start: number,
+  entry: ActEntry,
+  frames: readonly Frame[],
+  actors: ReadonlySet<string>,
+): Complement | undefined {
   for (const frame of frames) {
     const complement = MATCHERS[frame](sentence, start);
-    if (complement && fitsObjects(sentence, entry, complement)) return complement;
+    if (!complement || !fitsObjects(sentence, entry, complement)) continue;
+    if (complement.addressee && isAbstract(sentence, complement.addressee, actors)) continue;
+    return isAsked(sentence, complement, actors) ? complement : { ...complement, addressee: undefined };
   }
   return undefined;
+}
+
+/**
+ * "called for taxes to be lifted", "called for a reform to redress the balance": what is to be done, or to what end, and nobody
+ * who is asked to do it.
+ */
+function isAsked(sentence: Sentence, { addressee, verb, frame }: Complement, actors: ReadonlySet<string>): boolean {
+  if (!addressee || verb?.form !== 'infinitive') return true;
+  if (verb.passive) return false;
+  const head = sentence.words[addressee.head]!;
+  const thing = head.class === 'NOUN' && !head.mention && head.lower === head.singular && !actors.has(head.singular);
+  return frame !== 'for object to' || !thing;
+}
+
+/** "directed the formation of a group to guide": nobody can ask a formation to guide, though an administration. */
+function isAbstract(sentence: Sentence, phrase: NounPhrase, actors: ReadonlySet<string>): boolean {
+  const head = sentence.words[phrase.head]!;
+  if (head.mention || head.class !== 'NOUN' || actors.has(head.singular)) return false;
+  return /(tion|ness|ance|ence|ity|ism|sis|ing)s?$/.test(head.lower);
 }
 
 type Matcher = (sentence: Sentence, at: number) => Complement | undefined;
@@ -114,9 +149,8 @@ const objectThen =
   (sentence, at) => {
     const phrase = phraseFrom(sentence, at);
     if (!phrase) return undefined;
-    if (isAbstract(sentence, phrase)) return undefined;
-    const list = endOfList(sentence, phrase);
-    const start = skipAdverbs(sentence.words, list);
+    const end = endOfRelativeClause(sentence, phrase) ?? endOfList(sentence, phrase);
+    const start = skipAdverbs(sentence.words, end);
     const rest =
       next === 'infinitive'
         ? infinitive(sentence, start)
@@ -126,11 +160,16 @@ const objectThen =
     return rest && { ...rest, frame, addressee: phrase };
   };
 
-/** "directed the formation of a group to guide": nobody can ask a formation to guide. */
-const isAbstract = (sentence: Sentence, phrase: NounPhrase): boolean => {
-  const head = sentence.words[phrase.head]!;
-  return !head.mention && head.class === 'NOUN' && /(tion|ness|ance|ence|ity|ism|sis|ing)s?$/.test(head.lower);
-};
+/** "called on the growers, *some of whom export*, to": behind the comma that closes what is added about those who are asked. */
+function endOfRelativeClause({ words }: Sentence, { end }: NounPhrase): number | undefined {
+  if (words[end]?.text !== ',') return undefined;
+  const opens = words.slice(end, end + RELATIVE_REACH).some(({ lower }) => /^(who|whom|whose|which)$/.test(lower));
+  const close = opens ? words.findIndex(({ text }, i) => text === ',' && i > end) : -1;
+  return close > 0 ? close + 1 : undefined;
+}
+
+/** How many words from its comma on a relative clause may have its pronoun: "some of whom". */
+const RELATIVE_REACH = 4;
 
 const prepositional =
   (preposition: string, frame: Frame, inner?: Matcher): Matcher =>
@@ -199,10 +238,11 @@ const framesOf = builtOnce(({ frames }: ActEntry) => {
   return { all, afterAdjunct: all.filter((frame) => AFTER_ADJUNCT.has(frame)) };
 });
 
-function fitsObjects(sentence: Sentence, entry: ActEntry, { object: phrase, frame }: Complement): boolean {
+function fitsObjects(sentence: Sentence, entry: ActEntry, { object: phrase, verb, frame }: Complement): boolean {
   // "agreed on May 3 to": when, not on what.
   if (phrase && isTimeOfAct(sentence, phrase)) return false;
   if (phrase && entry.except.includes(sentence.words[phrase.head]!.singular)) return false;
+  if (frame === 'to' && sentence.words[verb!.head]!.lemmas.some((lemma) => entry.except.includes(lemma))) return false;
   if (entry.objects.length === 0 || !(frame === 'object' || frame === 'to object' || frame === 'at')) return true;
   if (!phrase) return false;
   const head = sentence.words[phrase.head]!.lower;

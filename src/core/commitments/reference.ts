@@ -142,7 +142,7 @@ function countryOf(party: Party | undefined, { people }: Cast): Party | undefine
 export function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const { lower: head, singular } = sentence.words[phrase.head]!;
   const definite = sentence.words[phrase.start]!.lower === 'the' || sentence.words[phrase.start]!.class === 'PROPN';
-  if (!definite || head !== singular || !cast.words.actorNouns.has(head)) return undefined;
+  if (!definite || head !== singular || !cast.words.actorNouns.has(head) || BODIES.has(head)) return undefined;
   const here = { sentence: sentence.index, word: phrase.start };
   const office = officeOf(sentence, phrase);
   const exact = office === head ? undefined : lastOfficer(cast, here, office);
@@ -150,6 +150,15 @@ export function role(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party 
   const found = actor ?? (PERSONAL_NOUNS.has(head) ? recentPerson(sentence, phrase, cast) : undefined);
   return found && { names: [found.name], by: 'reference', person: true };
 }
+
+/** In "committee chairman Ola Lie" the committee is none of his offices. */
+const BODIES = new Set(
+  (
+    'committee subcommittee commission council ministry department agency board panel bank party court house senate parliament ' +
+    'congress assembly union office bureau cabinet government administration delegation mission embassy company firm group army ' +
+    'association federation organization organisation secretariat caucus team staff industry community alliance bloc'
+  ).split(' '),
+);
 
 /** "the committee": the last organization before this place whose name has that word. */
 export function organization(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {

@@ -30,7 +30,20 @@ export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Su
   if (named) return named;
   if (word.class === 'CCONJ' || isListComma(sentence, i, group)) return fromEarlierVerb(sentence, group, depth);
   const phrase = phraseEndingAt(sentence, i + 1) ?? afterParenthesis(sentence, i) ?? beforeStrayComma(sentence, i);
-  return phrase && { ...coordinated(sentence, outermost(sentence, phrase)), shared: false };
+  if (!phrase) return undefined;
+  const outer = outermost(sentence, phrase);
+  const person = personBeforeOffice(sentence, outer);
+  return { ...(person ? { phrases: [person], start: person.start } : coordinated(sentence, outer)), shared: false };
+}
+
+/** "Ola Lie, director of the port said": whose office it is, where the comma behind it is left out. */
+function personBeforeOffice({ words, phrases }: Sentence, { start, head }: NounPhrase): NounPhrase | undefined {
+  const office = words[head]!;
+  if (words[start - 1]?.text !== ',' || office.class !== 'NOUN' || office.mention || words[start]!.class === 'DET')
+    return undefined;
+  if (office.lower !== office.singular) return undefined;
+  const name = phrases.find(({ end }) => end === start - 1);
+  return name && words[name.head]!.mention?.type === 'person' ? name : undefined;
 }
 
 const RELATIVES = new Set(['which', 'who', 'that']);

@@ -1,5 +1,8 @@
 import { toSource, type Prose } from '../document/prose';
 import type { ActReading, Surroundings } from './acts/actReading';
+import type { ActLexicon } from './actLexicon';
+import { isOfActor } from './actors';
+import { groupFrom, phraseFrom, skipAdverbs, togetherFrom } from './clause';
 import { clauseEnd } from './clauseEnd';
 import type { LocalCommitment } from './commitment';
 import { findCondition } from './condition';
@@ -7,7 +10,9 @@ import { laterItems, undertakings, type WordRange } from './coordination';
 import { findDue } from './due';
 import type { Sentence } from './sentence';
 import type { Slots } from './slots';
-import { topicPhrase } from './topicPhrase';
+import { peoplePhrase, topicPhrase } from './topicPhrase';
+import type { VerbGroup } from './verbGroup';
+import type { Word } from './word';
 
 /** One record for each undertaking of the reading; they share party, addressee and speaker. */
 export function toCommitments(
@@ -28,7 +33,8 @@ export function toCommitments(
   }));
   return [...first, ...later].map((range, n) => {
     const due = findDue(sentence, range, published);
-    return describe(prose, sentence, reading, range, n === 0 ? topicStart(reading) : range.start, slots, due);
+    const topicFrom = n === 0 ? topicStart(sentence, reading, lexicon) : range.start;
+    return describe(prose, sentence, reading, range, topicFrom, slots, due);
   });
 }
 
@@ -56,7 +62,11 @@ function describe(
     sentence: toSource(prose, sentence.span),
     text: prose.text.slice(span.start, span.end),
     topicPhrase:
-      passiveTopic(sentence, reading) ?? topicPhrase(sentence, topicFrom, range.end) ?? verbTopic(sentence, reading),
+      passiveTopic(sentence, reading) ??
+      pronounTopic(sentence, reading, range) ??
+      topicPhrase(sentence, topicFrom, range.end) ??
+      verbTopic(sentence, reading) ??
+      peoplePhrase(sentence, topicFrom, range.end),
     topic: 'other',
     condition: findCondition(sentence, range.start, range.end),
     strength: reading.strength,
@@ -74,6 +84,16 @@ function passiveTopic(sentence: Sentence, { verb, subject, patient, kind, trigge
     : undefined;
 }
 
+/** "Of the duties he said he was ready to lift *them* once": what the pronoun means, rather than what the condition is about. */
+function pronounTopic(sentence: Sentence, { verb }: ActReading, { start, end }: WordRange): string | undefined {
+  const object = verb && sentence.words[verb.end];
+  if (!object || !/^(it|them)$/.test(object.lower) || verb.end >= end) return undefined;
+  if (!CONDITIONAL.has(sentence.words[verb.end + 1]?.lower ?? '')) return undefined;
+  return topicPhrase(sentence, 0, start);
+}
+
+const CONDITIONAL = new Set(['if', 'once', 'when', 'unless', 'until', 'after', 'because', 'provided']);
+
 /** "will meet on Monday", "talks will resume": where nothing is named the verb or the event is the topic. */
 function verbTopic(sentence: Sentence, { verb, subject, kind }: ActReading): string | undefined {
   const lemma = verb && sentence.words[verb.head]!.lemmas.find((l) => VERB_TOPICS.has(l));
@@ -89,12 +109,35 @@ const EVENTS =
   /^(talks?|meetings?|negotiations?|summit|conference|visit|round|discussions?|consultations?|collaboration|dialogue)$/;
 
 /** The topic lies in what is promised, not in who is asked: after the addressee, and after "a consensus" that was reached. */
-function topicStart({ complement, addressee, trigger, verb }: ActReading): number {
+function topicStart(
+  sentence: Sentence,
+  { complement, addressee, trigger, verb }: ActReading,
+  lexicon: ActLexicon,
+): number {
   const asked = addressee && addressee.start >= trigger.end ? addressee.end : 0;
   // In "urged that the fee be waived" the subject of the clause belongs to the topic.
   const inClause = verb !== undefined && (verb.form === 'finite' || verb.form === 'bare') && verb.start > complement;
-  return Math.max(complement, asked, inClause ? 0 : (verb?.start ?? 0));
+  if (inClause || !verb) return Math.max(complement, asked);
+  return Math.max(complement, asked, verb.start, endOfAsked(sentence, verb, lexicon) ?? 0);
 }
+
+/** "voted to direct *the ministry* to cut duties": behind those who are to do it, where there are such. */
+function endOfAsked(sentence: Sentence, verb: VerbGroup, lexicon: ActLexicon): number | undefined {
+  const first = phraseFrom(sentence, verb.end);
+  if (!first || !isAskedOf(sentence.words[first.head]!, lexicon) || !asks(sentence.words[verb.head]!, lexicon))
+    return undefined;
+  const last = togetherFrom(sentence, first).at(-1)!;
+  return groupFrom(sentence, skipAdverbs(sentence.words, last.end))?.form === 'infinitive' ? last.end : undefined;
+}
+
+const isAskedOf = ({ mention, singular }: Word, { parties }: ActLexicon): boolean =>
+  isOfActor(mention) || parties.actorNouns.has(singular);
+
+const asks = ({ lemmas, lower }: Word, { verbs }: ActLexicon): boolean =>
+  MAKING.test(lower) || lemmas.some((lemma) => verbs.get(lemma)?.some(({ frames }) => frames.includes('object to')));
+
+/** Verbs of having somebody do something that are no acts by themselves. */
+const MAKING = /^(allow|enabl|requir|forc|permit|authoriz|oblig|help|compel)(e|s|es|ing|ed|ling|led|ting|ted)?$/;
 
 /** From the party or what a passive speaks of, or from the verb where that stands elsewhere. */
 function startOf({ subject, patient, trigger, complement }: ActReading): number {

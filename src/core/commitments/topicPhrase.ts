@@ -10,9 +10,16 @@ const MAX_WORDS = 4;
  * What a promise is about, in the document's words: the most telling noun phrase between two words, without articles and
  * owners. A noun that only measures or frames ("an expansion of", "the importance of") gives way to what it frames.
  */
-export function topicPhrase(sentence: Sentence, from: number, to: number): string | undefined {
+export const topicPhrase = (sentence: Sentence, from: number, to: number): string | undefined =>
+  phraseAbove(LEAST_SCORE, sentence, from, to);
+
+/** The same where only people are named: "will send *the minister of fish*". */
+export const peoplePhrase = (sentence: Sentence, from: number, to: number): string | undefined =>
+  phraseAbove(WEIGHT.actor, sentence, from, to);
+
+function phraseAbove(least: number, sentence: Sentence, from: number, to: number): string | undefined {
   const best = bestPhrase(sentence, from, to);
-  return best && best.score > LEAST_SCORE ? phraseText(sentence, best.phrase, to) : undefined;
+  return best && best.score > least ? phraseText(sentence, best.phrase, to) : undefined;
 }
 
 /** What speaks for a phrase and against it. Set by hand on invented sentences; only their order matters. */
@@ -22,6 +29,7 @@ const WEIGHT = {
   framed: 0.9,
   frame: -2,
   weakFrame: -0.7,
+  people: -3.6,
   actor: -4,
   pronoun: -9,
   later: -0.6,
@@ -51,6 +59,7 @@ function scoreOf(sentence: Sentence, phrase: NounPhrase): number {
   const { mention } = head;
   if (mention && ['date', 'amount'].includes(mention.type)) return WEIGHT.pronoun;
   if (mention && ['person', 'place', 'organization'].includes(mention.type)) return WEIGHT.actor;
+  if (PEOPLE.has(head.singular)) return WEIGHT.people;
   const start = phraseStart(sentence, phrase);
   const words = sentence.words.slice(start, phrase.head);
   const isMeasured = start > phrase.start && sentence.words[start - 1]!.mention?.type === 'amount';
@@ -84,9 +93,13 @@ const GENERIC = new Set(
     'facilitation supply recommendation line effect enforcement prohibition importation account decision negotiation purchase ' +
     'opportunity issue matter situation problem question change reform action activity approach process ' +
     'side country party government percent pct billion million lot kind bid relation term value environment detail basis ' +
-    'partner other member nation project program capacity course passage handful variety market freeze rate size future case'
+    'partner other member nation project program capacity course passage handful variety market freeze rate size future case plan ' +
+    'commitment circumstance addition total opinion'
   ).split(' '),
 );
+
+/** Nouns of those who act, or to whom something is told. */
+const PEOPLE = new Set('official minister leader representative delegation counterpart lawmaker reporter'.split(' '));
 
 /** Nouns that only point back: "declined the request". */
 const ANAPHORIC = new Set([
@@ -156,7 +169,8 @@ function phraseStart(sentence: Sentence, phrase: NounPhrase): number {
     if (!joined && ++count > MAX_WORDS) break;
     start--;
   }
-  return sentence.words[start]!.text === '-' ? start + 1 : start;
+  const first = sentence.words[start]!;
+  return first.text === '-' || first.class === 'CCONJ' ? start + 1 : start;
 }
 
 function isDispensable(sentence: Sentence, i: number): boolean {

@@ -227,7 +227,8 @@ function finiteFollows(words: readonly Word[], from: number): boolean {
     if (word.class === 'PUNCT' || word.class === 'CCONJ' || word.class === 'SCONJ' || word.class === 'VERB')
       return false;
     if (['that', 'which', 'who'].includes(word.lower)) return false;
-    if (word.class === 'AUX') return true;
+    // In "called for taxes to be lifted" the "be" has no tense.
+    if (word.class === 'AUX' && words[i - 1]!.lower !== 'to') return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import type { LocalMention } from '../recognition/mention';
 import type { Tokens } from '../text/tokens';
 import type { ActLexicon } from './actLexicon';
+import { classInCompound, tiesWords } from './compound';
 import type { VerbForm } from './inflect';
 import { lexemesOf, type Lexeme } from './lexeme';
 import { mendClass } from './mendClass';
@@ -40,13 +41,15 @@ export function readWords(
   const lexemes: Lexeme[] = [];
   for (let i = from; i < to; i++) lexemes.push(lexemeOf(tokens.text, tokens.starts[i]!, tokens.ends[i]!));
   const guesses = tagWords(lexemes, lexicon.wordClasses);
+  const tied = tiesWords(tokens, from);
   const words: Word[] = [];
   for (let i = 0; i < lexemes.length; i++) {
     const lexeme = lexemes[i]!;
     const start = tokens.starts[from + i]!;
     const mention = mentionAt(start);
     const isOwner = lexeme.lower === 'her' && (guesses[i + 1] === 'NOUN' || guesses[i + 1] === 'ADJ');
-    const wordClass = isOwner ? 'DET' : settleClass(lexeme, mendClass(lexemes, guesses, i), mention);
+    const mended = classInCompound(lexemes, guesses, i, mendClass(lexemes, guesses, i), tied);
+    const wordClass = isOwner ? 'DET' : settleClass(lexeme, mended, mention);
     words.push({
       text: lexeme.text,
       lower: lexeme.lower,

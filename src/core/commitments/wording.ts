@@ -4,7 +4,7 @@ import type { Sentence } from './sentence';
 /** The words of a noun phrase without article, with an "of …" that tells which ("members of the council"). */
 export function literal(sentence: Sentence, phrase: NounPhrase): string {
   const { words } = sentence;
-  let { start } = phrase;
+  let start = nameAfterCompound(sentence, phrase);
   while (start < phrase.head && (words[start]!.class === 'DET' || words[start]!.class === 'ADV')) start++;
   let { end } = phrase;
   if (words[end]?.lower === 'of') {
@@ -18,6 +18,15 @@ export function literal(sentence: Sentence, phrase: NounPhrase): string {
       ? whole[0]!.toLowerCase() + whole.slice(1)
       : whole;
   return withoutAside(text);
+}
+
+/** "Oslo-based *Fjord Shipping*", "the Labor-led *Senate*": where a name starts that is described before it, else the phrase. */
+function nameAfterCompound({ words }: Sentence, { start, head }: NounPhrase): number {
+  for (let i = start + 2; i < head; i++) {
+    const compound = words[i]!.class === 'ADJ' && words[i - 1]!.text === '-';
+    if (compound && words[i + 1]!.class === 'PROPN' && /^[a-z]/.test(words[i]!.text)) return i + 1;
+  }
+  return start;
 }
 
 /** "Norland (the northern kingdom)" is called by the name alone. */

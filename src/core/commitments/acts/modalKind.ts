@@ -4,6 +4,7 @@ import type { Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
 import type { Surroundings } from './actReading';
 import { isFirstPerson } from './agent';
+import { hasCondition, mayHarm } from './hostility';
 
 /**
  * What "will", "shall" or the reported "would" makes of a verb: a refusal when negated; a pledge in undertakings and in the
@@ -16,7 +17,7 @@ export function modalKind(
   { lexicon, genre }: Surroundings,
 ): CommitmentKind {
   if (group.negated || isNobody(sentence, subject)) return 'refusal';
-  const hostile = isHostile(sentence, group, lexicon.lists.get('hostile')) || isWarning(sentence);
+  const hostile = mayHarm(sentence, group, lexicon) || isWarning(sentence);
   if (hostile && hasCondition(sentence)) return 'threat';
   if (group.modal === 'shall' || isFirstPerson(sentence, subject)) return 'pledge';
   return genre === 'undertakings' ? 'pledge' : 'plan';
@@ -31,12 +32,6 @@ function isNobody({ words }: Sentence, subject: Subject | undefined): boolean {
 
 const NOBODY = new Set(['no', 'neither']);
 
-const isHostile = (sentence: Sentence, group: VerbGroup, hostile: ReadonlySet<string> | undefined): boolean =>
-  sentence.words[group.head]!.lemmas.some((lemma) => hostile?.has(lemma));
-
 /** "If Peru walks away, we will go to court, Norway warned". */
 const isWarning = ({ groups, words }: Sentence): boolean =>
   groups.some(({ head }) => words[head]!.lemmas.includes('warn'));
-
-const hasCondition = (sentence: Sentence): boolean =>
-  sentence.words.some(({ lower }) => lower === 'unless' || lower === 'if');

@@ -38,7 +38,7 @@ function readNoun(
   entry: ActEntry,
   surroundings: Surroundings,
 ): ActReading | undefined {
-  const complement = matchFrame(sentence, phrase.head + 1, entry);
+  const complement = matchFrame(sentence, phrase.head + 1, entry, surroundings.lexicon.parties.actorNouns);
   if (!complement) return undefined;
   const support = supportOf(sentence, phrase, entry);
   const subject = support && findSubject(sentence, support);

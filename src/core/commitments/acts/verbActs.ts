@@ -11,6 +11,7 @@ import { findSubject, type Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
 import type { ActReading, ActRule, Surroundings } from './actReading';
 import { agentAfterBy, canAct, isFirstPerson, sideOfDeal } from './agent';
+import { isReprisal } from './hostility';
 import { isHypothetical } from './hypothetical';
 import { modalKind } from './modalKind';
 
@@ -96,9 +97,9 @@ function readCandidate(
   surroundings: Surroundings,
 ): ActReading | undefined {
   const passive = group.passive && !stative;
-  const complement = passive
-    ? passiveComplement(sentence, after, entry)
-    : (matchFrame(sentence, after, entry) ?? objectBefore(sentence, entry, subject));
+  const { actorNouns } = surroundings.lexicon.parties;
+  const framed = matchFrame(sentence, after, passive ? inPassive(entry) : entry, actorNouns);
+  const complement = framed ?? (passive ? undefined : objectBefore(sentence, entry, subject));
   if (complement?.verb && foresees(entry, stative) && isForecast(sentence, complement.verb, surroundings))
     return undefined;
   if (only(entry, 'addressee') && !addresseeCanAct(sentence, complement, surroundings)) return undefined;
@@ -107,7 +108,8 @@ function readCandidate(
   if (complement && only(entry, 'others') && isOfItself(sentence, complement)) return undefined;
   if (!complement || isCourtesy(sentence, subject, complement, surroundings)) return undefined;
   if (passive && entry.objects.length > 0 && !isOneOf(sentence, subject?.phrases[0], entry.objects)) return undefined;
-  const kind = kindOf(sentence, group, entry, subject, stative, surroundings);
+  const stated = kindOf(sentence, group, entry, subject, stative, surroundings);
+  const kind = stated && inItsClause(sentence, stated, subject, complement, surroundings);
   if (
     !kind ||
     !(
@@ -156,10 +158,6 @@ function isComingEvent(
 }
 
 /** "Japan was urged to open": what was "object to" is now "to", and the object has become the subject. */
-function passiveComplement(sentence: Sentence, after: number, entry: ActEntry): Complement | undefined {
-  return matchFrame(sentence, after, inPassive(entry));
-}
-
 const inPassive = builtOnce((entry: ActEntry): ActEntry => {
   const frames = entry.frames.flatMap((frame) => {
     if (frame === 'object to') return ['to' as const];
@@ -255,6 +253,25 @@ function kindOf(
   const firm = entry.kind === 'demand' || entry.kind === 'refusal' || entry.kind === 'threat' || stative;
   if (firm) return entry.kind;
   return modalKind(sentence, group, subject, surroundings);
+}
+
+/**
+ * What the complement makes of an act: "is ready to retaliate" is a threat, and one person who "agreed that the bloc must act"
+ * asks for it.
+ */
+function inItsClause(
+  sentence: Sentence,
+  kind: CommitmentKind,
+  subject: Subject | undefined,
+  { verb, frame }: Complement,
+  { lexicon }: Surroundings,
+): CommitmentKind {
+  if (!verb) return kind;
+  if (kind === 'offer' && isReprisal(sentence, verb, lexicon)) return 'threat';
+  const obliges = frame === 'that' && (verb.modal === 'must' || verb.modal === 'should');
+  const [first, second] = subject?.phrases ?? [];
+  const alone = first && !second && sentence.words[first.head]!.mention?.type === 'person';
+  return kind === 'agreement' && obliges && alone ? 'demand' : kind;
 }
 
 const WEIGHED: ReadonlySet<CommitmentKind> = new Set(['offer', 'threat']);

@@ -13,6 +13,7 @@ type NameRule = (encoded: EncodedText, name: FoundName) => FoundName | undefined
 
 const RULES: readonly NameRule[] = [
   withoutHonorific,
+  withoutOffice,
   notInAdjective,
   notInCurrency,
   notInElection,
@@ -22,12 +23,27 @@ const RULES: readonly NameRule[] = [
 
 export function applyNameRules(encoded: EncodedText, names: readonly FoundName[]): FoundName[] {
   const kept: FoundName[] = [];
-  for (const name of [...names, ...armedForces(encoded)].sort((a, b) => a.first - b.first || b.last - a.last)) {
+  const all = [...names.flatMap((name) => seatAndName(encoded, name)), ...armedForces(encoded)];
+  for (const name of all.sort((a, b) => a.first - b.first || b.last - a.last)) {
     let changed: FoundName | undefined = name;
     for (const rule of RULES) changed = changed && rule(encoded, changed);
     if (changed && changed.first > (kept.at(-1)?.last ?? -1)) kept.push(changed);
   }
   return kept;
+}
+
+/** "Oslo-based Fjord Shipping" is a place and an organization. */
+function seatAndName(encoded: EncodedText, name: FoundName): readonly FoundName[] {
+  const { first, last, type } = name;
+  if (type !== 'organization') return [name];
+  for (let i = first + 2; i < last; i++) {
+    if (word(encoded, i) !== 'based' || word(encoded, i - 1) !== '-') continue;
+    return [
+      { type: 'place', first, last: i - 2 },
+      { type, first: i + 1, last },
+    ];
+  }
+  return [name];
 }
 
 const ARMED_FORCES = /^(?:military|armed forces)\b/;
@@ -62,6 +78,18 @@ function withoutHonorific(encoded: EncodedText, name: FoundName): FoundName | un
   if (name.type !== 'person') return name;
   while (first <= name.last && HONORIFICS.has(word(encoded, first))) first++;
   return first > name.last ? undefined : { ...name, first };
+}
+
+const OFFICES = new Set(
+  'Deputy Assistant Associate Acting Under Undersecretary Administrator Spokesman Spokeswoman'.split(' '),
+);
+
+/** "Department of Transport *Deputy Administrator* Ola Lie": the office that somebody has in a body is not part of its name. */
+function withoutOffice(encoded: EncodedText, name: FoundName): FoundName | undefined {
+  let { last } = name;
+  if (name.type !== 'organization' || !/^\p{Lu}/u.test(word(encoded, last + 1))) return name;
+  while (last > name.first && OFFICES.has(word(encoded, last))) last--;
+  return { ...name, last };
 }
 
 const PREFIXES = new Set(['pro', 'anti', 'non', 'ex', 'post', 'pre']);

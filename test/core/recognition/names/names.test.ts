@@ -120,6 +120,15 @@ describe('names', () => {
     );
   });
 
+  it('reads the seat of an organization and the office in it beside its name', async () => {
+    assert.deepEqual(labels(await readNames('Dublin-based Eaton Corporation will expand.')), [
+      'Dublin/place',
+      'Eaton Corporation/organization',
+    ]);
+    const mentions = await readNames('U.S. Department of Agriculture Deputy Administrator Maria Olvera said so.');
+    assert.deepEqual(labels(mentions), ['U.S. Department of Agriculture/organization', 'Maria Olvera/person']);
+  });
+
   it('finds nothing in a text without names, and in none', async () => {
     assert.deepEqual(await readNames('ministers agreed to meet again next week.'), []);
     assert.deepEqual(await readNames(''), []);
