@@ -60,7 +60,7 @@ function continues(words: readonly Word[], start: number, i: number): boolean {
   if (word.class === 'VERB') return i > start || /(ing|ed)$/.test(word.lower);
   if (i === start) return word.lower === '$';
   // "sanitary and phytosanitary measures": two adjectives of one noun.
-  if (word.class === 'CCONJ') return joinsAdjectives(words, i);
+  if (word.class === 'CCONJ') return joinsAdjectives(words, i) || joinsNameOfOffice(words, start, i);
   if (word.lower === "'s" || word.lower === "'" || word.lower === '’') return possessive(words, i);
   if (/^[-‐‑–]$/.test(word.text)) return words[i + 1]?.start === word.end && words[i - 1]!.end === word.start;
   if (word.lower === '&' || word.lower === '/') return true;
@@ -70,6 +70,20 @@ function continues(words: readonly Word[], start: number, i: number): boolean {
 /** An "and" between two adjectives that a noun follows at once. */
 const joinsAdjectives = (words: readonly Word[], i: number): boolean =>
   words[i - 1]!.class === 'ADJ' && words[i + 1]?.class === 'ADJ' && words[i + 2]?.class === 'NOUN';
+
+/** "the Food and Fisheries Ministry", "Trade and Industry Minister Ana Diaz": an "and" inside the name of one office. */
+function joinsNameOfOffice(words: readonly Word[], start: number, i: number): boolean {
+  const [before, next] = [words[i - 1]!, words[i + 1]];
+  if (before.mention || next?.mention) return before.mention !== undefined && before.mention === next?.mention;
+  const opens = i - 1 === start || words[i - 2]!.class === 'DET';
+  if (!opens || before.class !== 'PROPN' || next?.class !== 'PROPN') return false;
+  return OFFICES.has(words[i + 2]?.text ?? '') && !RANKS.has(next.text);
+}
+
+const OFFICES = new Set(['Minister', 'Ministry', 'Secretary', 'Department', 'Commissioner']);
+
+/** They begin the title of somebody else: "the President and Prime Minister". */
+const RANKS = new Set(['Prime', 'Foreign', 'Vice', 'Deputy', 'First', 'Under', 'Assistant', 'Finance', 'Defense']);
 
 /** A new date or number right after a name does not belong to it: "Japan Thursday". */
 const crossesName = (words: readonly Word[], i: number): boolean => {

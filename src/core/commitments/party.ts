@@ -1,3 +1,4 @@
+import { nameOf } from './actors';
 import type { Cast, Party } from './cast';
 import { named, partyOfWord } from './namedParty';
 import type { NounPhrase } from './nounPhrase';
@@ -25,7 +26,7 @@ export function ownerOf(sentence: Sentence, phrase: NounPhrase, cast: Cast): Par
   for (let i = phrase.head - 1; i >= phrase.start; i--) {
     const word = sentence.words[i]!;
     const found = partyOfWord(sentence, i, cast);
-    if (found) return found;
+    if (found && !namesDeal(sentence, phrase, i, found, cast)) return found;
     if (/^['’]s?$/.test(word.text)) {
       const whose = collective(sentence, { start: phrase.start, end: i, head: i - 1 }, cast);
       if (whose) return whose;
@@ -34,6 +35,17 @@ export function ownerOf(sentence: Sentence, phrase: NounPhrase, cast: Cast): Par
     if (possessive) return resolvePronoun(sentence, i, cast, possessive);
   }
   return undefined;
+}
+
+/** "The Oslo accord" is called after the place where it was made, and not Norway's. */
+function namesDeal({ words }: Sentence, { head }: NounPhrase, i: number, found: Party, { names }: Cast): boolean {
+  const { mention } = words[i]!;
+  if (mention?.type !== 'place' || /^['’]s?$/.test(words[i + 1]?.text ?? '')) return false;
+  const isCity = nameOf(names, mention) !== found.names[0];
+  return (
+    isCity &&
+    /^(accord|agreement|pact|treaty|protocol|convention|round|declaration|communique)s?$/.test(words[head]!.lower)
+  );
 }
 
 /** A name that no recognizer knew: the person whose last name it is, else the words as they stand. */
@@ -52,18 +64,19 @@ function unknownName(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party 
 function commonNoun(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const head = sentence.words[phrase.head]!;
   if (!cast.words.actorNouns.has(head.singular)) return undefined;
-  const countries = countriesAfterOf(sentence, phrase, cast);
+  const countries = countriesAfter(sentence, phrase, cast);
   if (countries.length > 0) return { names: countries, by: 'name', person: false };
   return { names: [literal(sentence, phrase)], by: 'noun', person: false };
 }
 
-/** "the presidents of Chile and Peru". */
-function countriesAfterOf(sentence: Sentence, phrase: NounPhrase, cast: Cast): string[] {
+/** "the presidents of Chile and Peru", "surplus countries, like Chile and Peru". */
+function countriesAfter(sentence: Sentence, phrase: NounPhrase, cast: Cast): string[] {
   const names: string[] = [];
   let at = phrase.end;
+  if (sentence.words[at]?.text === ',' && sentence.words[at + 1]?.lower === 'like') at++;
   for (;;) {
     const { lower, text } = sentence.words[at] ?? { lower: '', text: '' };
-    const links = names.length === 0 ? lower === 'of' : lower === 'and' || text === ',';
+    const links = names.length === 0 ? /^(of|like)$/.test(lower) : lower === 'and' || text === ',';
     const next = links ? sentence.phrases.find(({ start }) => start === at + 1) : undefined;
     const party = next && partyOfWord(sentence, next.head, cast);
     if (!party || !cast.words.countryNames.has(party.names[0]!)) return names;

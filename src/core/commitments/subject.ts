@@ -32,9 +32,21 @@ export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Su
   const phrase = phraseEndingAt(sentence, i + 1) ?? afterParenthesis(sentence, i) ?? beforeStrayComma(sentence, i);
   if (!phrase) return undefined;
   const outer = outermost(sentence, phrase);
+  if (isHolder(sentence, phrase, outer)) return { phrases: [phrase], start: outer.start, shared: false };
   const person = personBeforeOffice(sentence, outer);
   return { ...(person ? { phrases: [person], start: person.start } : coordinated(sentence, outer)), shared: false };
 }
+
+/** "the vice minister for foreign affairs *Ola Lie*", "the ambassador of Norway *Ola Lie*": who holds the office before the name. */
+function isHolder({ words }: Sentence, phrase: NounPhrase, outer: NounPhrase): boolean {
+  const { mention } = words[phrase.head]!;
+  if (outer === phrase || mention?.type !== 'person' || !/^(of|for)$/.test(words[outer.end]?.lower ?? '')) return false;
+  const first = words.findIndex((word) => word.mention === mention);
+  return first > phrase.start && words[first - 1]!.class !== 'DET' && OFFICE.test(words[outer.head]!.lower);
+}
+
+const OFFICE =
+  /^(president|minister|secretary|chancellor|director|head|chief|chairman|chairwoman|commissioner|ambassador|representative|governor|spokesman|spokeswoman|undersecretary|general)$/;
 
 /** "Ola Lie, director of the port said": whose office it is, where the comma behind it is left out. */
 function personBeforeOffice({ words, phrases }: Sentence, { start, head }: NounPhrase): NounPhrase | undefined {

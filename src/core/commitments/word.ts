@@ -5,6 +5,7 @@ import { classInCompound, tiesWords } from './compound';
 import type { VerbForm } from './inflect';
 import { lexemesOf, type Lexeme } from './lexeme';
 import { mendClass } from './mendClass';
+import type { PartyWords } from './partyWords';
 import { BE, DO, HAVE, MODALS } from './smallWords';
 import { tagWords, type WordClass } from './wordClass';
 
@@ -28,7 +29,7 @@ export interface Word {
   readonly quotation: number;
 }
 
-/** Words of one sentence: tokens `from` up to `to`. `mentionAt` tells the mention that covers a prose offset. */
+/** Words of one sentence: tokens `from` up to `to`. `mentionAt` tells the mention that covers a prose offset, asked in text order. */
 export function readWords(
   tokens: Tokens,
   from: number,
@@ -39,14 +40,21 @@ export function readWords(
 ): Word[] {
   const lexemeOf = lexemesOf(lexicon);
   const lexemes: Lexeme[] = [];
-  for (let i = from; i < to; i++) lexemes.push(lexemeOf(tokens.text, tokens.starts[i]!, tokens.ends[i]!));
+  const mentions: (LocalMention | undefined)[] = [];
+  for (let i = from; i < to; i++) {
+    const lexeme = lexemeOf(tokens.text, tokens.starts[i]!, tokens.ends[i]!);
+    const mention = mentionAt(tokens.starts[i]!);
+    const stray = !mention && isInitials(lexemes.at(-1)) && hasStrayCapital(lexeme, lexicon.parties);
+    lexemes.push(stray ? lexemeOf(lexeme.lower, 0, lexeme.lower.length) : lexeme);
+    mentions.push(mention);
+  }
   const guesses = tagWords(lexemes, lexicon.wordClasses);
   const tied = tiesWords(tokens, from);
   const words: Word[] = [];
   for (let i = 0; i < lexemes.length; i++) {
     const lexeme = lexemes[i]!;
     const start = tokens.starts[from + i]!;
-    const mention = mentionAt(start);
+    const mention = mentions[i];
     const isOwner = lexeme.lower === 'her' && (guesses[i + 1] === 'NOUN' || guesses[i + 1] === 'ADJ');
     const mended = classInCompound(lexemes, guesses, i, mendClass(lexemes, guesses, i), tied);
     const wordClass = isOwner ? 'DET' : settleClass(lexeme, mended, mention);
@@ -67,6 +75,16 @@ export function readWords(
 }
 
 const NONE: readonly VerbForm[] = [];
+
+const isInitials = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined && /^(\p{Lu}\.){2,}$/u.test(lexeme.text);
+
+/**
+ * Old newswire takes the full stop of "U.S." for the end of a sentence and goes on with a capital: "the U.S. Will pursue", "U.S.
+ * Officials". Other words may be names ("U.S. Census").
+ */
+const hasStrayCapital = ({ text, lower, singular, closed }: Lexeme, { governmentNouns }: PartyWords): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(text) && (closed !== undefined || lower !== singular || governmentNouns.has(lower));
 
 export const isModal = (word: Word | undefined): boolean => word !== undefined && MODALS.has(word.lower);
 export const isBe = (word: Word | undefined): boolean => word !== undefined && BE.has(word.lower);

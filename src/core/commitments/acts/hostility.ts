@@ -1,5 +1,6 @@
 import type { ActLexicon } from '../actLexicon';
 import { phraseFrom } from '../clause';
+import type { NounPhrase } from '../nounPhrase';
 import type { Sentence } from '../sentence';
 import type { VerbGroup } from '../verbGroup';
 
@@ -25,6 +26,10 @@ export function isReprisal(sentence: Sentence, verb: VerbGroup, { lists }: ActLe
   if (lower === 'to') return isTribunal(sentence, object.end + 1);
   return isWeapon && (lower === 'against' || hasCondition(sentence));
 }
+
+/** "possible retaliatory measures". */
+export const isRetaliatory = ({ words }: Sentence, { start, head }: NounPhrase): boolean =>
+  words.slice(start, head).some(({ lower }) => /^(retaliatory|punitive|countervailing)$/.test(lower));
 
 export const hasCondition = ({ words }: Sentence): boolean =>
   words.some(({ lower }) => lower === 'unless' || lower === 'if');

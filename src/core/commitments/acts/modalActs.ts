@@ -19,6 +19,7 @@ export const modalActs: ActRule = (sentence, surroundings) => {
     if (!modal) continue;
     const subject = findSubject(sentence, group);
     if (isHypothetical(sentence, group, subject)) continue;
+    if (subject && isSubjectOfOther(sentence, group, subject)) continue;
     if (isDoubted(sentence, group, subject, surroundings.lexicon)) continue;
     const event = comingEvent(sentence, group, surroundings);
     if (event) readings.push(event);
@@ -51,6 +52,18 @@ function futureModal(sentence: Sentence, group: VerbGroup, { sourceOf }: Surroun
     return sourceOf(sentence, group.head) && !isQuoted(sentence, group) ? 'would' : undefined;
   if (!group.copula || group.form !== 'finite') return undefined;
   return groupFrom(sentence, group.end)?.form === 'infinitive' ? 'is to' : undefined;
+}
+
+/** "The best way to help exporters is to wait": what an "is" follows in the plural is not its subject. */
+function isSubjectOfOther({ words }: Sentence, group: VerbGroup, { phrases }: Subject): boolean {
+  const { lower, singular, class: wordClass } = words[phrases.at(-1)!.head]!;
+  return (
+    words[group.start]!.lower === 'is' &&
+    wordClass === 'NOUN' &&
+    phrases.length === 1 &&
+    /[^s]s$/.test(lower) &&
+    lower !== singular
+  );
 }
 
 /** "There will be a briefing tomorrow": an event that is set; whose it is, the source tells. */

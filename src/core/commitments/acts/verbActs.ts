@@ -11,7 +11,7 @@ import { findSubject, type Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
 import type { ActReading, ActRule, Surroundings } from './actReading';
 import { agentAfterBy, canAct, isFirstPerson, sideOfDeal } from './agent';
-import { isReprisal } from './hostility';
+import { isReprisal, isRetaliatory } from './hostility';
 import { isHypothetical } from './hypothetical';
 import { modalKind } from './modalKind';
 
@@ -178,8 +178,14 @@ const foresees = ({ kind, head }: ActEntry, stative: boolean): boolean =>
   (kind === 'plan' && stative) || FORESEEING.has(head);
 
 /** "is expected to rise", "is set to become": nobody's plan. */
-const isForecast = (sentence: Sentence, verb: VerbGroup, { lexicon }: Surroundings): boolean =>
-  !verb.passive && sentence.words[verb.head]!.lemmas.some((lemma) => lexicon.lists.get('forecasting')?.has(lemma));
+function isForecast(sentence: Sentence, verb: VerbGroup, surroundings: Surroundings): boolean {
+  const { lemmas } = sentence.words[verb.head]!;
+  // "is expected to continue to be the leader".
+  const next = lemmas.includes('continue') ? groupFrom(sentence, verb.end) : undefined;
+  if (next?.form === 'infinitive') return isForecast(sentence, next, surroundings);
+  const forecasting = surroundings.lexicon.lists.get('forecasting');
+  return !verb.passive && lemmas.some((lemma) => forecasting?.has(lemma));
+}
 
 /** "agreed that the talks were productive": a view that is shared, no conduct to come. */
 const isOpinion = (sentence: Sentence, { verb }: Complement): boolean =>
@@ -263,9 +269,10 @@ function inItsClause(
   sentence: Sentence,
   kind: CommitmentKind,
   subject: Subject | undefined,
-  { verb, frame }: Complement,
+  { verb, object, frame }: Complement,
   { lexicon }: Surroundings,
 ): CommitmentKind {
+  if (kind === 'offer' && object && isRetaliatory(sentence, object)) return 'threat';
   if (!verb) return kind;
   if (kind === 'offer' && isReprisal(sentence, verb, lexicon)) return 'threat';
   const obliges = frame === 'that' && (verb.modal === 'must' || verb.modal === 'should');

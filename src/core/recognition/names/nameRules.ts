@@ -14,6 +14,7 @@ type NameRule = (encoded: EncodedText, name: FoundName) => FoundName | undefined
 const RULES: readonly NameRule[] = [
   withoutHonorific,
   withoutOffice,
+  withoutOwner,
   notInAdjective,
   notInCurrency,
   notInElection,
@@ -78,6 +79,15 @@ function withoutHonorific(encoded: EncodedText, name: FoundName): FoundName | un
   if (name.type !== 'person') return name;
   while (first <= name.last && HONORIFICS.has(word(encoded, first))) first++;
   return first > name.last ? undefined : { ...name, first };
+}
+
+/** "Lie's Ministry of Ports": whose ministry it is stands before its name. */
+function withoutOwner(encoded: EncodedText, name: FoundName): FoundName | undefined {
+  const { first, last, type } = name;
+  if (type !== 'organization' || last < first + 2 || !/^['’]s$/.test(word(encoded, first + 1))) return name;
+  return /^(Ministry|Department|Office|Cabinet|Government)$/.test(word(encoded, first + 2))
+    ? { ...name, first: first + 2 }
+    : name;
 }
 
 const OFFICES = new Set(

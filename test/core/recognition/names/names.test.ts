@@ -127,6 +127,11 @@ describe('names', () => {
     ]);
     const mentions = await readNames('U.S. Department of Agriculture Deputy Administrator Maria Olvera said so.');
     assert.deepEqual(labels(mentions), ['U.S. Department of Agriculture/organization', 'Maria Olvera/person']);
+    assert.ok(
+      labels(await readNames("Tamura's Ministry of International Trade and Industry wrote.")).includes(
+        'Ministry of International Trade and Industry/organization',
+      ),
+    );
   });
 
   it('finds nothing in a text without names, and in none', async () => {
