@@ -64,10 +64,16 @@ export function outermost(sentence: Sentence, phrase: NounPhrase): NounPhrase {
   for (;;) {
     const preposition = sentence.words[current.start - 1];
     if (preposition?.class !== 'ADP' || !ATTACHING.has(preposition.lower)) return current;
-    const before = phraseEndingAt(sentence, current.start - 1);
+    const before = phraseEndingAt(sentence, current.start - 1) ?? besideSame(sentence, current.start - 1);
     if (!before) return current;
     current = before;
   }
+}
+
+/** "drilling *in bays* and in the gulf": the phrase behind the same preposition before the "and". */
+function besideSame(sentence: Sentence, i: number): NounPhrase | undefined {
+  const before = sentence.words[i - 1]?.lower === 'and' ? phraseEndingAt(sentence, i - 1) : undefined;
+  return before && sentence.words[before.start - 1]?.lower === sentence.words[i]!.lower ? before : undefined;
 }
 
 const ATTACHING = new Set(['of', 'for', 'on', 'in', 'with', 'at', 'from', 'between', 'among', 'against', 'to', 'over']);

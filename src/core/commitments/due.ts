@@ -41,7 +41,7 @@ function dated(
 ): Due | undefined {
   for (let i = from; i < to; i++) {
     const { mention } = sentence.words[i]!;
-    if (mention?.type !== 'date' || tellsWhenDone(sentence, i) || tellsWhenSaid(sentence, i, start)) continue;
+    if (mention?.type !== 'date' || followsVerb(sentence, i) || tellsWhenDone(sentence, i, start)) continue;
     let end = i;
     while (end < to && sentence.words[end]!.mention === mention) end++;
     const date = mention.value;
@@ -63,7 +63,7 @@ function dated(
 }
 
 /** "said Monday", "pledged on Monday to": a date right behind a verb in the past. */
-function tellsWhenDone(sentence: Sentence, i: number): boolean {
+function followsVerb(sentence: Sentence, i: number): boolean {
   const { mention } = sentence.words[i]!;
   let verb = i - 1;
   while (verb >= 0 && sentence.words[verb]!.mention === mention) verb--;
@@ -72,10 +72,11 @@ function tellsWhenDone(sentence: Sentence, i: number): boolean {
   return group?.past === true && group.form === 'finite';
 }
 
-/** "In testimony today, Lie said": a date before who says what starts at the word `start`, unless it is a deadline. */
-function tellsWhenSaid({ words, groups }: Sentence, i: number, start: number): boolean {
-  if (LIMITS.has(words[i - 1]?.lower ?? '')) return false;
-  return groups.some(({ start: verb, end, form, past }) => verb > i && end <= start && form === 'finite' && past);
+/** "In testimony today, Lie said", "On Monday, Lie pledged": a date before what starts at the word `start`, unless it is a deadline. */
+function tellsWhenDone({ words, groups }: Sentence, i: number, start: number): boolean {
+  if (i >= start || LIMITS.has(words[i - 1]?.lower ?? '')) return false;
+  const verb = groups.find((group) => group.start > i && group.form === 'finite');
+  return verb?.past === true && verb.modal === undefined;
 }
 
 const LIMITS = new Set(['by', 'before', 'until', 'till', 'within', 'from']);

@@ -49,7 +49,7 @@ function bodyBefore(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party |
 function partyName(name: string, type: EntityType, words: PartyWords): string {
   if (type === 'person') return name;
   const plain = name.toLowerCase().replace(/^the /, '');
-  const known = words.countries.get(plain);
+  const known = words.countries.get(plain.replace(/ (?:government|administration)$/, ''));
   if (known !== undefined || !plain.includes(' of ')) return known ?? name;
   const of = /^(?:government|kingdom|republic|administration) of (?:the )?(.+)$/.exec(plain)?.[1] ?? plain;
   return words.countries.get(of) ?? name;

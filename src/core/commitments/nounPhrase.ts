@@ -23,7 +23,7 @@ export function findNounPhrases(words: readonly Word[], verbal: (i: number) => b
 
 function readPhrase(words: readonly Word[], start: number, verbal: (i: number) => boolean): NounPhrase | undefined {
   const first = words[start]!;
-  if (verbal(start)) return undefined;
+  if (verbal(start) || isJudged(words, start)) return undefined;
   if (first.class === 'PRON') return isPronoun(first) ? { start, end: start + 1, head: start } : undefined;
   let end = start;
   let head = -1;
@@ -38,6 +38,12 @@ function readPhrase(words: readonly Word[], start: number, verbal: (i: number) =
   if (close > head + 1 && after?.class === 'NOUN' && !verbal(close)) return { start, end: close + 1, head: close };
   return { start, end: close, head };
 }
+
+/** "It was *important* agreement was reached": what is said of the clause, and not of its first noun. */
+const isJudged = (words: readonly Word[], i: number): boolean =>
+  JUDGING.has(words[i]!.lower) && words[i - 1]?.class === 'AUX' && words[i - 2]?.lower === 'it';
+
+const JUDGING = new Set(['important', 'essential', 'imperative', 'vital', 'necessary']);
 
 const isNoun = (word: Word): boolean =>
   word.class === 'NOUN' || word.class === 'PROPN' || word.class === 'NUM' || word.class === 'SYM';

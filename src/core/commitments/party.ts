@@ -55,7 +55,8 @@ function unknownName(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party 
   if (cast.words.thingNouns.has(head.singular)) return undefined;
   // A lone word that opens a sentence has its capital from there: "Prices will", "Production should".
   const known = cast.lastNames.get(head.text);
-  if (phrase.start === 0 && phrase.head === 0 && known === undefined) return undefined;
+  const opens = phrase.start === 0 || /^["“:]$/.test(sentence.words[phrase.start - 1]!.text);
+  if (opens && phrase.head === phrase.start && known === undefined && /\p{Ll}$/u.test(head.text)) return undefined;
   if (known !== undefined) return { names: [known], by: 'name', person: true };
   return { names: [literal(sentence, phrase)], by: 'noun', person: false };
 }

@@ -72,7 +72,7 @@ function partiesOf(
   const { cast } = surroundings;
   const { subject, agent } = reading;
   if (agent) return namesOf(sentence, togetherFrom(sentence, agent), cast) ?? [literal(sentence, agent)];
-  if (!subject) return reading.kind === 'plan' ? sideOf(source, cast) : source?.name ? [source.name] : [];
+  if (!subject) return unsaid(sentence, reading, source, cast);
   if (isFirstPerson(sentence, subject)) return firstPerson(sentence, subject.phrases[0]!, source, cast);
   const owner = ownerOfThing(sentence, subject, cast);
   if (owner) return owner.names;
@@ -86,6 +86,20 @@ function partiesOf(
   const event = possessor ? undefined : whoseEvent(sentence, reading, cast);
   if (event) return event;
   return possessor?.names ?? (cast.principals.length > 0 ? cast.principals : []);
+}
+
+/** Who acts where no subject tells: he who says so, unless he only reports what others agreed on or were asked. */
+function unsaid(
+  sentence: Sentence,
+  { kind, patient, trigger }: ActReading,
+  source: Source | undefined,
+  cast: Cast,
+): readonly string[] {
+  if (kind === 'plan') return sideOf(source, cast);
+  if (patient && kind === 'demand') return [];
+  if (patient && kind === 'agreement')
+    return lastGroup(cast, { sentence: sentence.index, word: trigger.start }, undefined) ?? [];
+  return source?.name ? [source.name] : [];
 }
 
 /** "Talks between Norway and Peru will begin": both, whatever else the event is about. */
@@ -130,9 +144,13 @@ function sameAsSource(
   if (phrases.length !== 1 || !source?.name || sentence.words[phrases[0]!.head]!.quotation > 0) return undefined;
   const pronoun = sentence.words[phrases[0]!.head]!.lower;
   if (pronoun === 'he' || pronoun === 'she') return source.person ? source.name : undefined;
-  if (pronoun === 'it') return source.person || source.plural ? undefined : source.name;
+  if (pronoun === 'it') return source.person || source.plural || ONE_OF.test(source.name) ? undefined : source.name;
   return pronoun === 'they' && source.plural ? source.name : undefined;
 }
+
+/** In "an official said the ministry would wait, although it hoped" the official is no "it". */
+const ONE_OF =
+  /\b(official|spokes\w+|aide|source|analyst|trader|diplomat|expert|economist|minister|adviser|lawmaker|senator|executive|chairman)$/i;
 
 /** "I" is the speaker; "we" is the speaker's government when the speaker holds an office in one. */
 function firstPerson(

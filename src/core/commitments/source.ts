@@ -39,18 +39,38 @@ export interface Reported {
   readonly quoted: ReadonlyMap<number, Source>;
   /** Of the last quotation until here, from which one in a block below may go on. */
   readonly last: Source | undefined;
+  /** The several who said something last, whom "they said" in the block below means. */
+  readonly several: Source | undefined;
 }
 
-/** Finds the sources in the sentences of one block; `last` is that of the last quotation before it. */
+/** What the block above leaves open of who said something. */
+export type ReportedAbove = Pick<Reported, 'last' | 'several'>;
+
+/** Finds the sources in the sentences of one block. */
 export function readReported(
   sentences: readonly Sentence[],
   cast: Cast,
   lexicon: ActLexicon,
-  last: Source | undefined,
+  above: ReportedAbove,
 ): Reported {
-  const sayings = sentences.map((sentence) => readSayings(sentence, cast, lexicon));
-  return { sayings, ...attributeQuotations(sentences, sayings, cast, last) };
+  const sayings: (readonly Saying[])[] = [];
+  let { several } = above;
+  for (const sentence of sentences) {
+    const own = readSayings(sentence, cast, lexicon, several);
+    const source = own.at(-1)?.source;
+    if (source) several = isSeveral(source) ? source : undefined;
+    sayings.push(own);
+  }
+  if (sayings.every(({ length }) => length === 0)) several = undefined;
+  return { sayings, several, ...attributeQuotations(sentences, sayings, cast, above.last) };
 }
+
+/** "ministry officials": several whom nobody names. */
+const isSeveral = ({ name, plural }: Source): boolean =>
+  plural &&
+  name !== undefined &&
+  !name.includes(';') &&
+  /^\p{L}?\p{Ll}+s$/u.test(name.slice(name.lastIndexOf(' ') + 1));
 
 /** The answers for the sentences of that block. */
 export const sourceFinder =
@@ -64,11 +84,16 @@ export const sourceFinder =
 export const sameSource = (a: Source | undefined, b: Source | undefined): boolean =>
   a === b || (a?.name === b?.name && a?.person === b?.person && a?.plural === b?.plural);
 
-function readSayings(sentence: Sentence, cast: Cast, lexicon: ActLexicon): Saying[] {
+function readSayings(
+  sentence: Sentence,
+  cast: Cast,
+  lexicon: ActLexicon,
+  several: Source | undefined,
+): readonly Saying[] {
   const found: Saying[] = [];
   for (const group of sentence.groups) {
     if (!isSaying(sentence, group, lexicon.sayings) || sentence.words[group.head]!.quotation > 0) continue;
-    const saying = inverted(sentence, group, cast) ?? straight(sentence, group, cast);
+    const saying = inverted(sentence, group, cast) ?? straight(sentence, group, cast, several);
     if (saying) found.push({ ...saying, inserted: goesOn(sentence, saying.end) });
   }
   return found;
@@ -87,19 +112,24 @@ function inverted(sentence: Sentence, group: VerbGroup, cast: Cast): Placed | un
   const before = sentence.words[group.start - 1];
   if (before && before.class !== 'PUNCT') return undefined;
   const phrase = phraseFrom(sentence, group.end);
-  // "Lie, the chief negotiator, said Norway would": what follows is what is said.
+  // "Lie, the chief negotiator, said Norway would": what follows is what is said; "told Reuters": to whom.
+  if (sentence.words[group.head]!.lemmas.some((lemma) => TELLING.has(lemma))) return undefined;
   if (!phrase || groupFrom(sentence, phrase.end)?.form === 'finite') return undefined;
   const source = toSource(sentence, phrase, cast);
   return source && { group, start: group.start, end: phrase.end, source, trailing: before !== undefined };
 }
 
-function straight(sentence: Sentence, group: VerbGroup, cast: Cast): Placed | undefined {
+/** Verbs of saying whose object is who hears it. */
+const TELLING = new Set(['tell', 'inform', 'warn', 'assure', 'remind']);
+
+function straight(sentence: Sentence, group: VerbGroup, cast: Cast, several: Source | undefined): Placed | undefined {
   const subject = findSubject(sentence, group);
   const phrase = subject?.phrases.at(-1);
   if (!subject || !phrase) return undefined;
   const sources = subject.phrases.map((p) => toSource(sentence, p, cast)).filter((s) => s !== undefined);
   const names = sources.map(({ name }) => name).filter((name) => name !== undefined);
-  const source = {
+  const those = subject.phrases.length === 1 && sentence.words[phrase.head]!.lower === 'they' ? several : undefined;
+  const source = those ?? {
     name: names.join('; ') || undefined,
     person: sources.every(({ person }) => person),
     plural: sources.length > 1 || sources.some(({ plural }) => plural),
@@ -121,7 +151,7 @@ function toSource(sentence: Sentence, phrase: NounPhrase, cast: Cast): Source | 
   const { mention, lower, singular } = sentence.words[phrase.head]!;
   const party = resolveParty(sentence, phrase, cast);
   const plural = lower === 'they' || lower !== singular;
-  if (!party) return { name: undefined, person: false, plural };
+  if (!party) return { name: singular === 'source' ? literal(sentence, phrase) : undefined, person: false, plural };
   if (mention?.type === 'organization')
     return { name: organizationName(party, mention.text), person: false, plural: false };
   if (party.by === 'name' && !mention) return { name: literal(sentence, phrase), person: false, plural };

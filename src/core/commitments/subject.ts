@@ -29,7 +29,10 @@ export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Su
   const named = namedApposition(sentence, i);
   if (named) return named;
   if (word.class === 'CCONJ' || isListComma(sentence, i, group)) return fromEarlierVerb(sentence, group, depth);
-  const phrase = phraseEndingAt(sentence, i + 1) ?? afterParenthesis(sentence, i) ?? beforeStrayComma(sentence, i);
+  const phrase =
+    phraseEndingAt(sentence, beforeAdjunct(sentence, i + 1)) ??
+    afterParenthesis(sentence, i) ??
+    beforeStrayComma(sentence, i);
   if (!phrase) return undefined;
   const outer = outermost(sentence, phrase);
   if (isHolder(sentence, phrase, outer)) return { phrases: [phrase], start: outer.start, shared: false };
@@ -57,6 +60,21 @@ function personBeforeOffice({ words, phrases }: Sentence, { start, head }: NounP
   const name = phrases.find(({ end }) => end === start - 1);
   return name && words[name.head]!.mention?.type === 'person' ? name : undefined;
 }
+
+/** "Peru *as a result* will wait": where the words before the adjunct end; `end` itself where there is none. */
+function beforeAdjunct({ words }: Sentence, end: number): number {
+  for (let start = end - 2; start >= Math.max(1, end - 4); start--) {
+    const text = words
+      .slice(start, end)
+      .map(({ lower }) => lower)
+      .join(' ');
+    if (ADJUNCTS.test(text)) return start;
+  }
+  return end;
+}
+
+const ADJUNCTS =
+  /^(as a result|in turn|in return|in principle|in effect|in fact|in addition|for (its|his|her|their) part|at the same time|in the meantime|by then|for now)$/;
 
 const RELATIVES = new Set(['which', 'who', 'that']);
 

@@ -50,11 +50,19 @@ function isModifier(words: readonly Word[], i: number): boolean {
   if (!next || !(next.class === 'NOUN' || next.class === 'PROPN' || next.class === 'ADJ')) return false;
   if (!/(ing|ed)$/.test(word.lower)) return false;
   if (!before) return false;
+  // "major steel producing countries": what they do for a living.
+  if (TRADES.has(word.lower) && before.class === 'NOUN' && next.class === 'NOUN') return true;
   if (before.lower === 'the' || before.class === 'ADJ') return true;
   if (before.class === 'CCONJ' && words[i - 2]?.class === 'ADJ') return true;
   if (before.class === 'ADP' || before.lower === 'to') return word.lower.endsWith('ed');
   return before.class === 'DET' || before.lower === "'s" || before.class === 'NUM';
 }
+
+const TRADES = new Set(
+  'producing exporting importing growing consuming trading processing refining manufacturing making mining owning'.split(
+    ' ',
+  ),
+);
 
 /** The index of the verb of an infinitive whose "to" stands right before `at`; adverbs may stand between. */
 function infinitiveAt(words: readonly Word[], at: number): number | undefined {
@@ -88,7 +96,8 @@ function readGroup(words: readonly Word[], start: number): VerbGroup | undefined
     past: false,
     infinitive: false,
   };
-  if (words[start - 1]?.lower === 'never') draft.negated = true;
+  const ing = words[start]!.forms.includes('ing');
+  if (words[start - 1]?.lower === 'never' || (ing && words[start - 1]?.lower === 'not')) draft.negated = true;
   let i = start;
   let head = -1;
   if (words[i]!.lower === 'to') {

@@ -38,6 +38,8 @@ function readNoun(
   entry: ActEntry,
   surroundings: Surroundings,
 ): ActReading | undefined {
+  // "Peru's interests in the round" are what is at stake for it.
+  if (sentence.words[phrase.head]!.lower === 'interests') return undefined;
   const complement = matchFrame(sentence, phrase.head + 1, entry, surroundings.lexicon.parties.actorNouns);
   if (!complement) return undefined;
   const support = supportOf(sentence, phrase, entry);

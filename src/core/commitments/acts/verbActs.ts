@@ -37,12 +37,19 @@ function readVerb(sentence: Sentence, group: VerbGroup, surroundings: Surroundin
   const candidates = entriesAt(sentence, group, surroundings);
   if (candidates.length === 0) return undefined;
   const subject = findSubject(sentence, group);
-  if (isHypothetical(sentence, group, subject)) return undefined;
+  if (isHypothetical(sentence, group, subject) || isOfSomething(sentence, subject)) return undefined;
   for (const candidate of candidates) {
     const reading = readCandidate(sentence, group, subject, candidate, surroundings);
     if (reading) return reading;
   }
   return undefined;
+}
+
+/** "The last thing they want is": what is told of the thing is told with the next verb. */
+function isOfSomething({ words, phrases }: Sentence, subject: Subject | undefined): boolean {
+  if (!subject || subject.shared) return false;
+  const thing = phrases.find(({ end }) => end === subject.start);
+  return thing !== undefined && /^(things?|one|way)$/.test(words[thing.head]!.lower);
 }
 
 function entriesAt(sentence: Sentence, group: VerbGroup, { lexicon }: Surroundings): readonly Candidate[] {
@@ -124,6 +131,8 @@ function readCandidate(
   // "was rejected", "was proposed": with nobody named only a demand tells who is meant, the one who was asked.
   const asked = passive && entry.kind === 'demand';
   if (passive && !agent && !asked && entry.kind !== 'agreement') return undefined;
+  // "will be pressured": nobody tells to do what.
+  if (asked && !agent && complement.frame === 'none') return undefined;
   // "encouraged by progress to": no one has asked.
   if (asked && agent && !resolveParty(sentence, agent, surroundings.cast)) return undefined;
   return {
