@@ -76,4 +76,18 @@ function besideSame(sentence: Sentence, i: number): NounPhrase | undefined {
   return before && sentence.words[before.start - 1]?.lower === sentence.words[i]!.lower ? before : undefined;
 }
 
-const ATTACHING = new Set(['of', 'for', 'on', 'in', 'with', 'at', 'from', 'between', 'among', 'against', 'to', 'over']);
+const ATTACHING = new Set([
+  'of',
+  'for',
+  'on',
+  'in',
+  'with',
+  'at',
+  'from',
+  'between',
+  'among',
+  'against',
+  'to',
+  'over',
+  'within',
+]);

@@ -80,7 +80,7 @@ function commaEnds(sentence: Sentence, i: number, from: number, lexicon: ActLexi
   const group = groupFrom(sentence, skipAdverbs(words, next));
   if (opensNewClause(sentence, next)) return true;
   if (words[i]!.text === ';' && group && group.form !== 'finite') return false;
-  if (group?.form === 'ing') return !isListed(sentence, group.start, from);
+  if (group?.form === 'ing') return !isListed(sentence, group.start, from) && !isMistakenNoun(sentence, group);
   if (group?.form === 'finite') return !isMistakenNoun(sentence, group) && !isListed(sentence, group.start, from);
   if (word.class === 'ADP' || word.class === 'ADV' || word.class === 'SCONJ') return word.lower !== 'or';
   return word.lower === 'a' && !hasLaterConjunction(words, next);
@@ -97,10 +97,13 @@ function opensWithParenthesis({ words, groups }: Sentence, i: number, from: numb
   );
 }
 
-/** "illegal logging, fisheries subsidies, and …": in a list of nouns a lone word in -s is none of the verbs it looks like. */
+/**
+ * "illegal logging, fisheries subsidies, and …", "private steel, shipping, and rail firms": in a list of nouns a lone word in -s, or
+ * in -ing before the next comma, is none of the verbs it looks like.
+ */
 const isMistakenNoun = ({ words }: Sentence, { start, end }: VerbGroup): boolean =>
   end === start + 1 &&
-  /[^s]s$/.test(words[start]!.lower) &&
+  (/[^s]s$/.test(words[start]!.lower) || (words[start]!.lower.endsWith('ing') && words[end]?.text === ',')) &&
   words[start]!.class === 'VERB' &&
   hasLaterConjunction(words, end);
 

@@ -3,7 +3,7 @@ import { isOfActor, nameOf } from './actors';
 import type { Cast, Party } from './cast';
 import type { NounPhrase } from './nounPhrase';
 import type { PartyWords } from './partyWords';
-import { countryIn } from './people';
+import { countryIn, isOfContinent } from './people';
 import type { Sentence } from './sentence';
 
 /** A name at the head, or a country before a word for its government. */
@@ -31,7 +31,7 @@ export function partyOfWord(sentence: Sentence, i: number, cast: Cast): Party | 
       person: word.mention.type === 'person',
     };
   }
-  if (!/^\p{Lu}/u.test(word.text)) return undefined;
+  if (!/^\p{Lu}/u.test(word.text) || isOfContinent(sentence.words[i - 1]?.lower, word.lower)) return undefined;
   const country = cast.words.countries.get(word.lower);
   return country ? { names: [country], by: 'name', person: false } : undefined;
 }

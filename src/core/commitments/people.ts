@@ -179,6 +179,7 @@ export function countryIn(text: string, { countries }: PartyWords): string | und
   const parts = text.toLowerCase().split(/[\s,;]+/);
   const opens = firstWords(countries);
   for (let i = 0; i < parts.length; i++) {
+    if (isOfContinent(parts[i - 1], parts[i]!)) continue;
     if (!opens.has(parts[i]!.replace(/'s$/, '')) && !opens.has(parts[i]!)) continue;
     for (let length = 3; length >= 1; length--) {
       const found = countries.get(
@@ -192,6 +193,10 @@ export function countryIn(text: string, { countries }: PartyWords): string | und
   }
   return undefined;
 }
+
+/** "Latin *American*" is not of the United States; both words in lower case. */
+export const isOfContinent = (before: string | undefined, word: string): boolean =>
+  word.startsWith('america') && /^(north|south|latin|central)$/.test(before ?? '');
 
 /** The first word of every form: where none of them stands, nothing longer need be looked up. */
 const firstWords = builtOnce(

@@ -84,8 +84,12 @@ function isShortFor(short: Named, long: Named): boolean {
   if (isAcronym(short.name)) return isAcronymOf(short.name, long.name);
   const [a, b] = [short.words, long.words];
   if (a.every((word) => GENERIC.has(word) || word.length < 4)) return false;
-  return startsWith(a, b) ? !/^(?:of|for|and)$/.test(b[a.length]!) : a.length > 1 && endsWith(a, b);
+  if (startsWith(a, b)) return !LINKS.test(b[a.length]!);
+  // Members of the committee are not the committee.
+  return a.length > 1 && endsWith(a, b) && !LINKS.test(b[b.length - a.length - 1]!);
 }
+
+const LINKS = /^(?:of|for|and|the)$/;
 
 const wordsOf = (name: string): string[] => name.split(/\s+/).map(comparable);
 

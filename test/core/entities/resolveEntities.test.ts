@@ -207,6 +207,7 @@ describe('resolveEntities', () => {
           .length,
         3,
       );
+      assert.equal(resolve('[organization:Members of the Port Council] and [organization:Port Council]').length, 2);
     });
 
     it('act for the one country in their name', () => {
