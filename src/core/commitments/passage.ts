@@ -26,8 +26,8 @@ export interface Passage {
   readonly introduction: Introduction | 'passed' | undefined;
   /** Of the last quotation in it; "passed" where there is none. */
   readonly source: Source | 'passed' | undefined;
-  /** See `Reported.several`. */
-  readonly several: Source | undefined;
+  /** See `Reported.unnamed`. */
+  readonly unnamed: Source | undefined;
 }
 
 /** What the blocks above a block leave open. */
@@ -36,14 +36,14 @@ export interface Before {
   /** How many blocks back the introduction stands. */
   readonly introducedBack: number;
   readonly source: Source | undefined;
-  readonly several: Source | undefined;
+  readonly unnamed: Source | undefined;
 }
 
 export const NOTHING_BEFORE: Before = {
   introduction: undefined,
   introducedBack: 0,
   source: undefined,
-  several: undefined,
+  unnamed: undefined,
 };
 
 /** A list's introduction with what is needed to tell who its words mean. */
@@ -54,7 +54,7 @@ interface Introduction extends ListIntroduction {
 
 /** What a passage leaves open for the block below it; the same where nothing is open but what was. */
 export function after(passage: Passage, before: Before): Before {
-  const said = passage.source === 'passed' && sameSource(passage.several, before.several);
+  const said = passage.source === 'passed' && sameSource(passage.unnamed, before.unnamed);
   const passed = passage.introduction === 'passed' && said;
   return passed && before.introduction === undefined ? before : afterAll(passage, before);
 }
@@ -63,19 +63,19 @@ const afterAll = (passage: Passage, before: Before): Before => ({
   introduction: passage.introduction === 'passed' ? before.introduction : passage.introduction,
   introducedBack: passage.introduction === 'passed' ? before.introducedBack + 1 : 1,
   source: passage.source === 'passed' ? before.source : passage.source,
-  several: passage.several,
+  unnamed: passage.unnamed,
 });
 
 /** True if a passage that was read after `was` would be read the same after what is `before` it now. */
 export const followsAlike = (passage: Passage, was: Before, block: Stretch, before: Before): boolean =>
   (passage.source === 'passed' || sameSource(was.source, before.source)) &&
-  sameSource(was.several, before.several) &&
+  sameSource(was.unnamed, before.unnamed) &&
   (was.introduction === before.introduction || !isItem(block));
 
 /** True if nothing is open that was not, so that all that follows is read the same. */
 export const sameBefore = (a: Before, b: Before): boolean =>
   sameSource(a.source, b.source) &&
-  sameSource(a.several, b.several) &&
+  sameSource(a.unnamed, b.unnamed) &&
   a.introduction === b.introduction &&
   (a.introduction === undefined || a.introducedBack === b.introducedBack);
 
@@ -102,7 +102,7 @@ export function readPassage(
     owned.findLast((thing) => thing.noun === noun && thing.sentence < sentence) ?? above(noun, sentence);
   const cast = castOf(survey, names, notes, lexicon, ownedBefore);
   owned.push(...listOwned(sentences, cast));
-  const reported = readReported(sentences, cast, lexicon, { last: before.source, several: before.several });
+  const reported = readReported(sentences, cast, lexicon, { last: before.source, unnamed: before.unnamed });
   const surroundings = { lexicon, cast, sourceOf: sourceFinder(reported, cast), ...facts };
   const { text, segments } = version.blocks[block]!;
   const prose = { text, segments, origin: 0 };
@@ -135,7 +135,7 @@ export function readPassage(
     consulted: notes.consulted(block, firstSentences),
     introduction,
     source: (sentences[0]?.quotations.length ?? 0) > 0 ? reported.last : 'passed',
-    several: reported.several,
+    unnamed: reported.unnamed,
   };
 }
 

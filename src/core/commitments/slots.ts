@@ -11,7 +11,7 @@ import { ownerOf, resolveParty } from './party';
 import { literal } from './wording';
 import { countryIn } from './people';
 import type { Sentence } from './sentence';
-import type { Source } from './source';
+import { isOneOf, type Source } from './source';
 import { findSubject } from './subject';
 import type { VerbGroup } from './verbGroup';
 
@@ -144,13 +144,9 @@ function sameAsSource(
   if (phrases.length !== 1 || !source?.name || sentence.words[phrases[0]!.head]!.quotation > 0) return undefined;
   const pronoun = sentence.words[phrases[0]!.head]!.lower;
   if (pronoun === 'he' || pronoun === 'she') return source.person ? source.name : undefined;
-  if (pronoun === 'it') return source.person || source.plural || ONE_OF.test(source.name) ? undefined : source.name;
+  if (pronoun === 'it') return source.person || source.plural || isOneOf(source) ? undefined : source.name;
   return pronoun === 'they' && source.plural ? source.name : undefined;
 }
-
-/** In "an official said the ministry would wait, although it hoped" the official is no "it". */
-const ONE_OF =
-  /\b(official|spokes\w+|aide|source|analyst|trader|diplomat|expert|economist|minister|adviser|lawmaker|senator|executive|chairman)$/i;
 
 /** "I" is the speaker; "we" is the speaker's government when the speaker holds an office in one. */
 function firstPerson(

@@ -39,12 +39,12 @@ export interface Reported {
   readonly quoted: ReadonlyMap<number, Source>;
   /** Of the last quotation until here, from which one in a block below may go on. */
   readonly last: Source | undefined;
-  /** The several who said something last, whom "they said" in the block below means. */
-  readonly several: Source | undefined;
+  /** Who said something last and is not named, an official or several: whom "he said" and "they said" in the block below mean. */
+  readonly unnamed: Source | undefined;
 }
 
 /** What the block above leaves open of who said something. */
-export type ReportedAbove = Pick<Reported, 'last' | 'several'>;
+export type ReportedAbove = Pick<Reported, 'last' | 'unnamed'>;
 
 /** Finds the sources in the sentences of one block. */
 export function readReported(
@@ -54,23 +54,29 @@ export function readReported(
   above: ReportedAbove,
 ): Reported {
   const sayings: (readonly Saying[])[] = [];
-  let { several } = above;
+  let { unnamed } = above;
   for (const sentence of sentences) {
-    const own = readSayings(sentence, cast, lexicon, several);
+    const own = readSayings(sentence, cast, lexicon, unnamed);
     const source = own.at(-1)?.source;
-    if (source) several = isSeveral(source) ? source : undefined;
+    if (source) unnamed = isUnnamed(source) ? source : undefined;
     sayings.push(own);
   }
-  if (sayings.every(({ length }) => length === 0)) several = undefined;
-  return { sayings, several, ...attributeQuotations(sentences, sayings, cast, above.last) };
+  if (sayings.every(({ length }) => length === 0)) unnamed = undefined;
+  return { sayings, unnamed, ...attributeQuotations(sentences, sayings, cast, above.last) };
 }
 
-/** "ministry officials": several whom nobody names. */
-const isSeveral = ({ name, plural }: Source): boolean =>
-  plural &&
-  name !== undefined &&
-  !name.includes(';') &&
-  /^\p{L}?\p{Ll}+s$/u.test(name.slice(name.lastIndexOf(' ') + 1));
+/** "ministry officials", "a senior official". */
+const isUnnamed = ({ name, plural }: Source): boolean =>
+  name !== undefined && !name.includes(';') && (plural ? /^\p{L}?\p{Ll}+s$/u : ONE_OF).test(lastWord(name));
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** "An official said the ministry would wait, although it hoped": the official is no "it". */
+export const isOneOf = ({ name }: Source): boolean => name !== undefined && ONE_OF.test(lastWord(name));
+
+/** Nouns for one person who speaks without a name, and is no "it". */
+const ONE_OF =
+  /^(official|spokes\w+|aide|source|analyst|trader|diplomat|expert|economist|minister|adviser|lawmaker|senator|executive|chairman)$/i;
 
 /** The answers for the sentences of that block. */
 export const sourceFinder =
@@ -88,12 +94,12 @@ function readSayings(
   sentence: Sentence,
   cast: Cast,
   lexicon: ActLexicon,
-  several: Source | undefined,
+  unnamed: Source | undefined,
 ): readonly Saying[] {
   const found: Saying[] = [];
   for (const group of sentence.groups) {
     if (!isSaying(sentence, group, lexicon.sayings) || sentence.words[group.head]!.quotation > 0) continue;
-    const saying = inverted(sentence, group, cast) ?? straight(sentence, group, cast, several);
+    const saying = inverted(sentence, group, cast) ?? straight(sentence, group, cast, unnamed);
     if (saying) found.push({ ...saying, inserted: goesOn(sentence, saying.end) });
   }
   return found;
@@ -119,17 +125,24 @@ function inverted(sentence: Sentence, group: VerbGroup, cast: Cast): Placed | un
   return source && { group, start: group.start, end: phrase.end, source, trailing: before !== undefined };
 }
 
+/** Whom a pronoun means that goes on with what somebody said who was not named. */
+function meant(pronoun: string, unnamed: Source | undefined): Source | undefined {
+  if (!unnamed) return undefined;
+  if (unnamed.plural) return pronoun === 'they' ? unnamed : undefined;
+  return pronoun === 'he' || pronoun === 'she' ? { ...unnamed, person: true } : undefined;
+}
+
 /** Verbs of saying whose object is who hears it. */
 const TELLING = new Set(['tell', 'inform', 'warn', 'assure', 'remind']);
 
-function straight(sentence: Sentence, group: VerbGroup, cast: Cast, several: Source | undefined): Placed | undefined {
+function straight(sentence: Sentence, group: VerbGroup, cast: Cast, unnamed: Source | undefined): Placed | undefined {
   const subject = findSubject(sentence, group);
   const phrase = subject?.phrases.at(-1);
   if (!subject || !phrase) return undefined;
   const sources = subject.phrases.map((p) => toSource(sentence, p, cast)).filter((s) => s !== undefined);
   const names = sources.map(({ name }) => name).filter((name) => name !== undefined);
-  const those = subject.phrases.length === 1 && sentence.words[phrase.head]!.lower === 'they' ? several : undefined;
-  const source = those ?? {
+  const same = subject.phrases.length === 1 ? meant(sentence.words[phrase.head]!.lower, unnamed) : undefined;
+  const source = same ?? {
     name: names.join('; ') || undefined,
     person: sources.every(({ person }) => person),
     plural: sources.length > 1 || sources.some(({ plural }) => plural),

@@ -34,10 +34,29 @@ export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Su
     afterParenthesis(sentence, i) ??
     beforeStrayComma(sentence, i);
   if (!phrase) return undefined;
-  const outer = outermost(sentence, phrase);
+  const outer = beforeReach(sentence, outermost(sentence, wholeName(sentence, phrase)));
   if (isHolder(sentence, phrase, outer)) return { phrases: [phrase], start: outer.start, shared: false };
   const person = personBeforeOffice(sentence, outer);
   return { ...(person ? { phrases: [person], start: person.start } : coordinated(sentence, outer)), shared: false };
+}
+
+/** "Petroleos de Lima, *S.A.*": the name before what tells only the form of a company. */
+function wholeName({ words, phrases }: Sentence, phrase: NounPhrase): NounPhrase {
+  const { start, head, end } = phrase;
+  if (end > start + 1 || words[start - 1]?.text !== ',' || !COMPANY.test(words[head]!.text)) return phrase;
+  return phrases.find((other) => other.end === start - 1) ?? phrase;
+}
+
+const COMPANY = /^(S\.?A\.?|Inc\.?|Ltd\.?|Corp\.?|Co\.?|PLC|Plc|N\.?V\.?|A\.?G\.?|LLC)$/;
+
+/** "*The crude* reaching Oslo will", "*workers* striking in Lima will": who does it, and not what he reaches or where. */
+function beforeReach(sentence: Sentence, phrase: NounPhrase): NounPhrase {
+  const before = sentence.words[phrase.start - 1]?.class === 'ADP' ? phrase.start - 1 : phrase.start;
+  const verb = sentence.groups.find(({ end, form }) => end === before && form === 'ing');
+  // In "an official saying Peru will wait" it is Peru that will.
+  if (!verb || verb.end > verb.start + 1 || takesClause(sentence, verb)) return phrase;
+  const doer = phraseEndingAt(sentence, verb.start);
+  return doer ? outermost(sentence, doer) : phrase;
 }
 
 /** "the vice minister for foreign affairs *Ola Lie*", "the ambassador of Norway *Ola Lie*": who holds the office before the name. */
@@ -229,7 +248,7 @@ function isParenthesis(sentence: Sentence, from: number, to: number): boolean {
 
 /** ", Peru said," and ", said Peru,": who says it, in the midst of what is said. */
 function isReport(sentence: Sentence, verb: VerbGroup, from: number, to: number): boolean {
-  if (!sentence.words[verb.head]!.lemmas.some((lemma) => CLAUSE_TAKING.has(lemma))) return false;
+  if (!takesClause(sentence, verb)) return false;
   return verb.start === from
     ? phraseEndingAt(sentence, to)?.start === verb.end
     : verb.end === to && phraseEndingAt(sentence, verb.start)?.start === from;
@@ -282,13 +301,16 @@ function linkBefore(sentence: Sentence, start: number, joined: boolean): number 
 function isObject(sentence: Sentence, phrase: NounPhrase): boolean {
   const group = groupAt(sentence, phrase.start - 1);
   if (!group) return false;
-  return !sentence.words[group.head]!.lemmas.some((lemma) => CLAUSE_TAKING.has(lemma));
+  return !takesClause(sentence, group);
 }
 
 /** "in the capital and I hope": what stands in a prepositional phrase after a verb belongs to that verb, not to this one. */
 const isInLaterPhrase = (sentence: Sentence, phrase: NounPhrase): boolean =>
   sentence.words[phrase.start - 1]?.class === 'ADP' &&
   sentence.groups.some(({ end, form }) => form === 'finite' && end < phrase.start);
+
+const takesClause = ({ words }: Sentence, { head }: VerbGroup): boolean =>
+  words[head]!.lemmas.some((lemma) => CLAUSE_TAKING.has(lemma));
 
 const CLAUSE_TAKING = new Set([
   'say',

@@ -17,6 +17,8 @@ export function opensSentence(rest: string, word: string): boolean {
   if (openingQuote.test(rest)) return !beforeNames.has(word) && !isInitial(word);
   const first = /^\p{L}[\p{L}'’]*/u.exec(rest)?.[0] ?? '';
   if (!openers.has(first)) return false;
+  // Old newswire has a capital behind every "U.S.": "exports to the U.S. And Canada".
+  if ((first === 'And' || first === 'Or') && dotted.test(word)) return false;
   return rest[first.length] !== '.' && !(beforeNames.has(word) && word !== 'St' && word !== 'Mt');
 }
 

@@ -193,6 +193,8 @@ function isForecast(sentence: Sentence, verb: VerbGroup, surroundings: Surroundi
   const next = lemmas.includes('continue') ? groupFrom(sentence, verb.end) : undefined;
   if (next?.form === 'infinitive') return isForecast(sentence, next, surroundings);
   const forecasting = surroundings.lexicon.lists.get('forecasting');
+  // "is expected to have little say"; "to be" may still be what is set: "is set to be opened".
+  if (sentence.words[verb.head]!.lower === 'have') return true;
   return !verb.passive && lemmas.some((lemma) => forecasting?.has(lemma));
 }
 

@@ -1,6 +1,6 @@
 import type { Lexeme } from '../lexeme';
 import type { WordClass } from '../wordClass';
-import { isLower, isPossessive, opensPhrase, isBe, mayBe, isPlural, type Mend } from './site';
+import { isNoVerb, isLower, isPossessive, opensPhrase, isBe, mayBe, isPlural, type Mend } from './site';
 
 /** Guesses that a plain word gets where the tagger misses a verb. */
 const PLAIN: readonly WordClass[] = ['NOUN', 'ADJ', 'NUM'];
@@ -68,8 +68,7 @@ export const MISSED_VERBS: readonly Mend[] = [
       (beforeClass === 'PROPN' || beforeClass === 'PRON') &&
       !isPossessive(before) &&
       mayBe(word, 'present') &&
-      // As a verb it is said of currencies, which do not do so "to" anything.
-      word.text !== 'firms' &&
+      !isNoVerb(word) &&
       /^(to|that|on|for)$/.test(next.lower)
         ? 'VERB'
         : undefined,

@@ -1,4 +1,4 @@
-import { isLower, isArticle, isPossessive, mayBe, isPlural, standsAlone, type Mend } from './site';
+import { isNoVerb, isLower, isArticle, isPossessive, mayBe, isPlural, standsAlone, type Mend } from './site';
 
 /** Words taken for verbs that can be none. */
 export const NO_VERBS: readonly Mend[] = [
@@ -66,5 +66,10 @@ export const NO_VERBS: readonly Mend[] = [
       beforeClass === 'ADP' && before.lower !== 'to' && word.text.endsWith('er') && nextClass === 'NOUN'
         ? 'ADJ'
         : undefined,
+  },
+  // "met ministry officials to".
+  {
+    of: ['VERB'],
+    mend: ({ word }) => (isNoVerb(word) ? 'NOUN' : undefined),
   },
 ];
