@@ -157,6 +157,16 @@ describe('updateAnalysis', () => {
     assert.deepEqual(after.commitments.at(-1)?.addressees, []);
   });
 
+  it('knows who a name means as soon as another paragraph makes it one', () => {
+    const top = 'Haruto Sakamoto met them.';
+    const below = '\n\nNorway will write to the Sakamoto in May.\n';
+    const typed = ' Sakamoto spoke.';
+    const before = analyze(top + below, dossier);
+    const after = updateAnalysis(before, [{ start: top.length, end: top.length }], top + typed + below, dossier);
+    assert.deepEqual(after.commitments[0]?.addressees, ['Haruto Sakamoto']);
+    assert.deepEqual(after.commitments, analyze(top + typed + below, dossier).commitments);
+  });
+
   it('reads anew with another glossary', () => {
     const text = 'The Reed Pact binds Norway.';
     const before = analyze(text, dossier);

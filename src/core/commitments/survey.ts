@@ -166,7 +166,8 @@ function namesByBlock(
 ): Survey['names'] {
   const nameAt = (i: number, n: number): Named => named[entityOf[firstMentions[i]! + n]!]!;
   const namesAt = (i: number): readonly Named[] => byBlock[i]!.map((_, n) => nameAt(i, n));
-  if (!previous || named === previous.named) return keep(version, previous?.names, namesAt);
+  const sameEntities = named === previous?.named && entityOf === previous.resolution.entityOf;
+  if (!previous || sameEntities) return keep(version, previous?.names, namesAt);
   const stays = (before: number, i: number): boolean => {
     const names = previous.names[before]!;
     if (names.length !== byBlock[i]!.length) return false;
