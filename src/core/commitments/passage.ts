@@ -103,7 +103,7 @@ export function readPassage(
   const cast = castOf(survey, names, notes, lexicon, ownedBefore);
   owned.push(...listOwned(sentences, cast));
   const reported = readReported(sentences, cast, lexicon, { last: before.source, unnamed: before.unnamed });
-  const surroundings = { lexicon, cast, sourceOf: sourceFinder(reported, cast), ...facts };
+  const surroundings = { lexicon, cast, ...finders(reported, cast), ...facts };
   const { text, segments } = version.blocks[block]!;
   const prose = { text, segments, origin: 0 };
   const found: LocalCommitment[] = [];
@@ -158,9 +158,14 @@ const nobody: OwnedAbove = () => undefined;
 /** Who undertakes what a list holds, to whom: said where the list is introduced. */
 function introducedSlots(introduction: Introduction, sentence: Sentence, surroundings: Surroundings) {
   const cast = { ...surroundings.cast, names: introduction.names };
-  const there = { ...surroundings, cast, sourceOf: sourceFinder(introduction.reported, cast) };
+  const there = { ...surroundings, cast, ...finders(introduction.reported, cast) };
   return fillSlots(sentence, introduction.reading, there);
 }
+
+const finders = (reported: Reported, cast: Cast): Pick<Surroundings, 'sourceOf' | 'unnamedBefore'> => ({
+  sourceOf: sourceFinder(reported, cast),
+  unnamedBefore: ({ inBlock }) => reported.unnamedUntil[inBlock],
+});
 
 /** What a sentence states by itself. */
 const ownActs = (sentence: Sentence, surroundings: Surroundings, suppressed: Suppressed): readonly ActReading[] =>

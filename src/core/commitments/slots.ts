@@ -11,7 +11,7 @@ import { ownerOf, resolveParty } from './party';
 import { literal } from './wording';
 import { countryIn } from './people';
 import type { Sentence } from './sentence';
-import { isOneOf, type Source } from './source';
+import { isOneOf, meant, type Source } from './source';
 import { findSubject } from './subject';
 import type { VerbGroup } from './verbGroup';
 
@@ -76,7 +76,11 @@ function partiesOf(
   if (isFirstPerson(sentence, subject)) return firstPerson(sentence, subject.phrases[0]!, source, cast);
   const owner = ownerOfThing(sentence, subject, cast);
   if (owner) return owner.names;
-  const self = sameAsSource(sentence, subject.phrases, source);
+  const self =
+    sameAsSource(sentence, subject.phrases, source) ??
+    (source || cast.principals.length > 1
+      ? undefined
+      : goingOn(sentence, subject.phrases, surroundings.unnamedBefore(sentence)));
   if (self) return self.split('; ');
   const sides = sidesOf(sentence, subject.phrases[0]!, surroundings);
   if (sides) return sides;
@@ -133,7 +137,8 @@ function governmentOf(name: string, cast: Cast): string {
   return cast.homes.get(name) ?? countryIn(name, cast.words) ?? name;
 }
 
-const GOVERNMENT = /\b(ministry|embassy|foreign office|state department|department of state)\b|^(the )?government of /i;
+const GOVERNMENT =
+  /\b(ministry|embassy|foreign office|state department|department of state)\b|^(the )?government of | government$/i;
 
 /** "Japan said it would", "officials said they had": the pronoun in reported speech is who reports. */
 function sameAsSource(
@@ -146,6 +151,16 @@ function sameAsSource(
   if (pronoun === 'he' || pronoun === 'she') return source.person ? source.name : undefined;
   if (pronoun === 'it') return source.person || source.plural || isOneOf(source) ? undefined : source.name;
   return pronoun === 'they' && source.plural ? source.name : undefined;
+}
+
+/** "Critics said no. *They* called for a ban": the pronoun goes on with those who were not named. */
+function goingOn(
+  { words }: Sentence,
+  [phrase, second]: readonly NounPhrase[],
+  unnamed: Source | undefined,
+): string | undefined {
+  const word = words[phrase!.head]!;
+  return second || word.quotation > 0 ? undefined : meant(word.lower, unnamed)?.name;
 }
 
 /** "I" is the speaker; "we" is the speaker's government when the speaker holds an office in one. */

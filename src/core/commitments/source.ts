@@ -35,6 +35,8 @@ export type SourceOf = (sentence: Sentence, word: number) => Source | undefined;
 export interface Reported {
   /** By sentence of the block. */
   readonly sayings: readonly (readonly Saying[])[];
+  /** By sentence of the block: the `unnamed` until there. */
+  readonly unnamedUntil: readonly (Source | undefined)[];
   /** By number of the quotation, from 1. */
   readonly quoted: ReadonlyMap<number, Source>;
   /** Of the last quotation until here, from which one in a block below may go on. */
@@ -54,15 +56,17 @@ export function readReported(
   above: ReportedAbove,
 ): Reported {
   const sayings: (readonly Saying[])[] = [];
+  const unnamedUntil: (Source | undefined)[] = [];
   let { unnamed } = above;
   for (const sentence of sentences) {
+    unnamedUntil.push(unnamed);
     const own = readSayings(sentence, cast, lexicon, unnamed);
     const source = own.at(-1)?.source;
     if (source) unnamed = isUnnamed(source) ? source : undefined;
     sayings.push(own);
   }
   if (sayings.every(({ length }) => length === 0)) unnamed = undefined;
-  return { sayings, unnamed, ...attributeQuotations(sentences, sayings, cast, above.last) };
+  return { sayings, unnamed, unnamedUntil, ...attributeQuotations(sentences, sayings, cast, above.last) };
 }
 
 /** "ministry officials", "a senior official". */
@@ -126,7 +130,7 @@ function inverted(sentence: Sentence, group: VerbGroup, cast: Cast): Placed | un
 }
 
 /** Whom a pronoun means that goes on with what somebody said who was not named. */
-function meant(pronoun: string, unnamed: Source | undefined): Source | undefined {
+export function meant(pronoun: string, unnamed: Source | undefined): Source | undefined {
   if (!unnamed) return undefined;
   if (unnamed.plural) return pronoun === 'they' ? unnamed : undefined;
   return pronoun === 'he' || pronoun === 'she' ? { ...unnamed, person: true } : undefined;
@@ -164,12 +168,17 @@ function toSource(sentence: Sentence, phrase: NounPhrase, cast: Cast): Source | 
   const { mention, lower, singular } = sentence.words[phrase.head]!;
   const party = resolveParty(sentence, phrase, cast);
   const plural = lower === 'they' || lower !== singular;
-  if (!party) return { name: singular === 'source' ? literal(sentence, phrase) : undefined, person: false, plural };
+  if (!party) return { name: SPEAKERS.has(singular) ? literal(sentence, phrase) : undefined, person: false, plural };
   if (mention?.type === 'organization')
     return { name: organizationName(party, mention.text), person: false, plural: false };
   if (party.by === 'name' && !mention) return { name: literal(sentence, phrase), person: false, plural };
   return { name: party.names.join('; '), person: party.person, plural: plural && !party.person };
 }
+
+/** Nouns of those who say something, and are no party to anything. */
+const SPEAKERS = new Set(
+  'source critic opponent observer expert broker dealer banker newspaper magazine biologist scientist'.split(' '),
+);
 
 /** As a source the body itself counts, not the country it stands for. */
 const organizationName = (party: Party, text: string): string => party.names[0] ?? text;

@@ -121,10 +121,13 @@ function isListComma(sentence: Sentence, i: number, group: VerbGroup): boolean {
 function fromEarlierVerb(sentence: Sentence, group: VerbGroup, depth: number): Subject | undefined {
   const quotation = sentence.words[group.start]!.quotation;
   const earlier = sentence.groups.filter(({ end }) => end <= group.start);
-  const finite = earlier.findLast(
+  const finites = earlier.filter(
     (other) =>
       other.form === 'finite' && sentence.words[other.start]!.quotation === quotation && !isRelative(sentence, other),
   );
+  // "Sources confirmed that Peru would ask but said": who says goes on with who said.
+  const saying = takesClause(sentence, group) ? finites.findLast((other) => takesClause(sentence, other)) : undefined;
+  const finite = saying ?? finites.at(-1);
   const found = finite && findSubject(sentence, finite, depth + 1);
   return found && { phrases: found.phrases, start: group.start, shared: true };
 }

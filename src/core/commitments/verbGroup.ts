@@ -154,7 +154,13 @@ function isMainVerb(words: readonly Word[], i: number, draft: Draft, head: numbe
   // After a modal, "do" or "to" a lower-case word that can be a base form is the verb, whatever the tagger took it for.
   const last = words[head];
   const opens = draft.infinitive || (last !== undefined && (isModal(last) || (isDo(last) && draft.negated)));
-  return opens && (word.class === 'NOUN' || word.class === 'ADJ') && /^[a-z]+$/.test(word.text) && !isBe(last) && !isHave(last);
+  return (
+    opens &&
+    (word.class === 'NOUN' || word.class === 'ADJ') &&
+    /^[a-z]+$/.test(word.text) &&
+    !isBe(last) &&
+    !isHave(last)
+  );
 }
 
 const isBetween = (words: readonly Word[], i: number): boolean => {

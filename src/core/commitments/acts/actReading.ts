@@ -4,7 +4,7 @@ import type { Genre } from '../genre';
 import type { NounPhrase } from '../nounPhrase';
 import type { Cast } from '../cast';
 import type { Sentence } from '../sentence';
-import type { SourceOf } from '../source';
+import type { Source, SourceOf } from '../source';
 import type { Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
 
@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly lexicon: ActLexicon;
   readonly cast: Cast;
   readonly sourceOf: SourceOf;
+  /** Whom "they" and "he" may mean in a sentence: who said something last and is not named. */
+  readonly unnamedBefore: (sentence: Sentence) => Source | undefined;
   readonly genre: Genre;
   /** ISO 8601 date of publication. */
   readonly published: string | undefined;

@@ -1,4 +1,5 @@
-import { isNoVerb, isLower, isArticle, isPossessive, mayBe, isPlural, standsAlone, type Mend } from './site';
+import { HAVE } from '../smallWords';
+import { isArticle, isLower, isNoVerb, isPlural, isPossessive, mayBe, standsAlone, type Mend } from './site';
 
 /** Words taken for verbs that can be none. */
 export const NO_VERBS: readonly Mend[] = [
@@ -72,4 +73,24 @@ export const NO_VERBS: readonly Mend[] = [
     of: ['VERB'],
     mend: ({ word }) => (isNoVerb(word) ? 'NOUN' : undefined),
   },
+  // ", diplomats said": of two verbs in a row the first is who does it.
+  {
+    of: ['VERB'],
+    mend: ({ word, next, nextClass }) =>
+      isLower(word) &&
+      /[^s]s$/.test(word.text) &&
+      !COPULAS.has(word.text) &&
+      nextClass === 'VERB' &&
+      mayBe(next, 'past')
+        ? 'NOUN'
+        : undefined,
+  },
+  // "has promising fields", "had pressing needs": no verb in -ing follows "have".
+  {
+    of: ['VERB'],
+    mend: ({ word, before }) => (HAVE.has(before.lower) && word.text.endsWith('ing') ? 'ADJ' : undefined),
+  },
 ];
+
+/** Verbs that a participle may follow: "remains committed". */
+const COPULAS = new Set(['remains', 'stands', 'gets', 'becomes', 'feels', 'seems', 'looks', 'stays', 'keeps']);

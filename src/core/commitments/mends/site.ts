@@ -35,7 +35,8 @@ export const mayBe = ({ listed }: Lexeme, form: VerbForm): boolean => listed.for
 export const isPlural = ({ text }: Lexeme): boolean => /[a-z][^s'’]s$|men$/.test(text);
 
 /** Nouns that look like a verb: of persons, and "firms", which as a verb is said of currencies. */
-export const isNoVerb = ({ text }: Lexeme): boolean => text === 'firms' || /(icial|alist|omist|onist|ivist|ician)s$/.test(text);
+export const isNoVerb = ({ text }: Lexeme): boolean =>
+  text === 'firms' || /(icial|alist|omist|onist|ivist|ician)s$/.test(text);
 
 /** Words behind an article that no noun need follow: "the latter". */
 export const standsAlone = ({ text }: Lexeme): boolean => NOUNLESS.has(text);
