@@ -11,8 +11,9 @@ import { ownerOf, resolveParty } from './party';
 import { literal } from './wording';
 import { countryIn } from './people';
 import type { Sentence } from './sentence';
-import { isOneOf, meant, type Source } from './source';
+import type { Source } from './source';
 import { findSubject } from './subject';
+import { isOneOf, meant } from './unnamed';
 import type { VerbGroup } from './verbGroup';
 
 export type Slots = Pick<Commitment, 'parties' | 'addressees' | 'speaker'>;

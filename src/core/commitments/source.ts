@@ -6,6 +6,7 @@ import { resolveParty } from './party';
 import { literal } from './wording';
 import type { Sentence } from './sentence';
 import { findSubject } from './subject';
+import { isUnnamed, meant, SPEAKERS } from './unnamed';
 import type { VerbGroup } from './verbGroup';
 
 /** Who says it, as the text reports: "…, Ishiba said", "according to the ministry". */
@@ -69,19 +70,6 @@ export function readReported(
   return { sayings, unnamed, unnamedUntil, ...attributeQuotations(sentences, sayings, cast, above.last) };
 }
 
-/** "ministry officials", "a senior official". */
-const isUnnamed = ({ name, plural }: Source): boolean =>
-  name !== undefined && !name.includes(';') && (plural ? /^\p{L}?\p{Ll}+s$/u : ONE_OF).test(lastWord(name));
-
-const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
-
-/** "An official said the ministry would wait, although it hoped": the official is no "it". */
-export const isOneOf = ({ name }: Source): boolean => name !== undefined && ONE_OF.test(lastWord(name));
-
-/** Nouns for one person who speaks without a name, and is no "it". */
-const ONE_OF =
-  /^(official|spokes\w+|aide|source|analyst|trader|diplomat|expert|economist|minister|adviser|lawmaker|senator|executive|chairman)$/i;
-
 /** The answers for the sentences of that block. */
 export const sourceFinder =
   ({ sayings, quoted }: Reported, cast: Cast): SourceOf =>
@@ -129,13 +117,6 @@ function inverted(sentence: Sentence, group: VerbGroup, cast: Cast): Placed | un
   return source && { group, start: group.start, end: phrase.end, source, trailing: before !== undefined };
 }
 
-/** Whom a pronoun means that goes on with what somebody said who was not named. */
-export function meant(pronoun: string, unnamed: Source | undefined): Source | undefined {
-  if (!unnamed) return undefined;
-  if (unnamed.plural) return pronoun === 'they' ? unnamed : undefined;
-  return pronoun === 'he' || pronoun === 'she' ? { ...unnamed, person: true } : undefined;
-}
-
 /** Verbs of saying whose object is who hears it. */
 const TELLING = new Set(['tell', 'inform', 'warn', 'assure', 'remind']);
 
@@ -174,11 +155,6 @@ function toSource(sentence: Sentence, phrase: NounPhrase, cast: Cast): Source | 
   if (party.by === 'name' && !mention) return { name: literal(sentence, phrase), person: false, plural };
   return { name: party.names.join('; '), person: party.person, plural: plural && !party.person };
 }
-
-/** Nouns of those who say something, and are no party to anything. */
-const SPEAKERS = new Set(
-  'source critic opponent observer expert broker dealer banker newspaper magazine biologist scientist'.split(' '),
-);
 
 /** As a source the body itself counts, not the country it stands for. */
 const organizationName = (party: Party, text: string): string => party.names[0] ?? text;

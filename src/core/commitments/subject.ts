@@ -1,4 +1,6 @@
-import { groupAt, outermost, phraseAt, phraseEndingAt } from './clause';
+import { isHolder, namedApposition, personBeforeOffice, wholeName } from './apposition';
+import { groupAt, outermost, phraseEndingAt } from './clause';
+import { coordinated, takesClause } from './coordinated';
 import type { NounPhrase } from './nounPhrase';
 import type { Sentence } from './sentence';
 import type { VerbGroup } from './verbGroup';
@@ -40,15 +42,6 @@ export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Su
   return { ...(person ? { phrases: [person], start: person.start } : coordinated(sentence, outer)), shared: false };
 }
 
-/** "Petroleos de Lima, *S.A.*": the name before what tells only the form of a company. */
-function wholeName({ words, phrases }: Sentence, phrase: NounPhrase): NounPhrase {
-  const { start, head, end } = phrase;
-  if (end > start + 1 || words[start - 1]?.text !== ',' || !COMPANY.test(words[head]!.text)) return phrase;
-  return phrases.find((other) => other.end === start - 1) ?? phrase;
-}
-
-const COMPANY = /^(S\.?A\.?|Inc\.?|Ltd\.?|Corp\.?|Co\.?|PLC|Plc|N\.?V\.?|A\.?G\.?|LLC)$/;
-
 /** "*The crude* reaching Oslo will", "*workers* striking in Lima will": who does it, and not what he reaches or where. */
 function beforeReach(sentence: Sentence, phrase: NounPhrase): NounPhrase {
   const before = sentence.words[phrase.start - 1]?.class === 'ADP' ? phrase.start - 1 : phrase.start;
@@ -57,27 +50,6 @@ function beforeReach(sentence: Sentence, phrase: NounPhrase): NounPhrase {
   if (!verb || verb.end > verb.start + 1 || takesClause(sentence, verb)) return phrase;
   const doer = phraseEndingAt(sentence, verb.start);
   return doer ? outermost(sentence, doer) : phrase;
-}
-
-/** "the vice minister for foreign affairs *Ola Lie*", "the ambassador of Norway *Ola Lie*": who holds the office before the name. */
-function isHolder({ words }: Sentence, phrase: NounPhrase, outer: NounPhrase): boolean {
-  const { mention } = words[phrase.head]!;
-  if (outer === phrase || mention?.type !== 'person' || !/^(of|for)$/.test(words[outer.end]?.lower ?? '')) return false;
-  const first = words.findIndex((word) => word.mention === mention);
-  return first > phrase.start && words[first - 1]!.class !== 'DET' && OFFICE.test(words[outer.head]!.lower);
-}
-
-const OFFICE =
-  /^(president|minister|secretary|chancellor|director|head|chief|chairman|chairwoman|commissioner|ambassador|representative|governor|spokesman|spokeswoman|undersecretary|general)$/;
-
-/** "Ola Lie, director of the port said": whose office it is, where the comma behind it is left out. */
-function personBeforeOffice({ words, phrases }: Sentence, { start, head }: NounPhrase): NounPhrase | undefined {
-  const office = words[head]!;
-  if (words[start - 1]?.text !== ',' || office.class !== 'NOUN' || office.mention || words[start]!.class === 'DET')
-    return undefined;
-  if (office.lower !== office.singular) return undefined;
-  const name = phrases.find(({ end }) => end === start - 1);
-  return name && words[name.head]!.mention?.type === 'person' ? name : undefined;
 }
 
 /** "Peru *as a result* will wait": where the words before the adjunct end; `end` itself where there is none. */
@@ -207,16 +179,6 @@ function afterParenthesis(sentence: Sentence, i: number): NounPhrase | undefined
 const beforeStrayComma = (sentence: Sentence, i: number): NounPhrase | undefined =>
   sentence.words[i]!.text === ',' ? phraseEndingAt(sentence, i) : undefined;
 
-/** "The Senate leader, Chuck Schumer, said", "the commissioner, Willy de Clercq, said": the name is the subject. */
-function namedApposition(sentence: Sentence, i: number): Subject | undefined {
-  if (sentence.words[i]!.text !== ',') return undefined;
-  const name = phraseEndingAt(sentence, i);
-  if (!name || sentence.words[name.head]!.mention?.type !== 'person') return undefined;
-  if (sentence.words[name.start - 1]?.text !== ',') return undefined;
-  const title = phraseEndingAt(sentence, name.start - 1);
-  return title && { phrases: [name], start: outermost(sentence, title).start, shared: false };
-}
-
 /** True if words from..to can be an apposition or a relative clause: no finite verb of a main clause. */
 function isParenthesis(sentence: Sentence, from: number, to: number): boolean {
   const first = sentence.words[from]!;
@@ -256,79 +218,3 @@ function isReport(sentence: Sentence, verb: VerbGroup, from: number, to: number)
     ? phraseEndingAt(sentence, to)?.start === verb.end
     : verb.end === to && phraseEndingAt(sentence, verb.start)?.start === from;
 }
-
-/** Takes in the noun phrases that the conjunction or the list joins to this one: "the United States, Mexico, and Canada". */
-function coordinated(sentence: Sentence, last: NounPhrase, absolute = false): { phrases: NounPhrase[]; start: number } {
-  const phrases = [last];
-  let joined = false;
-  for (;;) {
-    const first = phrases[0]!;
-    const link = linkBefore(sentence, first.start, joined);
-    const before = link > 0 ? phraseEndingAt(sentence, link) : undefined;
-    if (!before) break;
-    const outer = outermost(sentence, before);
-    // "… by July 1, 2026, and both countries will": a day does nothing.
-    if (sentence.words[outer.head]!.mention?.type === 'date') break;
-    // Two alone are joined without a comma: "…, and the bloc will" is a new clause.
-    const comma = sentence.words[link]?.text === ',';
-    if (!joined && comma && sentence.words[outer.start - 1]?.text !== ',') break;
-    // In "with Japan and Korea hoping" the preposition governs the whole list.
-    if (isObject(sentence, outer) || (!absolute && isInLaterPhrase(sentence, outer))) break;
-    joined = true;
-    phrases.unshift(outer);
-  }
-  // "In the talks, Japan and China": a phrase inside an opening prepositional phrase does not belong to the list.
-  while (phrases.length > 2 && startsAfterPreposition(sentence, phrases[0]!)) phrases.shift();
-  if (
-    phrases.length === 2 &&
-    startsAfterPreposition(sentence, phrases[0]!) &&
-    sentence.words[phrases[0]!.end]?.text === ','
-  ) {
-    phrases.shift();
-  }
-  const start = phrases[0]!.start;
-  const both = sentence.words[start - 1]?.lower === 'both' ? start - 1 : start;
-  return { phrases, start: both };
-}
-
-/** End (exclusive) of the noun phrase before "and", ", and", or, once a conjunction was seen, ","; -1 where nothing links. */
-function linkBefore(sentence: Sentence, start: number, joined: boolean): number {
-  const { words } = sentence;
-  let i = start - 1;
-  if (words[i]?.lower === 'both') i--;
-  if (/^(and|n?or)$/.test(words[i]?.lower ?? '')) return words[i - 1]?.text === ',' ? i - 1 : i;
-  return joined && words[i]?.text === ',' ? i : -1;
-}
-
-/** True if a verb whose object this is stands right before it; a verb of saying or thinking takes a clause instead. */
-function isObject(sentence: Sentence, phrase: NounPhrase): boolean {
-  const group = groupAt(sentence, phrase.start - 1);
-  if (!group) return false;
-  return !takesClause(sentence, group);
-}
-
-/** "in the capital and I hope": what stands in a prepositional phrase after a verb belongs to that verb, not to this one. */
-const isInLaterPhrase = (sentence: Sentence, phrase: NounPhrase): boolean =>
-  sentence.words[phrase.start - 1]?.class === 'ADP' &&
-  sentence.groups.some(({ end, form }) => form === 'finite' && end < phrase.start);
-
-const takesClause = ({ words }: Sentence, { head }: VerbGroup): boolean =>
-  words[head]!.lemmas.some((lemma) => CLAUSE_TAKING.has(lemma));
-
-const CLAUSE_TAKING = new Set([
-  'say',
-  'tell',
-  'announce',
-  'state',
-  'report',
-  'add',
-  'note',
-  'confirm',
-  'believe',
-  'hope',
-  'declare',
-  'agree',
-]);
-
-const startsAfterPreposition = (sentence: Sentence, phrase: NounPhrase): boolean =>
-  sentence.words[phrase.start - 1]?.class === 'ADP' && phraseAt(sentence, phrase.start - 2) === undefined;

@@ -1,7 +1,6 @@
 import { builtOnce } from '../../builtOnce';
 import type { ActEntry } from '../actLexicon';
-import { isOfActor } from '../actors';
-import { groupFrom, phraseEndingAt, phraseFrom, skipAdverbs } from '../clause';
+import { groupFrom, phraseEndingAt } from '../clause';
 import type { CommitmentKind } from '../commitment';
 import { matchFrame, type Complement } from '../frame';
 import type { NounPhrase } from '../nounPhrase';
@@ -11,9 +10,11 @@ import { findSubject, type Subject } from '../subject';
 import type { VerbGroup } from '../verbGroup';
 import type { ActReading, ActRule, Surroundings } from './actReading';
 import { agentAfterBy, canAct, isFirstPerson, sideOfDeal } from './agent';
+import { isCourtesy } from './courtesy';
 import { isReprisal, isRetaliatory } from './hostility';
 import { isHypothetical } from './hypothetical';
 import { modalKind } from './modalKind';
+import { entriesAt, type Candidate } from './verbEntries';
 
 /** Acts that a verb states: "pledged to", "is set to", "called on Japan to", "ruled out". */
 export const verbActs: ActRule = (sentence, surroundings) => {
@@ -24,14 +25,6 @@ export const verbActs: ActRule = (sentence, surroundings) => {
   }
   return readings;
 };
-
-/** An entry whose words stand here; `after` is the first word after them. */
-interface Candidate {
-  readonly entry: ActEntry;
-  readonly after: number;
-  /** True where "be" belongs to the expression, so that its passive is no passive of the act: "is expected". */
-  readonly stative: boolean;
-}
 
 function readVerb(sentence: Sentence, group: VerbGroup, surroundings: Surroundings): ActReading | undefined {
   const candidates = entriesAt(sentence, group, surroundings);
@@ -50,50 +43,6 @@ function isOfSomething({ words, phrases }: Sentence, subject: Subject | undefine
   if (!subject || subject.shared) return false;
   const thing = phrases.find(({ end }) => end === subject.start);
   return thing !== undefined && /^(things?|one|way)$/.test(words[thing.head]!.lower);
-}
-
-function entriesAt(sentence: Sentence, group: VerbGroup, { lexicon }: Surroundings): readonly Candidate[] {
-  const head = sentence.words[group.head]!;
-  const mayBelongToBe = group.passive || group.progressive || group.copula || group.modal === 'would';
-  if (head.lemmas.length === 0 && !mayBelongToBe) return NONE;
-  const found: Candidate[] = [];
-  const add = (lemma: string, at: number, stative: boolean): void => {
-    for (const entry of lexicon.verbs.get(lemma) ?? NO_ENTRIES) {
-      const after = matchParticles(sentence, at, entry.particles);
-      if (after !== undefined) found.push({ entry, after, stative });
-    }
-  };
-  if (group.passive || group.progressive) {
-    for (const entry of lexicon.verbs.get('be') ?? []) {
-      if (entry.particles[0] !== head.lower) continue;
-      const after = matchParticles(sentence, group.end, entry.particles.slice(1));
-      if (after !== undefined) found.push({ entry, after, stative: true });
-    }
-  }
-  if (group.copula) add('be', group.end, true);
-  if (group.modal === 'would') {
-    for (const entry of lexicon.verbs.get('would') ?? []) {
-      if (entry.particles[0] !== head.lower) continue;
-      const after = matchParticles(sentence, group.end, entry.particles.slice(1));
-      if (after !== undefined) found.push({ entry, after, stative: true });
-    }
-  }
-  for (const lemma of head.lemmas) if (lemma !== 'be') add(lemma, group.end, false);
-  return found;
-}
-
-const NONE: readonly Candidate[] = [];
-const NO_ENTRIES: readonly ActEntry[] = [];
-
-/** The word after the particles; adverbs may stand between, "again called *strongly* on". */
-function matchParticles(sentence: Sentence, at: number, particles: readonly string[]): number | undefined {
-  let i = at;
-  for (const particle of particles) {
-    i = sentence.words[i]?.lower === particle ? i : skipAdverbs(sentence.words, i);
-    if (sentence.words[i]?.lower !== particle) return undefined;
-    i++;
-  }
-  return i;
 }
 
 function readCandidate(
@@ -227,30 +176,6 @@ function objectBefore(sentence: Sentence, entry: ActEntry, subject: Subject | un
 
 const isOneOf = (sentence: Sentence, phrase: NounPhrase | undefined, nouns: readonly string[]): boolean =>
   phrase !== undefined && nouns.includes(sentence.words[phrase.head]!.singular);
-
-/** "I want to thank", "we hope to see you", "asked to remain anonymous": manners, not politics. */
-function isCourtesy(
-  sentence: Sentence,
-  subject: Subject | undefined,
-  { verb, addressee }: Complement,
-  { lexicon }: Surroundings,
-): boolean {
-  const isOwn = isFirstPerson(sentence, subject);
-  // "called on Peru to apologize": what others are to say is no matter of manners.
-  if (!verb || (addressee && !isOwn)) return false;
-  if (sentence.words[verb.end]?.lower === 'anonymous' || isSeeingSomebody(sentence, verb)) return true;
-  const lists = isOwn ? ['courtesy', 'speaking'] : ['courtesy'];
-  return sentence.words[verb.head]!.lemmas.some((lemma) => lists.some((list) => lexicon.lists.get(list)?.has(lemma)));
-}
-
-/** "hopes to see the envoy": a visit, unless the envoy is to be seen doing something. */
-function isSeeingSomebody(sentence: Sentence, { head, end }: VerbGroup): boolean {
-  if (!sentence.words[head]!.lemmas.includes('see')) return false;
-  const seen = phraseFrom(sentence, end);
-  if (!seen || groupFrom(sentence, seen.end)) return false;
-  const { class: wordClass, mention } = sentence.words[seen.head]!;
-  return wordClass === 'PRON' || isOfActor(mention);
-}
 
 function kindOf(
   sentence: Sentence,
