@@ -11,7 +11,9 @@ import type { Word } from './word';
  */
 export function clauseEnd(sentence: Sentence, from: number, lexicon: ActLexicon): number {
   const { words } = sentence;
-  const { quotation } = words[Math.min(from, words.length - 1)]!;
+  // In 'demanded "an end" of the ban' the quotation is a part of the promise, not what the promise is a part of.
+  const opens = words[from - 1]?.quotation === 0;
+  const quotation = opens ? 0 : words[Math.min(from, words.length - 1)]!.quotation;
   let i = from;
   while (i < words.length) {
     const word = words[i]!;

@@ -1,5 +1,5 @@
 import type { Due } from './commitment';
-import { groupAt } from './clause';
+import { groupAt, groupFrom, skipAdverbs } from './clause';
 import type { WordRange } from './coordination';
 import { textBetween } from './wording';
 import type { Sentence } from './sentence';
@@ -41,7 +41,7 @@ function dated(
 ): Due | undefined {
   for (let i = from; i < to; i++) {
     const { mention } = sentence.words[i]!;
-    if (mention?.type !== 'date' || followsVerb(sentence, i) || tellsWhenDone(sentence, i, start)) continue;
+    if (mention?.type !== 'date' || standsByVerb(sentence, i) || tellsWhenDone(sentence, i, start)) continue;
     let end = i;
     while (end < to && sentence.words[end]!.mention === mention) end++;
     const date = mention.value;
@@ -62,14 +62,18 @@ function dated(
   return undefined;
 }
 
-/** "said Monday", "pledged on Monday to": a date right behind a verb in the past. */
-function followsVerb(sentence: Sentence, i: number): boolean {
-  const { mention } = sentence.words[i]!;
-  let verb = i - 1;
-  while (verb >= 0 && sentence.words[verb]!.mention === mention) verb--;
-  if (/^(on|in)$/.test(sentence.words[verb]?.lower ?? '')) verb--;
-  const group = groupAt(sentence, verb);
-  return group?.past === true && group.form === 'finite';
+/** "said Monday", "pledged on Monday to", "Peru today called": a date right beside a verb in the past. */
+function standsByVerb(sentence: Sentence, i: number): boolean {
+  const { words } = sentence;
+  const { mention } = words[i]!;
+  let before = i - 1;
+  while (before >= 0 && words[before]!.mention === mention) before--;
+  if (/^(on|in)$/.test(words[before]?.lower ?? '')) before--;
+  let behind = i + 1;
+  while (words[behind]?.mention === mention) behind++;
+  return [groupAt(sentence, before), groupFrom(sentence, skipAdverbs(words, behind))].some(
+    (group) => group?.past === true && group.form === 'finite' && group.modal === undefined,
+  );
 }
 
 /** "In testimony today, Lie said", "On Monday, Lie pledged": a date before what starts at the word `start`, unless it is a deadline. */

@@ -149,7 +149,7 @@ function sameAsSource(
 ): string | undefined {
   if (phrases.length !== 1 || !source?.name || sentence.words[phrases[0]!.head]!.quotation > 0) return undefined;
   const pronoun = sentence.words[phrases[0]!.head]!.lower;
-  if (pronoun === 'he' || pronoun === 'she') return source.person ? source.name : undefined;
+  if (pronoun === 'he' || pronoun === 'she') return source.person || isOneOf(source) ? source.name : undefined;
   if (pronoun === 'it') return source.person || source.plural || isOneOf(source) ? undefined : source.name;
   return pronoun === 'they' && source.plural ? source.name : undefined;
 }

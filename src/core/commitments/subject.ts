@@ -52,8 +52,11 @@ function beforeReach(sentence: Sentence, phrase: NounPhrase): NounPhrase {
   return doer ? outermost(sentence, doer) : phrase;
 }
 
-/** "Peru *as a result* will wait": where the words before the adjunct end; `end` itself where there is none. */
-function beforeAdjunct({ words }: Sentence, end: number): number {
+/** "Peru *as a result* will wait", "Peru *today* asked": where the words before the adjunct end; `end` itself where there is none. */
+function beforeAdjunct(sentence: Sentence, end: number): number {
+  const { words } = sentence;
+  const day = phraseEndingAt(sentence, end);
+  if (day && words[day.head]!.mention?.type === 'date' && phraseEndingAt(sentence, day.start)) return day.start;
   for (let start = end - 2; start >= Math.max(1, end - 4); start--) {
     const text = words
       .slice(start, end)

@@ -83,8 +83,9 @@ const isInitials = (lexeme: Lexeme | undefined): boolean =>
  * Old newswire takes the full stop of "U.S." for the end of a sentence and goes on with a capital: "the U.S. Will pursue", "U.S.
  * Officials". Other words may be names ("U.S. Census").
  */
-const hasStrayCapital = ({ text, lower, singular, closed }: Lexeme, { governmentNouns }: PartyWords): boolean =>
-  /^\p{Lu}\p{Ll}+$/u.test(text) && (closed !== undefined || lower !== singular || governmentNouns.has(lower));
+const hasStrayCapital = ({ text, lower, singular, closed, listed }: Lexeme, { governmentNouns }: PartyWords): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(text) &&
+  (closed !== undefined || lower !== singular || governmentNouns.has(lower) || listed.forms.includes('past'));
 
 export const isModal = (word: Word | undefined): boolean => word !== undefined && MODALS.has(word.lower);
 export const isBe = (word: Word | undefined): boolean => word !== undefined && BE.has(word.lower);
