@@ -20,6 +20,7 @@ export const FRAMES = [
   'object with',
   'object for',
   'object until',
+  'object against',
   'for object to',
   'on object to',
   'to object to',

@@ -192,6 +192,9 @@ const objectAnd =
   (sentence, at) => {
     const phrase = phraseFrom(sentence, at);
     if (!phrase || sentence.words[phrase.end]?.lower !== preposition) return undefined;
+    const verb = groupFrom(sentence, phrase.end + 1);
+    // "warned Peru against setting a rule".
+    if (verb?.form === 'ing') return make(frame, phrase.end, { addressee: phrase, verb });
     const content = phraseFrom(sentence, phrase.end + 1);
     // "gave Peru until June": a day is not what is asked for.
     const isDay = content && sentence.words[content.head]!.mention?.type === 'date';
@@ -209,6 +212,7 @@ const MATCHERS: Readonly<Record<Frame, Matcher>> = {
   'object with': objectAnd('with', 'object with'),
   'object for': objectAnd('for', 'object for'),
   'object until': objectAnd('until', 'object until'),
+  'object against': objectAnd('against', 'object against'),
   to: infinitive,
   'to object': prepositional('to', 'to object'),
   ing: gerund,

@@ -24,7 +24,7 @@ export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Su
   if (group.form === 'infinitive' || group.form === 'ing' || group.form === 'participle') {
     return controller(sentence, group, depth);
   }
-  const i = beforeVerb(sentence, group.start);
+  const i = beforeDay(sentence, beforeVerb(sentence, group.start));
   const word = sentence.words[i];
   if (!word) return undefined;
   if (RELATIVES.has(word.lower)) return antecedent(sentence, i, group);
@@ -52,11 +52,17 @@ function beforeReach(sentence: Sentence, phrase: NounPhrase): NounPhrase {
   return doer ? outermost(sentence, doer) : phrase;
 }
 
-/** "Peru *as a result* will wait", "Peru *today* asked": where the words before the adjunct end; `end` itself where there is none. */
-function beforeAdjunct(sentence: Sentence, end: number): number {
+/** "Peru *today* asked", "Lie, the minister, *last week* asked": the word before the day; the same where nobody stands before it. */
+function beforeDay(sentence: Sentence, i: number): number {
   const { words } = sentence;
-  const day = phraseEndingAt(sentence, end);
-  if (day && words[day.head]!.mention?.type === 'date' && phraseEndingAt(sentence, day.start)) return day.start;
+  const day = phraseEndingAt(sentence, i + 1);
+  if (day === undefined || words[day.head]!.mention?.type !== 'date') return i;
+  const somebody = phraseEndingAt(sentence, day.start) ?? (words[day.start - 1]?.text === ',' ? day : undefined);
+  return somebody ? day.start - 1 : i;
+}
+
+/** "Peru *as a result* will wait": where the words before the adjunct end; `end` itself where there is none. */
+function beforeAdjunct({ words }: Sentence, end: number): number {
   for (let start = end - 2; start >= Math.max(1, end - 4); start--) {
     const text = words
       .slice(start, end)

@@ -85,6 +85,14 @@ export const NO_VERBS: readonly Mend[] = [
         ? 'NOUN'
         : undefined,
   },
+  // "rejected calls for": of two verbs in a row, the second in -s, that is what is done.
+  {
+    of: ['VERB'],
+    mend: ({ word, beforeClass, before }) =>
+      beforeClass === 'VERB' && isLower(word) && /[^su]s$/.test(word.text) && mayBe(before, 'past')
+        ? 'NOUN'
+        : undefined,
+  },
   // "has promising fields", "had pressing needs": no verb in -ing follows "have".
   {
     of: ['VERB'],
