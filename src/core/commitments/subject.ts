@@ -33,6 +33,7 @@ export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Su
   if (word.class === 'CCONJ' || isListComma(sentence, i, group)) return fromEarlierVerb(sentence, group, depth);
   const phrase =
     phraseEndingAt(sentence, beforeAdjunct(sentence, i + 1)) ??
+    whoIsAtIt(sentence, i + 1) ??
     afterParenthesis(sentence, i) ??
     beforeStrayComma(sentence, i);
   if (!phrase) return undefined;
@@ -71,6 +72,12 @@ function beforeAdjunct({ words }: Sentence, end: number): number {
     if (ADJUNCTS.test(text)) return start;
   }
   return end;
+}
+
+/** "*Ministers* meeting here will": before a lone verb in -ing that ends at a word. */
+function whoIsAtIt(sentence: Sentence, end: number): NounPhrase | undefined {
+  const verb = sentence.groups.find((group) => group.end === end && group.form === 'ing');
+  return verb && verb.end === verb.start + 1 ? phraseEndingAt(sentence, verb.start) : undefined;
 }
 
 const ADJUNCTS =

@@ -124,6 +124,14 @@ export const MISSED_VERBS: readonly Mend[] = [
         ? 'VERB'
         : undefined,
   },
+  // "ministers meeting here", "leaders meeting in Lima".
+  {
+    of: ['NOUN'],
+    mend: ({ word, beforeClass, before, next }) =>
+      word.text === 'meeting' && beforeClass === 'NOUN' && isPlural(before) && /^(here|in|at)$/.test(next.lower)
+        ? 'VERB'
+        : undefined,
+  },
   // "considering opening its market", "is weighing imposing duties".
   {
     of: ['ADJ', 'NOUN'],
