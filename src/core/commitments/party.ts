@@ -53,6 +53,8 @@ function unknownName(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party 
   const head = sentence.words[phrase.head]!;
   if (head.class !== 'PROPN' || head.mention || !/^\p{Lu}\p{L}/u.test(head.text)) return undefined;
   if (cast.words.thingNouns.has(head.singular)) return undefined;
+  // "The Presidents of Peru and Chile" are no name, whatever their capital.
+  if (head.lower !== head.singular && cast.words.actorNouns.has(head.singular)) return undefined;
   // A lone word that opens a sentence has its capital from there: "Prices will", "Production should".
   const known = cast.lastNames.get(head.text);
   const opens = phrase.start === 0 || /^["“:]$/.test(sentence.words[phrase.start - 1]!.text);
