@@ -7,13 +7,13 @@ import type { Word } from './word';
 
 /**
  * Where the words of a promise end (exclusive): before an attribution, a new clause, a relative clause after a comma, or an
- * adjunct that only explains. Conditions and dates stay in. `from` is the first word of what is promised.
+ * adjunct that only explains. Conditions and dates stay in. `from` is the first word of what is promised, `start` the first of all that
+ * belongs to it.
  */
-export function clauseEnd(sentence: Sentence, from: number, lexicon: ActLexicon): number {
+export function clauseEnd(sentence: Sentence, from: number, lexicon: ActLexicon, start = from - 1): number {
   const { words } = sentence;
-  // In 'demanded "an end" of the ban' the quotation is a part of the promise, not what the promise is a part of.
-  const opens = words[from - 1]?.quotation === 0;
-  const quotation = opens ? 0 : words[Math.min(from, words.length - 1)]!.quotation;
+  // In 'Peru "will not tolerate" it' and 'demanded "an end" of it' the quotation is a part of the promise, not the other way round.
+  const quotation = words[start]?.quotation === 0 ? 0 : words[Math.min(from, words.length - 1)]!.quotation;
   let i = from;
   while (i < words.length) {
     const word = words[i]!;

@@ -111,13 +111,23 @@ function fromEarlierVerb(sentence: Sentence, group: VerbGroup, depth: number): S
   const earlier = sentence.groups.filter(({ end }) => end <= group.start);
   const finites = earlier.filter(
     (other) =>
-      other.form === 'finite' && sentence.words[other.start]!.quotation === quotation && !isRelative(sentence, other),
+      other.form === 'finite' &&
+      sentence.words[other.start]!.quotation === quotation &&
+      !isRelative(sentence, other) &&
+      !isOfNoun(sentence, other),
   );
   // "Sources confirmed that Peru would ask but said": who says goes on with who said.
   const saying = takesClause(sentence, group) ? finites.findLast((other) => takesClause(sentence, other)) : undefined;
   const finite = saying ?? finites.at(-1);
   const found = finite && findSubject(sentence, finite, depth + 1);
   return found && { phrases: found.phrases, start: group.start, shared: true };
+}
+
+/** "rejected claims *that its fleet had left* and offered": what a noun tells is over where its clause is. */
+function isOfNoun(sentence: Sentence, group: VerbGroup): boolean {
+  const subject = phraseEndingAt(sentence, group.start);
+  const that = subject ? subject.start - 1 : -1;
+  return sentence.words[that]?.lower === 'that' && sentence.words[that - 1]?.class === 'NOUN';
 }
 
 const isRelative = (sentence: Sentence, group: VerbGroup): boolean => {

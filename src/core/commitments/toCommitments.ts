@@ -24,7 +24,7 @@ export function toCommitments(
 ): LocalCommitment[] {
   const start = withCondition(sentence, startOf(reading));
   const from = Math.max(reading.complement, reading.trigger.end - 1);
-  const end = clauseEnd(sentence, from, lexicon);
+  const end = clauseEnd(sentence, from, lexicon, start);
   if (isAsked(sentence, end)) return [];
   const first = undertakings(sentence, start, reading.verb, end, genre);
   const later = laterItems(sentence, reading.verb, end).map((item) => ({

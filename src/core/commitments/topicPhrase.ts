@@ -175,7 +175,9 @@ function phraseStart(sentence: Sentence, phrase: NounPhrase): number {
 
 function isDispensable(sentence: Sentence, i: number): boolean {
   const word = sentence.words[i]!;
-  const measures = word.class === 'DET' || word.class === 'NUM' || word.mention?.type === 'amount';
+  // Of "a two-state solution" the number says what kind it is.
+  const counts = word.class === 'NUM' && sentence.words[i + 1]!.text !== '-';
+  const measures = word.class === 'DET' || counts || word.mention?.type === 'amount';
   return measures || /^['’]s?$/.test(word.text) || DROPPED.has(word.lower);
 }
 
