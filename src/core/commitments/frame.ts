@@ -28,7 +28,7 @@ export function matchFrame(
   entry: ActEntry,
   actors: ReadonlySet<string>,
 ): Complement | undefined {
-  const start = skipAdverbs(sentence.words, at);
+  const start = skipAdverbs(sentence.words, afterRemark(sentence, at));
   const found = matchAt(sentence, start, entry, framesOf(entry).all, actors);
   if (found && found.frame !== 'none') return found;
   // "pledged on Monday to cut", "proposed to the bloc a freeze": the complement after a time, a place or an addressee.
@@ -36,6 +36,10 @@ export function matchFrame(
   const later = after && matchAt(sentence, after.end, entry, framesOf(entry).afterAdjunct, actors);
   return later ? { ...later, addressee: later.addressee ?? after?.addressee } : found;
 }
+
+/** "offered, *however*, to": behind a remark of one word between commas. */
+const afterRemark = ({ words }: Sentence, at: number): number =>
+  words[at]?.text === ',' && words[at + 1]?.class === 'ADV' && words[at + 2]?.text === ',' ? at + 3 : at;
 
 const AFTER_ADJUNCT: ReadonlySet<Frame> = new Set(['to', 'that', 'object', 'object to', 'for', 'on', 'for object to']);
 

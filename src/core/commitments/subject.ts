@@ -114,7 +114,7 @@ function fromEarlierVerb(sentence: Sentence, group: VerbGroup, depth: number): S
       other.form === 'finite' &&
       sentence.words[other.start]!.quotation === quotation &&
       !isRelative(sentence, other) &&
-      !isOfNoun(sentence, other),
+      !isInner(sentence, other),
   );
   // "Sources confirmed that Peru would ask but said": who says goes on with who said.
   const saying = takesClause(sentence, group) ? finites.findLast((other) => takesClause(sentence, other)) : undefined;
@@ -123,11 +123,17 @@ function fromEarlierVerb(sentence: Sentence, group: VerbGroup, depth: number): S
   return found && { phrases: found.phrases, start: group.start, shared: true };
 }
 
-/** "rejected claims *that its fleet had left* and offered": what a noun tells is over where its clause is. */
-function isOfNoun(sentence: Sentence, group: VerbGroup): boolean {
+/**
+ * "rejected claims *that its fleet had left* and offered", "let *experts inspect* it and said": what a noun tells is over where its
+ * clause is, and so is what somebody is let do.
+ */
+function isInner(sentence: Sentence, group: VerbGroup): boolean {
   const subject = phraseEndingAt(sentence, group.start);
-  const that = subject ? subject.start - 1 : -1;
-  return sentence.words[that]?.lower === 'that' && sentence.words[that - 1]?.class === 'NOUN';
+  if (!subject) return false;
+  const { words } = sentence;
+  const before = words[subject.start - 1];
+  if (before?.lower === 'that') return words[subject.start - 2]?.class === 'NOUN';
+  return /^(lets?|letting|makes?|made|making)$/.test(before?.lower ?? '');
 }
 
 const isRelative = (sentence: Sentence, group: VerbGroup): boolean => {

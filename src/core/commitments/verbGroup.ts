@@ -114,7 +114,8 @@ function readGroup(words: readonly Word[], start: number): VerbGroup | undefined
       head = i;
       i++;
       break;
-    } else if (!isBetween(words, i)) break;
+    } else if (isAside(words, i)) i++;
+    else if (!isBetween(words, i)) break;
   }
   if (head === -1) return undefined;
   const end = words[head]!.class === 'AUX' ? trimAdverbs(words, head, i) : head + 1;
@@ -168,6 +169,22 @@ const isBetween = (words: readonly Word[], i: number): boolean => {
   if (word.class === 'ADV' || isNegation(word) || isNoLonger(words, i)) return true;
   return word.lower === 'both' || word.lower === 'each' || word.lower === 'all';
 };
+
+/** "had *in turn* promised". */
+const isAside = (words: readonly Word[], i: number): boolean =>
+  words[i - 1]!.class === 'AUX' && ASIDES.has(`${words[i]!.lower} ${words[i + 1]?.lower ?? ''}`);
+
+const ASIDES = new Set([
+  'in turn',
+  'in fact',
+  'in effect',
+  'in principle',
+  'of course',
+  'for now',
+  'in part',
+  'so far',
+  'at last',
+]);
 
 const isNoLonger = (words: readonly Word[], i: number): boolean =>
   words[i]!.lower === 'no' && words[i + 1]?.lower === 'longer';
