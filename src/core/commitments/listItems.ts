@@ -5,6 +5,7 @@ import { groupFrom, skipAdverbs } from './clause';
 import type { CommitmentKind } from './commitment';
 import type { Sentence } from './sentence';
 import type { VerbGroup } from './verbGroup';
+import type { Word } from './word';
 
 /** "Both sides intend to:" with the list that follows it: each item is an undertaking of the same parties. */
 export interface ListIntroduction {
@@ -40,12 +41,20 @@ export function readItem(sentence: Sentence, { reading }: ListIntroduction): Act
   };
 }
 
-/** An item whose first word the tagger took for a noun, "repair the lighthouse": after "will:" it is the verb. */
+/** An item whose first word the tagger took for a noun or a name, "repair the lighthouse": after "will:" it is the verb. */
 function verbless({ words }: Sentence, start: number, reading: ActReading): ActReading | undefined {
-  const opens = /^[a-z]+[^s]$/i.test(words[start]?.text ?? '') && words[start + 1] !== undefined;
-  if (!opens || words[start]!.class === 'DET' || words[start]!.class === 'PROPN') return undefined;
+  const [first, next] = [words[start], words[start + 1]];
+  if (!first || !next || !/^[a-z]+[^s]$/i.test(first.text) || first.class === 'DET' || first.mention) return undefined;
+  if (first.class === 'PROPN' && !opensObject(first, next)) return undefined;
   const trigger = { start, end: start + 1 };
-  return { ...reading, trigger, complement: start, addressee: undefined, object: undefined, verb: undefined };
+  return { ...reading, trigger, complement: start + 1, addressee: undefined, object: undefined, verb: undefined };
+}
+
+/** "Explore a project", "exchange data": where the object of a verb begins; "Better access" is no act. */
+function opensObject(first: Word, next: Word): boolean {
+  if (next.class === 'DET') return true;
+  const object = next.class === 'NOUN' || next.class === 'ADJ' || next.class === 'NUM';
+  return object && (first.text === first.lower || first.lemmas.length > 0);
 }
 
 /** True if the block is an item of a list that can belong to the introduction. */

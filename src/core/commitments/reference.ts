@@ -27,6 +27,8 @@ export function resolvePronoun(sentence: Sentence, i: number, cast: Cast, as?: s
     const actor = lastSubject(cast.actors, here, (a) => a.type !== 'person');
     return actor && { names: [actor.name], by: 'reference', person: false };
   }
+  if (pronoun === 'they' && cast.principals.length > 1)
+    return { names: cast.principals, by: 'reference', person: false };
   if (pronoun === 'they' || pronoun === 'them') {
     const names = lastPlural(cast.actors, here) ?? lastGroup(cast, here, undefined);
     return names && { names, by: 'reference', person: false };
