@@ -25,20 +25,22 @@ const OFFICE =
   /^(president|minister|secretary|chancellor|director|head|chief|chairman|chairwoman|commissioner|ambassador|representative|governor|spokesman|spokeswoman|undersecretary|general)$/;
 
 /** "Ola Lie, director of the port said": whose office it is, where the comma behind it is left out. */
-export function personBeforeOffice({ words, phrases }: Sentence, { start, head }: NounPhrase): NounPhrase | undefined {
+export function personBeforeOffice(sentence: Sentence, { start, head }: NounPhrase): NounPhrase | undefined {
+  const { words } = sentence;
   const office = words[head]!;
   if (words[start - 1]?.text !== ',' || office.class !== 'NOUN' || office.mention || words[start]!.class === 'DET')
     return undefined;
   if (office.lower !== office.singular) return undefined;
-  const name = phrases.find(({ end }) => end === start - 1);
+  const name = phraseEndingAt(sentence, start - 1);
   return name && words[name.head]!.mention?.type === 'person' ? name : undefined;
 }
 
 /** "Petroleos de Lima, *S.A.*": the name before what tells only the form of a company. */
-export function wholeName({ words, phrases }: Sentence, phrase: NounPhrase): NounPhrase {
+export function wholeName(sentence: Sentence, phrase: NounPhrase): NounPhrase {
+  const { words } = sentence;
   const { start, head, end } = phrase;
   if (end > start + 1 || words[start - 1]?.text !== ',' || !COMPANY.test(words[head]!.text)) return phrase;
-  return phrases.find((other) => other.end === start - 1) ?? phrase;
+  return phraseEndingAt(sentence, start - 1) ?? phrase;
 }
 
 const COMPANY = /^(S\.?A\.?|Inc\.?|Ltd\.?|Corp\.?|Co\.?|PLC|Plc|N\.?V\.?|A\.?G\.?|LLC)$/;

@@ -1,4 +1,4 @@
-import { groupAt, groupFrom, isSaying, phraseFrom, skipAdverbs } from './clause';
+import { groupAt, groupFrom, isSaying, phraseEndingAt, phraseFrom, skipAdverbs } from './clause';
 import type { ActLexicon } from './actLexicon';
 import type { Sentence } from './sentence';
 import { findSubject } from './subject';
@@ -205,7 +205,7 @@ function sharesClause(sentence: Sentence, group: VerbGroup, from: number): boole
 
 /** "… that Japan and China will": the phrase before the conjunction is itself no object, so both are the subject. */
 function isCoordinatedSubject(sentence: Sentence, i: number): boolean {
-  const phrase = sentence.phrases.find(({ end }) => end === i);
+  const phrase = phraseEndingAt(sentence, i);
   const before = phrase && sentence.words[phrase.start - 1];
   return before !== undefined && (before.class === 'SCONJ' || before.lower === 'that');
 }

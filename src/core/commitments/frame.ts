@@ -37,6 +37,10 @@ export function matchFrame(
   return later ? { ...later, addressee: later.addressee ?? after?.addressee } : found;
 }
 
+/** The noun phrase here or behind an opening mark: "signed the “Agreement …”" has the mark inside, "called it “a …”" right here. */
+export const objectFrom = (sentence: Sentence, at: number): NounPhrase | undefined =>
+  phraseFrom(sentence, at) ?? (isOpeningMark(sentence.words[at]?.text) ? phraseFrom(sentence, at + 1) : undefined);
+
 /** "offered, *however*, to": behind a remark of one word between commas. */
 const afterRemark = ({ words }: Sentence, at: number): number =>
   words[at]?.text === ',' && words[at + 1]?.class === 'ADV' && words[at + 2]?.text === ',' ? at + 3 : at;
@@ -116,7 +120,7 @@ const gerund: Matcher = (sentence, at) => {
 };
 
 const object: Matcher = (sentence, at) => {
-  const phrase = phraseFrom(sentence, at) ?? quotedPhrase(sentence, at);
+  const phrase = objectFrom(sentence, at);
   return phrase ? make('object', at, { object: phrase }) : undefined;
 };
 
@@ -186,7 +190,7 @@ const prepositional =
     }
     const verb = groupFrom(sentence, skipAdverbs(sentence.words, start));
     if (verb?.form === 'ing') return make(frame, at, { verb });
-    const phrase = phraseFrom(sentence, start) ?? quotedPhrase(sentence, start);
+    const phrase = objectFrom(sentence, start);
     return phrase && make(frame, at, { object: phrase });
   };
 
@@ -261,10 +265,6 @@ function fitsObjects(sentence: Sentence, entry: ActEntry, { object: phrase, verb
 
 const isTimeOfAct = ({ words }: Sentence, { head, end }: NounPhrase): boolean =>
   words[head]!.mention?.type === 'date' && /^(to|that)$/.test(words[end]?.lower ?? '');
-
-/** A noun phrase after an opening mark: "signed the “Agreement …”" has it inside, "called it “a …”" right here. */
-const quotedPhrase = (sentence: Sentence, at: number): NounPhrase | undefined =>
-  isOpeningMark(sentence.words[at]?.text) ? phraseFrom(sentence, at + 1) : undefined;
 
 const isOpeningMark = (text: string | undefined): boolean => text === '“' || text === '"';
 

@@ -1,4 +1,4 @@
-import { phraseAt } from './clause';
+import { phraseAt, phraseEndingAt } from './clause';
 import type { NounPhrase } from './nounPhrase';
 import { textBetween } from './wording';
 import type { Sentence } from './sentence';
@@ -80,7 +80,7 @@ function scoreOf(sentence: Sentence, phrase: NounPhrase): number {
 function isFramed(sentence: Sentence, phrase: NounPhrase): boolean {
   const preposition = sentence.words[phrase.start - 1];
   if (!preposition || !['of', 'on', 'for', 'against', 'in', 'to', 'as'].includes(preposition.lower)) return false;
-  const before = sentence.phrases.find(({ end }) => end === phrase.start - 1);
+  const before = phraseEndingAt(sentence, phrase.start - 1);
   return before !== undefined && GENERIC.has(sentence.words[before.head]!.singular);
 }
 

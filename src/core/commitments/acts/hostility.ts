@@ -1,5 +1,6 @@
 import type { ActLexicon } from '../actLexicon';
 import { phraseFrom } from '../clause';
+import { objectFrom } from '../frame';
 import type { NounPhrase } from '../nounPhrase';
 import type { Sentence } from '../sentence';
 import type { VerbGroup } from '../verbGroup';
@@ -16,8 +17,7 @@ export function isReprisal(sentence: Sentence, verb: VerbGroup, { lists }: ActLe
   const { lemmas } = sentence.words[verb.head]!;
   const among = (list: string): boolean => lemmas.some((lemma) => lists.get(list)?.has(lemma));
   if (among('fighting')) return true;
-  const quoted = /^["“]$/.test(sentence.words[verb.end]?.text ?? '');
-  const object = phraseFrom(sentence, quoted ? verb.end + 1 : verb.end);
+  const object = objectFrom(sentence, verb.end);
   if (!object) return false;
   const isWeapon = lists.get('reprisals')?.has(sentence.words[object.head]!.singular) === true;
   if (lemmas.includes('impose')) return isWeapon;

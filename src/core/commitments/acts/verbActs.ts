@@ -39,10 +39,10 @@ function readVerb(sentence: Sentence, group: VerbGroup, surroundings: Surroundin
 }
 
 /** "The last thing they want is": what is told of the thing is told with the next verb. */
-function isOfSomething({ words, phrases }: Sentence, subject: Subject | undefined): boolean {
+function isOfSomething(sentence: Sentence, subject: Subject | undefined): boolean {
   if (!subject || subject.shared) return false;
-  const thing = phrases.find(({ end }) => end === subject.start);
-  return thing !== undefined && /^(things?|one|way)$/.test(words[thing.head]!.lower);
+  const thing = phraseEndingAt(sentence, subject.start);
+  return thing !== undefined && /^(things?|one|way)$/.test(sentence.words[thing.head]!.lower);
 }
 
 function readCandidate(
