@@ -4,25 +4,28 @@ import { oneAfterAnother } from './oneAfterAnother';
 export interface KeysInTurn {
   /**
    * Does this once all that was taken before is done: the next key may come while the last decision is still being saved.
-   * Undefined, and nothing is done, while a question waits for its answer: no key may decide behind it.
+   * False, and nothing is done, where a question was still to be answered when the key was pressed: no key may decide
+   * behind it, nor before it is there. A key that was to ask but had nothing to ask about holds no other up.
    */
-  take(act: () => Promise<void>, asks: boolean): Promise<void> | undefined;
+  take(act: () => Promise<void>): Promise<boolean>;
   /** The question is answered or left; what its answer leads to may still go on, and the next key waits for it. */
   questionClosed(): void;
 }
 
-/** A question counts from the key that asks it, which may have to look something up before it can. */
+/** Whether a key came too early for a question shows once that is closed, since it may have to look something up first. */
 export function keysInTurn(isQuestionOpen: () => boolean): KeysInTurn {
   const inTurn = oneAfterAnother();
-  let asking: (() => Promise<void>) | undefined;
+  let closed = 0;
   return {
-    take: (act, asks) => {
-      if (asking || isQuestionOpen()) return undefined;
-      if (asks) asking = act;
-      return inTurn('key', act).finally(() => {
-        if (asking === act) asking = undefined;
+    async take(act) {
+      if (isQuestionOpen()) return false;
+      const before = closed;
+      return inTurn('key', async () => {
+        if (closed !== before) return false;
+        await act();
+        return true;
       });
     },
-    questionClosed: () => (asking = undefined),
+    questionClosed: () => void closed++,
   };
 }

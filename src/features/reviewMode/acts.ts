@@ -24,9 +24,6 @@ export async function runAct(
   if (chosen && chosen !== 'keys') await runAct(deps, chosen, leave);
 }
 
-/** Acts that ask for more; while they do, no other key may decide behind the question. */
-export const ASKING_ACTS: ReadonlySet<ReviewAct> = new Set(['dispute', 'entity', 'topic', 'comment', 'settle', 'keys']);
-
 type Run = (deps: ReviewDeps, at: Here) => Promise<void>;
 
 const ACTS: Readonly<Record<Exclude<ReviewAct, 'leave' | 'keys'>, Run>> = {

@@ -7,7 +7,7 @@ import { keysInTurn } from '../../session/keysInTurn';
 import { isQuestionOpen, onDidCloseQuestion } from '../../vscode/ask';
 import { fromRange } from '../../vscode/range';
 import { say } from '../../vscode/target';
-import { ASKING_ACTS, runAct } from './acts';
+import { runAct } from './acts';
 import { showCurrentItem } from './currentItem';
 import { createReadonlyGuard, type ReadonlyCause, type ReadonlyGuard } from './readonlyGuard';
 import type { ReviewDeps } from './reviewDeps';
@@ -20,9 +20,10 @@ export function registerReviewMode(deps: ReviewDeps): vscode.Disposable {
   const guard = createReadonlyGuard(reviews);
   const summary = registerSummary(deps);
   const keys = keysInTurn(isQuestionOpen);
-  const inTurn = (act: () => Promise<void>, asks = false): Promise<void> | void =>
-    keys.take(act, asks) ?? say(vscode.l10n.t('Answer or close the question at the top first.'));
-  const act = (name: ReviewAct) => inTurn(() => runAct(deps, name, leaving), ASKING_ACTS.has(name));
+  const inTurn = async (act: () => Promise<void>): Promise<void> => {
+    if (!(await keys.take(act))) say(vscode.l10n.t('A question came first; the key did nothing.'));
+  };
+  const act = (name: ReviewAct) => inTurn(() => runAct(deps, name, leaving));
   const leaving = (document: vscode.TextDocument) => leave(deps, guard, summary, document);
 
   return vscode.Disposable.from(

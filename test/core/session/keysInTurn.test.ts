@@ -12,51 +12,60 @@ describe('Keys in turn', () => {
   it('act in the order they were pressed, each after the one before it has ended', async () => {
     const keys = keysInTurn(() => isOpen);
     const first = held('first');
-    const taken = [keys.take(first.act, false), keys.take(act('second'), false)];
+    const taken = [keys.take(first.act), keys.take(act('second'))];
     await settled();
     assert.deepEqual(did, []);
     first.end();
-    await Promise.all(taken);
+    assert.deepEqual(await Promise.all(taken), [true, true]);
     assert.deepEqual(did, ['first', 'second']);
   });
 
   it('decide nothing from the key that asks until its question is closed', async () => {
     const keys = keysInTurn(() => isOpen);
     const asking = held('comment');
-    const taken = keys.take(asking.act, true);
-    assert.equal(keys.take(act('before it opens'), false), undefined);
+    const taken = keys.take(asking.act);
+    const early = keys.take(act('before it opens'));
     isOpen = true;
-    assert.equal(keys.take(act('behind it'), false), undefined);
+    assert.equal(await keys.take(act('behind it')), false);
     isOpen = false;
     keys.questionClosed();
-    const next = keys.take(act('while the comment is saved'), false);
+    const next = keys.take(act('while the comment is saved'));
     await settled();
     assert.deepEqual(did, []);
     asking.end();
-    await Promise.all([taken, next]);
+    assert.deepEqual(await Promise.all([taken, early, next]), [true, false, true]);
     assert.deepEqual(did, ['comment', 'while the comment is saved']);
   });
 
-  it('go on after a key that asked nothing in the end, and after one that failed', async () => {
+  it('go on after a key that asked nothing in the end, though they were pressed before that was known', async () => {
     const keys = keysInTurn(() => isOpen);
-    await keys.take(act('nothing to comment on'), true);
-    await assert.rejects(() => keys.take(() => Promise.reject(new Error('The disk is full.')), true) ?? settled());
-    await keys.take(act('next'), false);
+    const asking = held('nothing to comment on');
+    const taken = [keys.take(asking.act), keys.take(act('next'))];
+    asking.end();
+    assert.deepEqual(await Promise.all(taken), [true, true]);
     assert.deepEqual(did, ['nothing to comment on', 'next']);
   });
 
-  it('leave the question of a later key alone when an earlier act ends', async () => {
+  it('go on after a key that failed', async () => {
     const keys = keysInTurn(() => isOpen);
-    const [first, second] = [held('first'), held('second')];
-    const taken = [keys.take(first.act, true)];
+    const failed = keys.take(() => Promise.reject(new Error('The disk is full.')));
+    const next = keys.take(act('next'));
+    await assert.rejects(failed);
+    assert.equal(await next, true);
+    assert.deepEqual(did, ['next']);
+  });
+
+  it('leave out all that were pressed before a question, those too that would ask one themselves', async () => {
+    const keys = keysInTurn(() => isOpen);
+    const asking = held('topic');
+    const taken = keys.take(asking.act);
+    const early = [keys.take(act('comment')), keys.take(act('accept'))];
+    await settled();
     keys.questionClosed();
-    taken.push(keys.take(second.act, true));
-    first.end();
-    await taken[0];
-    assert.equal(keys.take(act('behind the second'), false), undefined);
-    second.end();
-    await taken[1];
-    assert.deepEqual(did, ['first', 'second']);
+    asking.end();
+    await taken;
+    assert.deepEqual(await Promise.all(early), [false, false]);
+    assert.deepEqual(did, ['topic']);
   });
 
   const act = (name: string) => async (): Promise<void> => void did.push(name);
