@@ -5,15 +5,13 @@ import { ARTICLE, PLEDGE } from './support/article';
 import { closeAll, eventually, inWorkspace, openNews, rapporteur, removeAll, selectionOf } from './support/editor';
 
 describe('Marks in the text', () => {
-  const file = 'marks/fisheries.md';
-
   afterEach(async () => {
     await closeAll();
     await removeAll('marks');
   });
 
   it('are there when an article is opened', async () => {
-    const editor = await openNews(file, ARTICLE);
+    const editor = await openNews(newFile(), ARTICLE);
     await eventually(async () => {
       const painted = await paintedWords(editor);
       assert.ok(painted.get('entity.place')?.includes('Canada'), 'Canada is no place');
@@ -27,7 +25,7 @@ describe('Marks in the text', () => {
   });
 
   it('stay on their words while somebody types above them', async () => {
-    const editor = await openNews(file, ARTICLE);
+    const editor = await openNews(newFile(), ARTICLE);
     const before = await eventuallyPainted(editor);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), ''));
     const heading = selectionOf(editor.document, '# Canada').start;
@@ -75,7 +73,7 @@ describe('Marks in the text', () => {
   });
 
   it('can be walked through to the end by keys', async () => {
-    const editor = await openNews(file, ARTICLE);
+    const editor = await openNews(newFile(), ARTICLE);
     const { marks } = await rapporteur();
     const expected = (await marks.ready(editor.document)).filter(({ kind }) => kind !== 'mention').length;
     editor.selection = new vscode.Selection(0, 0, 0, 0);
@@ -86,6 +84,15 @@ describe('Marks in the text', () => {
     }
     assert.equal(visited.size, expected);
     assert.ok(expected >= 2, `only ${expected} commitments found`);
+  });
+
+  it('are walked through one by one by a key that is held down', async () => {
+    const editor = await openNews(newFile(), ARTICLE);
+    const { marks } = await rapporteur();
+    const walked = (await marks.ready(editor.document)).filter(({ kind }) => kind !== 'mention');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await Promise.all([1, 2].map(() => vscode.commands.executeCommand(COMMAND.nextMark)));
+    assert.equal(editor.document.offsetAt(editor.selection.start), walked[1]!.span.start);
   });
 });
 
@@ -130,7 +137,7 @@ describe('The hover', () => {
 });
 
 /** The editor keeps a closed document for a while: another text needs another file. */
-const newFile = (): string => `marks/hover-${++files}.md`;
+const newFile = (): string => `marks/article-${++files}.md`;
 let files = 0;
 
 async function paintedWords(editor: vscode.TextEditor): Promise<Map<string, string[]>> {

@@ -5,6 +5,7 @@ import { nextMark, previousMark } from '../../core/marks/nextMark';
 import type { Span } from '../../core/text/span';
 import { COMMAND } from '../../manifest';
 import type { MarkStore } from '../../session/markStore';
+import { oneAfterAnother } from '../../session/oneAfterAnother';
 import { pickOne } from '../../vscode/ask';
 import { labelName } from '../../vscode/names';
 import { toRange } from '../../vscode/range';
@@ -13,11 +14,15 @@ import type { NavigationDeps } from './navigationDeps';
 
 /** Goes from mark to mark. Mentions are too many to be walked through: these are commitments and annotations. */
 export function registerSteps({ commands, marks }: NavigationDeps): vscode.Disposable {
+  // A key that is held down comes again before the editor has gone where the last one led.
+  const inTurn = oneAfterAnother();
+  const stepping = (among: typeof walked, find: typeof nextMark) => () =>
+    inTurn('step', () => step(marks, among, find));
   return vscode.Disposable.from(
-    commands.register(COMMAND.nextMark, () => step(marks, walked, nextMark)),
-    commands.register(COMMAND.previousMark, () => step(marks, walked, previousMark)),
-    commands.register(COMMAND.nextCommitment, () => step(marks, commitmentsOf, nextMark)),
-    commands.register(COMMAND.previousCommitment, () => step(marks, commitmentsOf, previousMark)),
+    commands.register(COMMAND.nextMark, stepping(walked, nextMark)),
+    commands.register(COMMAND.previousMark, stepping(walked, previousMark)),
+    commands.register(COMMAND.nextCommitment, stepping(commitmentsOf, nextMark)),
+    commands.register(COMMAND.previousCommitment, stepping(commitmentsOf, previousMark)),
     commands.register(COMMAND.goToMark, () => goTo(marks)),
     commands.register(COMMAND.reveal, async (place) => {
       const target = place && (await targetOf(place));
