@@ -142,7 +142,7 @@ const contexts = await Promise.all([
   }),
   context({
     ...common,
-    entryPoints: { indexWorker: 'src/indexWorker.ts' },
+    entryPoints: { readingWorker: 'src/readingWorker.ts' },
     outdir: 'dist',
     format: 'iife',
     platform: 'browser',

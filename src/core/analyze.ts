@@ -84,7 +84,7 @@ const workingOf = (analysis: Worked): Working | undefined => analysis[WORKING];
 const withWorking = (analysis: Analysis, working: Working): Analysis =>
   Object.defineProperty(analysis, WORKING, { value: working });
 
-/** Who is in the text of an analysis, as its commitments were found with; undefined for one that was only moved along. */
+/** Who is in the text of an analysis, as its commitments were found with; undefined for one that was not made by reading. */
 export const surveyOf = (analysis: Analysis): Survey | undefined => workingOf(analysis)?.found.survey;
 
 function* read(document: PolicyDocument, dossier: Dossier, known?: Working): Steps<Analysis> {
@@ -96,7 +96,8 @@ function* read(document: PolicyDocument, dossier: Dossier, known?: Working): Ste
   const found = yield* findCommitments(version, resolved, lexicon.acts, suppressed, known?.found);
   const assigned = assignTopics(version, found.commitments, taxonomy, known?.assigned);
   const working = { dossier, version, recognized, resolved, found, assigned };
-  return withWorking(placeAnalysis(version, resolved, assigned.commitments), working);
+  const { mentions, entities } = resolved;
+  return withWorking(placeAnalysis({ version, mentions, entities, commitments: assigned.commitments }), working);
 }
 
 const sameDossier = (a: Dossier, b: Dossier): boolean =>

@@ -1,31 +1,47 @@
 import type { Analysis } from './analysis';
 import type { Commitment, LocalCommitment } from './commitments/commitment';
 import type { BlockVersion } from './document/blockVersion';
-import type { Resolution } from './entities/resolution';
-import { placeEntities } from './entities/resolveEntities';
+import { placeEntities, type Resolved } from './entities/resolveEntities';
 import { lazily, withLazyParts } from './lazyParts';
+import type { LocalMention } from './recognition/mention';
 import { placeMentions } from './recognition/recognize';
 import type { Steps } from './steps';
 import { moved } from './text/span';
+
+/** What was found in a version of a document block by block, without places: what an analysis is put together from. */
+export interface Layers {
+  readonly version: BlockVersion;
+  /** By block, as the commitments are. */
+  readonly mentions: readonly (readonly LocalMention[])[];
+  readonly entities: readonly Resolved[];
+  readonly commitments: readonly (readonly LocalCommitment[])[];
+}
 
 /**
  * The analysis of what was found block by block. After a key stroke in a long text only what a reader sees need be put in its
  * place, so that everything waits until it is asked for.
  */
-export function placeAnalysis(
-  version: BlockVersion,
-  resolution: Resolution,
-  found: readonly (readonly LocalCommitment[])[],
-): Analysis {
-  const mentions = lazily(() => placeMentions(version, resolution.mentions));
-  return withLazyParts(
+export function placeAnalysis(layers: Layers): Analysis {
+  const { version, entities, commitments } = layers;
+  const mentions = lazily(() => placeMentions(version, layers.mentions));
+  const analysis = withLazyParts(
     { document: version.document },
     {
       mentions,
-      entities: lazily(() => placeEntities(resolution.entities, mentions())),
-      commitments: lazily(() => placeCommitments(version, found)),
+      entities: lazily(() => placeEntities(entities, mentions())),
+      commitments: lazily(() => placeCommitments(version, commitments)),
     },
   );
+  return Object.defineProperty(analysis, LAYERS, { value: layers });
+}
+
+/** Undefined for an analysis that was only moved along with its text. */
+export const layersOf = (analysis: Analysis): Layers | undefined => (analysis as Layered)[LAYERS];
+
+const LAYERS = Symbol('layers');
+
+interface Layered extends Analysis {
+  readonly [LAYERS]?: Layers;
 }
 
 /**
@@ -42,16 +58,24 @@ export function* inPlace(analysis: Analysis): Steps<Analysis> {
   return analysis;
 }
 
-const placeCommitments = (
-  { origins, owners }: BlockVersion,
-  found: readonly (readonly LocalCommitment[])[],
-): readonly Commitment[] =>
+const placeCommitments = ({ origins, owners }: BlockVersion, found: Layers['commitments']): readonly Commitment[] =>
   found.flatMap((inBlock, i) => inBlock.map((commitment) => placeCommitment(commitment, owners[i]!, origins[i]!)));
 
-const placeCommitment = (commitment: LocalCommitment, block: number, origin: number): Commitment => ({
-  ...commitment,
-  span: moved(commitment.span, origin),
+/** Written out, since a spread takes ten times as long, and each key stroke in a long text places all of them. */
+const placeCommitment = (local: LocalCommitment, block: number, origin: number): Commitment => ({
+  kind: local.kind,
+  span: moved(local.span, origin),
   block,
-  sentence: moved(commitment.sentence, origin),
-  trigger: moved(commitment.trigger, origin),
+  sentence: moved(local.sentence, origin),
+  text: local.text,
+  parties: local.parties,
+  addressees: local.addressees,
+  topicPhrase: local.topicPhrase,
+  topic: local.topic,
+  speaker: local.speaker,
+  due: local.due,
+  condition: local.condition,
+  strength: local.strength,
+  rule: local.rule,
+  trigger: moved(local.trigger, origin),
 });

@@ -5,6 +5,7 @@ import { debounce } from '../vscode/debounce';
 import type { Log } from '../vscode/log';
 import { dossierPathOf, isMarkdown } from './dossierPath';
 import type { KnowledgeStore } from './knowledge';
+import { loadReading } from './loadCore';
 import { MAX_LENGTH, type Reader } from './reader';
 import { shiftAnalysis } from './shiftAnalysis';
 import { touchAll, type TextChange, type Touched } from './touched';
@@ -28,6 +29,7 @@ export class AnalysisStore implements vscode.Disposable {
   /** Counts up when what Rapporteur knows changes, so that a reading begun before is not taken for the present one. */
   private generation = 0;
   private hasFailed = false;
+  private readonly readAgainFor = new WeakMap<Analysis, Promise<Analysis>>();
   private readonly running = new Map<vscode.TextDocument, Promise<Reading | undefined>>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly begun = new vscode.EventEmitter<vscode.TextDocument>();
@@ -73,6 +75,20 @@ export class AnalysisStore implements vscode.Disposable {
     return reading && (reading.stale || reading.version !== document.version) ? this.ready(document) : reading;
   }
 
+  /**
+   * The analysis of the present version with all that tells who is meant where. A worker that follows the text keeps that to
+   * itself: then the text is read here once more.
+   */
+  async surveyed(document: vscode.TextDocument): Promise<Analysis | undefined> {
+    const reading = await this.ready(document);
+    if (!reading) return undefined;
+    const { surveyOf } = await loadReading();
+    if (surveyOf(reading.analysis)) return reading.analysis;
+    const known = this.readAgainFor.get(reading.analysis) ?? this.readWhole(document);
+    this.readAgainFor.set(reading.analysis, known);
+    return known;
+  }
+
   /** Reads all open documents again, since what Rapporteur knows has changed. */
   readAgain(): void {
     this.generation++;
@@ -92,7 +108,7 @@ export class AnalysisStore implements vscode.Disposable {
     const { generation } = this;
     const known = this.followed.get(document) ?? { read: undefined, generation, since: NOTHING };
     this.followed.set(document, { ...known, meanwhile: NOTHING });
-    const path = dossierPathOf(document.uri)?.path ?? document.uri.path;
+    const path = pathOf(document);
     const knowledge = await this.knowledge.get(document.uri);
     const started = performance.now();
     const { read, since } = known;
@@ -107,6 +123,11 @@ export class AnalysisStore implements vscode.Disposable {
     if (analysis) return this.keep(document, analysis, generation);
     // What Rapporteur knows has changed meanwhile: whoever waits for this reading gets the next one.
     return document.isClosed ? undefined : this.read(document);
+  }
+
+  private async readWhole(document: vscode.TextDocument): Promise<Analysis> {
+    const text = document.getText();
+    return this.reader.read(text, await this.knowledge.get(document.uri), pathOf(document));
   }
 
   /** The text may have been edited while it was read: the analysis is moved along, and read on from there. */
@@ -188,6 +209,8 @@ interface Since {
 }
 
 const NOTHING: Since = { touched: undefined, changes: [] };
+
+const pathOf = ({ uri }: vscode.TextDocument): string => dossierPathOf(uri)?.path ?? uri.path;
 
 /** False where the editor has changed a text without telling how, as it may with line ends. */
 function isTextAfter({ document }: Analysis, { touched }: Since, text: string): boolean {

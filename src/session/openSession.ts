@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { ReadData } from '../core/readData';
 import type { Taxonomy } from '../core/topics/taxonomy';
 import { systemClock, type Clock } from '../vscode/clock';
@@ -11,6 +11,7 @@ import { AnnotationStore } from './annotationStore';
 import { Annotators } from './annotators';
 import { Dossiers } from './dossiers';
 import { createGlossaryStore, type GlossaryStore } from './glossaryStore';
+import { createFollower, type Follower } from './following/follower';
 import { createFactsReader } from './indexing/createFactsReader';
 import { createKnowledge, type KnowledgeStore } from './knowledge';
 import { MarkStore } from './markStore';
@@ -42,6 +43,7 @@ export interface Session {
   readonly suppressions: SuppressedStore;
   readonly knowledge: KnowledgeStore;
   readonly reader: Reader;
+  readonly follower: Follower;
   readonly analyses: AnalysisStore;
   readonly annotations: AnnotationStore;
   readonly annotators: Annotators;
@@ -74,13 +76,15 @@ export function openSession({ context, platform, own, log, commands }: Circumsta
   const suppressions = own(createSuppressedStore(diskOf, folders));
   const knowledge = createKnowledge(taxonomies, glossaries, suppressions);
   const dossiers = own(new Dossiers(diskOf, settings, accountName, log, folders));
-  const reader = createReader(readData);
+  const worker = startReader(vscode.Uri.joinPath(context.extensionUri, 'dist', 'readingWorker.js'));
+  const follower = own(createFollower({ start: worker, readData, log }));
+  const reader = createReader(readData, follower);
   const analyses = own(new AnalysisStore(reader, knowledge, log));
   const annotations = own(new AnnotationStore(dossiers, systemClock.now));
   const memory = context.workspaceState;
   const annotators = own(new Annotators(memory));
   const marks = own(new MarkStore(analyses, annotations, annotators));
-  const facts = own(createFactsReader({ context, diskOf, startReader, readData, knowledge, dossiers, log }));
+  const facts = own(createFactsReader({ context, diskOf, start: worker, readData, knowledge, dossiers, log }));
   const index = own(new WorkspaceIndex({ facts, analyses, annotations, knowledge, dossiers, settings, log }));
   const negotiations = own(new NegotiationStore(index));
   const annotatorOf = (root: vscode.Uri): string => dossiers.annotator(root);
@@ -88,7 +92,7 @@ export function openSession({ context, platform, own, log, commands }: Circumsta
   return {
     ...{ commands, log, clock: systemClock, settings, extension: context.extensionUri, memory },
     ...{ dossiers, taxonomies, builtIn: builtInTaxonomy(readData), glossaries, suppressions, knowledge },
-    ...{ reader, analyses, annotations, annotators, marks, reviews, index, negotiations, annotatorOf },
+    ...{ reader, follower, analyses, annotations, annotators, marks, reviews, index, negotiations, annotatorOf },
     newId: () => `urn:uuid:${crypto.randomUUID()}`,
   };
 }

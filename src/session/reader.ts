@@ -5,6 +5,7 @@ import type { ReadData } from '../core/readData';
 import type { inPlace } from '../core/placeAnalysis';
 import type { Span } from '../core/text/span';
 import { loadReading } from './loadCore';
+import type { Follower } from './following/follower';
 import { toTheEnd } from './inTurns';
 import type { Knowledge } from './knowledge';
 import { readInTurns, type Turns } from './readInTurns';
@@ -33,7 +34,8 @@ export interface Reader {
   lexicon(): Promise<Lexicon>;
 }
 
-export function createReader(readData: ReadData): Reader {
+/** `follower` reads what is typed in long texts; without one all is read here. */
+export function createReader(readData: ReadData, follower?: Follower): Reader {
   let loading: Promise<Loaded> | undefined;
   const loaded = (): Promise<Loaded> => (loading ??= load(readData));
   return {
@@ -57,7 +59,12 @@ export function createReader(readData: ReadData): Reader {
     },
     async update(previous, edits, text, knowledge, path) {
       const { updateSteps, inPlace, lexicon } = await loaded();
-      return toTheEnd(inPlace(await toTheEnd(updateSteps(previous, edits, text, { lexicon, ...knowledge }, path))));
+      const edited = { previous, edits, text, knowledge, path };
+      const followed = await follower?.update(edited);
+      if (followed) return toTheEnd(inPlace(followed));
+      const analysis = await toTheEnd(updateSteps(previous, edits, text, { lexicon, ...knowledge }, path));
+      follower?.take(edited, analysis);
+      return toTheEnd(inPlace(analysis));
     },
     lexicon: async () => (await loaded()).lexicon,
   };

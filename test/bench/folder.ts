@@ -71,7 +71,7 @@ async function readFolder(
   knowledge: Knowledge,
 ): Promise<readonly DocumentFacts[]> {
   const log = { warn: console.warn };
-  const pool = new ReadingPool({ start: nodeReader(join(root, 'dist/indexWorker.js')), readData, log });
+  const pool = new ReadingPool({ start: nodeReader(join(root, 'dist/readingWorker.js')), readData, log });
   const cache = new RecordCache(nodeDisk(storage), 'bench', log);
   await cache.open();
   const read = async (bytes: Uint8Array, at: number): Promise<DocumentFacts> => {

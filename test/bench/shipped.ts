@@ -11,7 +11,7 @@ import type * as ShippedCore from './shippedCore';
 export const root = join(__dirname, '../..');
 export const readMedia: ReadData = (path) => readFile(join(root, 'media', path));
 
-/** What is measured: the core, bundled and minified as it ships, with the built-in knowledge. */
+/** What is measured: the core and the readers of texts, bundled and minified as it ships, with the built-in knowledge. */
 export interface Shipped {
   readonly core: typeof ShippedCore;
   readonly dossier: Dossier;

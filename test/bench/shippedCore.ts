@@ -1,5 +1,5 @@
-// The parts of the core that the bench looks at one by one; see `loadShipped`.
-export { analyze, updateAnalysis } from '../../src/core/analyze';
+// The parts of the core that the bench looks at one by one, and what reads open texts with them; see `loadShipped`.
+export { analyze, surveyOf, updateAnalysis } from '../../src/core/analyze';
 export { findCommitments } from '../../src/core/commitments/findCommitments';
 export { blockVersion } from '../../src/core/document/blockVersion';
 export { parseDocument } from '../../src/core/document/parseDocument';
@@ -13,3 +13,6 @@ export { recognize, recognizeBlocks, recognizers, recognizeWith } from '../../sr
 export { loadTaxonomy } from '../../src/core/topics/loadTaxonomy';
 export { assignTopics } from '../../src/core/topics/assignTopics';
 export { inOneGo } from '../../src/core/steps';
+export { createFollower } from '../../src/session/following/follower';
+export { nodeReader } from '../../src/session/indexing/nodeReader';
+export { createReader } from '../../src/session/reader';

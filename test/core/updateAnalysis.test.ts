@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Analysis } from '../../src/core/analysis';
 import { analyze, updateAnalysis, type Dossier } from '../../src/core/analyze';
+import { analysisChange, changedAnalysis } from '../../src/core/following/analysisChange';
 import { loadLexicon } from '../../src/core/lexicon';
+import { layersOf } from '../../src/core/placeAnalysis';
 import { loadTaxonomy } from '../../src/core/topics/loadTaxonomy';
 import { readMedia } from './commitments/readMedia';
 import { markdown, snippet } from './document/markdownArbitrary';
@@ -84,11 +86,22 @@ describe('updateAnalysis', () => {
     return updateAnalysis(before, [{ start, end }], text.slice(0, start) + insert + text.slice(end), dossier);
   };
 
+  /** The same analysis for somebody in another thread, who has the one before and is told what has changed. */
+  const toldOf = (before: Analysis, now: Analysis, theirs: Analysis): Analysis => {
+    const change = structuredClone(analysisChange(layersOf(before)!, layersOf(now)!));
+    return changedAnalysis(layersOf(theirs)!, now.document.text, change);
+  };
+
   const assertLaw = (text: string, changes: readonly Edit[]): void => {
     let analysis = analyze(text, dossier);
+    let theirs = analysis;
     for (const change of changes) {
-      analysis = apply(analysis, change);
-      assert.deepEqual(analysis, analyze(analysis.document.text, dossier));
+      const before = analysis;
+      analysis = apply(before, change);
+      theirs = toldOf(before, analysis, theirs);
+      const full = analyze(analysis.document.text, dossier);
+      assert.deepEqual(analysis, full);
+      assert.deepEqual(theirs, full);
     }
   };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { COMMAND } from '../../src/manifest';
+import { toRange } from '../../src/vscode/range';
 import { ARTICLE, PLEDGE } from './support/article';
 import { closeAll, eventually, inWorkspace, openNews, rapporteur, removeAll, selectionOf } from './support/editor';
 
@@ -31,6 +32,27 @@ describe('Marks in the text', () => {
     const heading = selectionOf(editor.document, '# Canada').start;
     await editor.edit((edit) => edit.insert(heading, 'An editor adds this line.\n\n'));
     await eventually(async () => assert.deepEqual(await paintedWords(editor), before));
+  });
+
+  it('are those of the text as it stands while somebody types in a long one, which a worker reads', async () => {
+    const paragraph = 'Norway pledged to cut its tariff on Peruvian copper by June 1.\n\n';
+    const editor = await openNews(newFile(), `# Talks\n\n${paragraph.repeat(400)}`);
+    const { session, marks } = await rapporteur();
+    const { analyses, follower } = session;
+    const read = async () => (await analyses.ready(editor.document))!.analysis;
+    await eventually(async () => {
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 2), 'A '));
+      assert.ok(follower.follows(await read()), 'no worker follows');
+    });
+    await editor.edit((edit) => edit.replace(new vscode.Range(4, 0, 4, 6), 'Chile'));
+    const told = await read();
+    assert.ok(follower.follows(told), 'the worker did not tell the analysis');
+    assert.deepEqual(told.commitments[1]?.parties, ['Chile']);
+    const found = (await marks.ready(editor.document)).filter(({ kind }) => kind === 'commitment');
+    assert.equal(found.length, 400);
+    const words = found.map(({ span }) => editor.document.getText(toRange(editor.document, span)));
+    assert.deepEqual([...new Set(words)], [words[0], words[1]]);
+    assert.match(words[1]!, /^Chile pledged/);
   });
 
   it('leave an empty file and a binary file alone', async () => {

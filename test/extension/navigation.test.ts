@@ -50,6 +50,18 @@ describe('Navigating as in code', () => {
       assert.match((await definitions(editor, 'The promise'))[0]!, /open its ports/);
     });
 
+    it('does so in a long text, too, which a worker reads while somebody types', async () => {
+      const pact = PACT.replaceAll('Herring', 'Capelin');
+      const long = await openNews('navigation/long.md', `${'Both sides met.\n\n'.repeat(2000)}${pact}`);
+      const { analyses, follower } = (await rapporteur()).session;
+      await eventually(async () => {
+        await long.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Now '));
+        assert.ok(follower.follows((await analyses.ready(long.document))!.analysis), 'no worker follows');
+      });
+      await long.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Now '));
+      assert.deepEqual(await definitions(long, 'pact by'), ['North Atlantic Capelin Pact']);
+    });
+
     it('goes to the glossary where it lists the name', async () => {
       await writeText(GLOSSARY, '# ours\nentities:\n  - name: Iceland\n    type: place\n');
       await eventually(async () => {

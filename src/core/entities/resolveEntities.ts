@@ -78,9 +78,10 @@ function inOrder(
 /** The entities with their mentions, which come in text order. */
 export function placeEntities(resolved: readonly Resolved[], mentions: readonly Mention[]): readonly Entity[] {
   const byType = groupBy(mentions, ({ type }) => type);
-  return resolved.map(({ members, stated: _, ...entity }) => {
-    const ofType = byType.get(entity.type)!;
-    return { ...entity, mentions: members.map((n) => ofType[n]!) };
+  // Written out, since a spread takes ten times as long.
+  return resolved.map(({ id, name, type, aliases, roles, country, members }) => {
+    const ofType = byType.get(type)!;
+    return { id, name, type, aliases, roles, country, mentions: members.map((n) => ofType[n]!) };
   });
 }
 

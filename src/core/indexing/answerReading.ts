@@ -1,5 +1,7 @@
 import type { Dossier } from '../analyze';
-import { loadLexicon, type Lexicon } from '../lexicon';
+import { followTexts } from '../following/followTexts';
+import { lazily } from '../lazyParts';
+import { loadLexicon } from '../lexicon';
 import type { ReadData } from '../readData';
 import { readFacts, type DocumentToRead } from './documentFacts';
 import { encodeFacts } from './factsRecord';
@@ -9,14 +11,14 @@ import type { FromReader, ToReader } from './readingProtocol';
 export function answerReading(send: (message: FromReader) => void): (message: ToReader) => void {
   const knowledges = new Map<number, Omit<Dossier, 'lexicon'>>();
   const data = askForData(send);
-  let loading: Promise<Lexicon> | undefined;
-  const read = async (document: DocumentToRead, knowledge: number): Promise<Uint8Array> => {
-    loading ??= loadLexicon(data.read);
-    return encodeFacts(readFacts(document, { lexicon: await loading, ...knowledges.get(knowledge)! }));
-  };
+  const lexicon = lazily(() => loadLexicon(data.read));
+  const follow = followTexts(lexicon, send);
+  const read = async (document: DocumentToRead, knowledge: number): Promise<Uint8Array> =>
+    encodeFacts(readFacts(document, { lexicon: await lexicon(), ...knowledges.get(knowledge)! }));
   return (message) => {
     if (message.kind === 'data') return data.take(message.path, message.bytes);
     if (message.kind === 'knowledge') return void knowledges.set(message.id, message.knowledge);
+    if (message.kind !== 'read') return follow(message);
     const { id } = message;
     read(message.document, message.knowledge).then(
       (record) => send({ kind: 'record', id, record }),

@@ -15,8 +15,8 @@ export async function meantAt(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<Referent | undefined> {
-  const reading = await analyses.ready(document);
-  if (!reading) return undefined;
+  const analysis = await analyses.surveyed(document);
+  if (!analysis) return undefined;
   const { referentAt } = await loadCore();
-  return referentAt(reading.analysis, document.offsetAt(position), await reader.lexicon());
+  return referentAt(analysis, document.offsetAt(position), await reader.lexicon());
 }

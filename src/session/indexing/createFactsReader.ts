@@ -11,9 +11,8 @@ import { RecordCache } from './recordCache';
 import type { StartReader } from './startReader';
 
 interface Deps {
-  readonly context: Pick<vscode.ExtensionContext, 'extensionUri' | 'storageUri'>;
-  /** Starts a worker on a script of the extension. */
-  readonly startReader: (script: vscode.Uri) => StartReader;
+  readonly context: Pick<vscode.ExtensionContext, 'storageUri'>;
+  readonly start: StartReader;
   readonly diskOf: (root: vscode.Uri) => Disk;
   readonly readData: ReadData;
   readonly knowledge: KnowledgeStore;
@@ -23,12 +22,11 @@ interface Deps {
 
 /** Neither a worker is started nor the cache opened before the first file is to be read. */
 export function createFactsReader(deps: Deps): FactsReader {
-  const { context, diskOf, startReader, readData, knowledge, dossiers, log } = deps;
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'indexWorker.js');
-  const { storageUri } = context;
+  const { diskOf, start, readData, knowledge, dossiers, log } = deps;
+  const { storageUri } = deps.context;
   const storage = storageUri && diskOf(storageUri);
   const makeFolder = storageUri && (() => vscode.workspace.fs.createDirectory(storageUri));
-  const pool = new ReadingPool({ start: startReader(script), readData, log });
+  const pool = new ReadingPool({ start, readData, log });
   const cache = new RecordCache(storage, analyzerVersion, log, makeFolder);
   return new FactsReader({ pool, cache, knowledge, dossiers });
 }

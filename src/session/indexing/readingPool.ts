@@ -4,6 +4,7 @@ import type { FromReader } from '../../core/indexing/readingProtocol';
 import type { ReadData } from '../../core/readData';
 import type { Log } from '../../vscode/log';
 import type { Knowledge } from '../knowledge';
+import { sameKnowledge } from '../sameKnowledge';
 import { ownReader } from './ownReader';
 import type { ReaderPort, StartReader } from './startReader';
 
@@ -126,7 +127,7 @@ export class ReadingPool implements vscode.Disposable {
     const job = reading.jobs.get(message.id);
     reading.jobs.delete(message.id);
     if (message.kind === 'record') job?.resolve(message.record);
-    else job?.reject(new Error(message.message));
+    else if (message.kind === 'failed') job?.reject(new Error(message.message));
     if (reading.jobs.size === 0) clearTimeout(reading.deadline);
     this.feed();
   }
@@ -177,9 +178,7 @@ export class ReadingPool implements vscode.Disposable {
 const isFree = ({ port, jobs }: Reading): boolean => port !== undefined && jobs.size < JOBS_EACH;
 
 /** The place of equal knowledge, added if there is none. */
-function indexOf(all: Knowledge[], { taxonomy, glossary, suppressed }: Knowledge): number {
-  const at = all.findIndex(
-    (known) => known.taxonomy === taxonomy && known.glossary === glossary && known.suppressed === suppressed,
-  );
-  return at < 0 ? all.push({ taxonomy, glossary, suppressed } as Knowledge) - 1 : at;
+function indexOf(all: Knowledge[], knowledge: Knowledge): number {
+  const at = all.findIndex((known) => sameKnowledge(known, knowledge));
+  return at < 0 ? all.push(knowledge) - 1 : at;
 }

@@ -18,6 +18,6 @@ export function commitmentsIn(
   const version = blockVersion(parseDocument(text));
   const { mentions } = inOneGo(recognizeBlocks(version, recognition, EMPTY_GLOSSARY));
   const resolved = resolveBlocks(version, mentions, recognition, EMPTY_GLOSSARY);
-  return placeAnalysis(version, resolved, inOneGo(findCommitments(version, resolved, acts, suppressed)).commitments)
-    .commitments;
+  const { commitments } = inOneGo(findCommitments(version, resolved, acts, suppressed));
+  return placeAnalysis({ version, mentions, entities: resolved.entities, commitments }).commitments;
 }
