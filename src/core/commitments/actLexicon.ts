@@ -115,6 +115,13 @@ export async function loadActLexicon(read: ReadData): Promise<ActLexicon> {
   };
 }
 
+/** True if any lemma of a word stands in a named list. */
+export const isListed = (
+  { lemmas }: Pick<ListedForm, 'lemmas'>,
+  list: string,
+  { lists }: Pick<ActLexicon, 'lists'>,
+): boolean => lemmas.some((lemma) => lists.get(list)?.has(lemma));
+
 const describe = ({ file = '', line = 1, message }: Problem): string => `${file}:${line}: ${told(message)}`;
 
 function wordClassModel(bytes: Uint8Array): WordClassModel {

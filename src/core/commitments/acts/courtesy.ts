@@ -1,3 +1,4 @@
+import { isListed } from '../actLexicon';
 import { isOfActor } from '../actors';
 import { groupFrom, phraseFrom } from '../clause';
 import type { Complement } from '../frame';
@@ -19,7 +20,7 @@ export function isCourtesy(
   if (!verb || (addressee && !isOwn)) return false;
   if (sentence.words[verb.end]?.lower === 'anonymous' || isSeeingSomebody(sentence, verb)) return true;
   const lists = isOwn ? ['courtesy', 'speaking'] : ['courtesy'];
-  return sentence.words[verb.head]!.lemmas.some((lemma) => lists.some((list) => lexicon.lists.get(list)?.has(lemma)));
+  return lists.some((list) => isListed(sentence.words[verb.head]!, list, lexicon));
 }
 
 /** "hopes to see the envoy": a visit, unless the envoy is to be seen doing something. */

@@ -1,4 +1,4 @@
-import type { ActLexicon } from '../actLexicon';
+import { isListed, type ActLexicon } from '../actLexicon';
 import { phraseFrom } from '../clause';
 import { objectFrom } from '../frame';
 import type { NounPhrase } from '../nounPhrase';
@@ -6,22 +6,21 @@ import type { Sentence } from '../sentence';
 import type { VerbGroup } from '../verbGroup';
 
 /** True for a verb that is always turned against somebody or may be: "retaliate", "suspend". */
-export const mayHarm = ({ words }: Sentence, { head }: VerbGroup, { lists }: ActLexicon): boolean =>
-  words[head]!.lemmas.some((lemma) => lists.get('hostile')?.has(lemma));
+export const mayHarm = ({ words }: Sentence, { head }: VerbGroup, lexicon: ActLexicon): boolean =>
+  isListed(words[head]!, 'hostile', lexicon);
 
 /**
  * True where what somebody is ready to do or weighs is no concession: "ready to retaliate", "is considering imposing tariffs",
  * "prepared to take action if", "considering taking Peru to court".
  */
-export function isReprisal(sentence: Sentence, verb: VerbGroup, { lists }: ActLexicon): boolean {
-  const { lemmas } = sentence.words[verb.head]!;
-  const among = (list: string): boolean => lemmas.some((lemma) => lists.get(list)?.has(lemma));
-  if (among('fighting')) return true;
+export function isReprisal(sentence: Sentence, verb: VerbGroup, lexicon: ActLexicon): boolean {
+  const word = sentence.words[verb.head]!;
+  if (isListed(word, 'fighting', lexicon)) return true;
   const object = objectFrom(sentence, verb.end);
   if (!object) return false;
-  const isWeapon = lists.get('reprisals')?.has(sentence.words[object.head]!.singular) === true;
-  if (lemmas.includes('impose')) return isWeapon;
-  if (!lemmas.includes('take')) return false;
+  const isWeapon = lexicon.lists.get('reprisals')?.has(sentence.words[object.head]!.singular) === true;
+  if (word.lemmas.includes('impose')) return isWeapon;
+  if (!word.lemmas.includes('take')) return false;
   const { lower } = sentence.words[object.end] ?? { lower: '' };
   if (lower === 'to') return isTribunal(sentence, object.end + 1);
   return isWeapon && (lower === 'against' || hasCondition(sentence));

@@ -1,5 +1,5 @@
 import { builtOnce } from '../../builtOnce';
-import type { ActEntry } from '../actLexicon';
+import { isListed, type ActEntry } from '../actLexicon';
 import { groupFrom, phraseEndingAt } from '../clause';
 import type { CommitmentKind } from '../commitment';
 import { matchFrame, type Complement } from '../frame';
@@ -111,8 +111,7 @@ function isComingEvent(
   if (entry.kind !== 'plan' || entry.head !== 'be' || !subject) return false;
   const event = lexicon.lists.get('events')?.has(sentence.words[subject.phrases[0]!.head]!.singular);
   if (!event || !verb) return event === true;
-  const occurs = sentence.words[verb.head]!.lemmas.some((lemma) => lexicon.lists.get('occurring')?.has(lemma));
-  return occurs || verb.passive;
+  return verb.passive || isListed(sentence.words[verb.head]!, 'occurring', lexicon);
 }
 
 /** "Japan was urged to open": what was "object to" is now "to", and the object has become the subject. */
@@ -137,14 +136,13 @@ const foresees = ({ kind, head }: ActEntry, stative: boolean): boolean =>
 
 /** "is expected to rise", "is set to become": nobody's plan. */
 function isForecast(sentence: Sentence, verb: VerbGroup, surroundings: Surroundings): boolean {
-  const { lemmas } = sentence.words[verb.head]!;
+  const word = sentence.words[verb.head]!;
   // "is expected to continue to be the leader".
-  const next = lemmas.includes('continue') ? groupFrom(sentence, verb.end) : undefined;
+  const next = word.lemmas.includes('continue') ? groupFrom(sentence, verb.end) : undefined;
   if (next?.form === 'infinitive') return isForecast(sentence, next, surroundings);
-  const forecasting = surroundings.lexicon.lists.get('forecasting');
   // "is expected to have little say"; "to be" may still be what is set: "is set to be opened".
-  if (sentence.words[verb.head]!.lower === 'have') return true;
-  return !verb.passive && lemmas.some((lemma) => forecasting?.has(lemma));
+  if (word.lower === 'have') return true;
+  return !verb.passive && isListed(word, 'forecasting', surroundings.lexicon);
 }
 
 /** "agreed that the talks were productive": a view that is shared, no conduct to come. */
