@@ -12,6 +12,8 @@ export interface HostFigures {
   readonly longTasks: number;
   /** The same by the clock, with the time that other programs took. */
   readonly longestByClock: number;
+  /** The longest such time after a letter was typed into the long text, once the worker has caught up with it. */
+  readonly longestWhileTyping: number;
   /** Symbols in the long text's outline, so that it is known to have been read. */
   readonly marked: number;
   readonly heapBefore: number;
