@@ -24,7 +24,8 @@ const RULES: readonly NameRule[] = [
 
 export function applyNameRules(encoded: EncodedText, names: readonly FoundName[]): FoundName[] {
   const kept: FoundName[] = [];
-  const all = [...names.flatMap((name) => seatAndName(encoded, name)), ...armedForces(encoded)];
+  const all: FoundName[] = armedForces(encoded);
+  for (const name of names) all.push(...seatAndName(encoded, name));
   for (const name of all.sort((a, b) => a.first - b.first || b.last - a.last)) {
     let changed: FoundName | undefined = name;
     for (const rule of RULES) changed = changed && rule(encoded, changed);
@@ -38,7 +39,7 @@ function seatAndName(encoded: EncodedText, name: FoundName): readonly FoundName[
   const { first, last, type } = name;
   if (type !== 'organization') return [name];
   for (let i = first + 2; i < last; i++) {
-    if (word(encoded, i) !== 'based' || word(encoded, i - 1) !== '-') continue;
+    if (!isWord(encoded, i, 'based') || !isWord(encoded, i - 1, '-')) continue;
     return [
       { type: 'place', first, last: i - 2 },
       { type, first: i + 1, last },
@@ -68,6 +69,10 @@ function armedForces(encoded: EncodedText): FoundName[] {
 const word = (encoded: EncodedText, i: number): string =>
   i >= 0 && i < encoded.tokens.count ? tokenText(encoded.tokens, i) : '';
 
+/** The same as to compare with `word`, without a string for it. */
+const isWord = ({ tokens: { text, starts, ends, count } }: EncodedText, i: number, wanted: string): boolean =>
+  i >= 0 && i < count && ends[i]! - starts[i]! === wanted.length && text.startsWith(wanted, starts[i]);
+
 const glued = ({ tokens }: EncodedText, i: number): boolean =>
   i > 0 && i < tokens.count && tokens.ends[i - 1] === tokens.starts[i];
 
@@ -84,7 +89,8 @@ function withoutHonorific(encoded: EncodedText, name: FoundName): FoundName | un
 /** "Lie's Ministry of Ports": whose ministry it is stands before its name. */
 function withoutOwner(encoded: EncodedText, name: FoundName): FoundName | undefined {
   const { first, last, type } = name;
-  if (type !== 'organization' || last < first + 2 || !/^['’]s$/.test(word(encoded, first + 1))) return name;
+  const isOwner = isWord(encoded, first + 1, "'s") || isWord(encoded, first + 1, '’s');
+  if (type !== 'organization' || last < first + 2 || !isOwner) return name;
   return /^(Ministry|Department|Office|Cabinet|Government)$/.test(word(encoded, first + 2))
     ? { ...name, first: first + 2 }
     : name;
@@ -97,7 +103,8 @@ const OFFICES = new Set(
 /** "Department of Transport *Deputy Administrator* Ola Lie": the office that somebody has in a body is not part of its name. */
 function withoutOffice(encoded: EncodedText, name: FoundName): FoundName | undefined {
   let { last } = name;
-  if (name.type !== 'organization' || !/^\p{Lu}/u.test(word(encoded, last + 1))) return name;
+  if (name.type !== 'organization' || !OFFICES.has(word(encoded, last))) return name;
+  if (!/^\p{Lu}/u.test(word(encoded, last + 1))) return name;
   while (last > name.first && OFFICES.has(word(encoded, last))) last--;
   return { ...name, last };
 }
