@@ -32,7 +32,7 @@ export interface FollowerWorker extends Disposable {
 
 /** A megabyte takes three seconds, on a busy machine ten: who is silent for so many milliseconds does not come back. */
 const PATIENCE = 30_000;
-/** A worker holds some sixty megabytes; to start it again takes no longer than it goes unnoticed. */
+/** A worker holds a hundred megabytes and more; to start it again costs the host one reading of the text. */
 const IDLE = 300_000;
 /** A worker that ends again and again does so for what it reads. */
 const MOST_ENDS = 3;
