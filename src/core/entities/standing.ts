@@ -27,7 +27,7 @@ function titleBefore(text: string, lexicon: RecognitionLexicon): Standing {
   const apposition = /,\s*$/.test(text);
   const words = text.replace(/,\s*$/, '').split(/\s+/).filter(Boolean);
   let from = words.length;
-  while (from > 0 && isTitleWord(words[from - 1]!, lexicon)) from--;
+  while (from > 0 && (isTitleWord(words[from - 1]!, lexicon) || servesAt(words, from - 1, lexicon))) from--;
   const run = trimmedStart(words.slice(from));
   const lead = leadingCountry(run, lexicon);
   const title = trimmedStart(lead?.rest ?? run);
@@ -35,6 +35,10 @@ function titleBefore(text: string, lexicon: RecognitionLexicon): Standing {
   const country = lead?.country ?? possessorBefore(words.slice(0, from), lexicon);
   return { roles: splitRoles(title, lexicon), country };
 }
+
+/** "Assistant *to* the President": an office at another's. */
+const servesAt = (words: readonly string[], at: number, lexicon: RecognitionLexicon): boolean =>
+  words[at] === 'to' && at > 0 && (words[at - 1] === 'Assistant' || isRole(words[at - 1]!, lexicon));
 
 /** "Norway’s chief negotiator, Ola Berg": a title before a comma is introduced, or opens the sentence. */
 const mayBeAppositive = (words: readonly string[], from: number): boolean =>
@@ -65,8 +69,8 @@ function titleBehind({ text, nextName }: Behind, lexicon: RecognitionLexicon): S
 // eslint-disable-next-line redos/no-vulnerable -- an apposition has at most 80 characters
 const APPOSITION = /^,\s+(?:the\s+|a\s+|an\s+|now\s+|who\s+is\s+)?([^,.;:()“”"]{3,80}?)(?=[,;.)]|$)/;
 
-/** Titles have at most this many words: "Chief Fisheries Negotiator and Minister of Coastal Trade" has eight. */
-const MAX_TITLE = 10;
+/** Titles have at most this many words: "Deputy Assistant to the President and Coordinator for the Middle East and North Africa". */
+const MAX_TITLE = 14;
 const CONNECTORS = new Set(['of', 'and', 'for', 'the', 'on', '&']);
 /** Lower-case words inside lower-case titles: "AU trade and industry commissioner". */
 const MODIFIERS = new Set(

@@ -121,6 +121,12 @@ describe('resolveEntities', () => {
         ['Mr. [person:Berg] spoke.', [], undefined],
         ['He met the President. [person:Ola Berg] spoke.', [], undefined],
         ['The President, [person:Ola Berg], spoke.', ['President'], undefined],
+        [
+          'Assistant to the President for Trade [person:Ann Stone] spoke.',
+          ['Assistant to the President for Trade'],
+          undefined,
+        ],
+        ['He wrote to the President [person:Ola Berg] soon.', ['President'], undefined],
       ];
       for (const [text, roles, country] of cases) {
         const entity = only(text);
