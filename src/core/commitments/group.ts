@@ -130,10 +130,16 @@ export function lastBefore(
   return undefined;
 }
 
-/** The nearest organization before a place that has a word in its name. */
-export function lastOrganization(actors: ActorsInOrder, here: Place, noun: string): Actor | undefined {
-  if (actors.firstCalled.organization(noun) < countBefore(actors.list, here))
-    return lastBefore(actors, here, ({ nouns }) => nouns.includes(noun));
+/** The nearest organization before a place that has a word in its name, and others beside it; `fits` asks more of the name. */
+export function lastOrganization(
+  actors: ActorsInOrder,
+  here: Place,
+  noun: string,
+  fits: (name: string) => boolean = () => true,
+): Actor | undefined {
+  const isMeant = ({ name, nouns }: Actor): boolean =>
+    nouns.includes(noun) && name.toLowerCase() !== noun && fits(name);
+  if (actors.firstCalled.organization(noun) < countBefore(actors.list, here)) return lastBefore(actors, here, isMeant);
   actors.missed(noun);
   return undefined;
 }

@@ -2,7 +2,15 @@ import { nameOf } from './actors';
 import type { Cast, Party } from './cast';
 import { named, partyOfWord } from './namedParty';
 import type { NounPhrase } from './nounPhrase';
-import { collective, organization, PRONOUNS_OF_POSSESSIVES, resolvePronoun, role, theGovernment } from './reference';
+import {
+  collective,
+  organization,
+  presidency,
+  PRONOUNS_OF_POSSESSIVES,
+  resolvePronoun,
+  role,
+  theGovernment,
+} from './reference';
 import type { Sentence } from './sentence';
 import { literal } from './wording';
 
@@ -11,15 +19,28 @@ export function resolveParty(sentence: Sentence, phrase: NounPhrase, cast: Cast)
   const head = sentence.words[phrase.head]!;
   if (head.class === 'PRON') return resolvePronoun(sentence, phrase.head, cast);
   return (
+    fullyNamed(sentence, phrase, cast) ??
     named(sentence, phrase, cast) ??
     collective(sentence, phrase, cast) ??
     theGovernment(sentence, phrase, cast) ??
     role(sentence, phrase, cast) ??
+    presidency(sentence, phrase, cast) ??
     organization(sentence, phrase, cast) ??
     unknownName(sentence, phrase, cast) ??
     commonNoun(sentence, phrase, cast)
   );
 }
+
+/** "The Administration" in capitals is as little a name as in small letters, where the text names one in full. */
+export function fullyNamed(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
+  const { mention, lower } = sentence.words[phrase.head]!;
+  if (mention?.type !== 'organization' || !NO_NAMES.has(lower)) return undefined;
+  if (nameOf(cast.names, mention).toLowerCase() !== lower) return undefined;
+  return presidency(sentence, phrase, cast) ?? organization(sentence, phrase, cast);
+}
+
+/** Bodies that are called so in capitals once they were named; "the House" and "Parliament" are names by themselves. */
+const NO_NAMES = new Set('administration bank commission committee community council department fund group'.split(' '));
 
 /** The party that a noun phrase belongs to: "the EC" of "the EC plan", "Japan" of "Japan's new proposal". */
 export function ownerOf(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {

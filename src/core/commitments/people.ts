@@ -130,11 +130,18 @@ function titleBefore(words: Sentence['words'], i: number): string {
     const word = words[at]!;
     const comma = word.text === ',' && at === i - 1;
     if (!comma && ['VERB', 'AUX', 'PUNCT', 'SCONJ', 'PRON'].includes(word.class) && word.text !== '-') break;
+    // "assistant to the president for trade": the office is another's.
+    const isServed = word.lower === 'to' && /^(NOUN|PROPN)$/.test(words[at - 1]?.class ?? '');
+    if (isServed) return ['to', ...parts].join(' ');
+    // "The president and Mr. Lie" are two.
+    if (word.lower === 'and' && parts.every((part) => HONORIFIC.test(part))) break;
     if (word.mention?.type === 'person' || (word.class === 'ADP' && word.lower !== 'of' && word.lower !== 'for')) break;
     parts.unshift(word.lower);
   }
   return parts.join(' ');
 }
+
+const HONORIFIC = /^(mr|mrs|ms|dr|sir)\.?$/;
 
 /** ", external relations commissioner of the EC," after "Willy de Clercq"; "of Nigeria" after "Buhari". */
 function apposition(words: Sentence['words'], i: number): string {

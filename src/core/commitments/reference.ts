@@ -165,13 +165,40 @@ const BODIES = new Set(
 /** "the committee": the last organization before this place whose name has that word. */
 export function organization(sentence: Sentence, phrase: NounPhrase, cast: Cast): Party | undefined {
   const head = sentence.words[phrase.head]!.lower;
-  if (!cast.words.actorNouns.has(head)) return undefined;
+  if (!cast.words.actorNouns.has(head) || head === 'administration') return undefined;
   const before = sentence.words.slice(phrase.start, phrase.head).some(({ class: c }) => c === 'PROPN');
   if (before) return undefined;
   const here = { sentence: sentence.index, word: phrase.start };
   const actor = lastOrganization(cast.actors, here, head);
   return actor && { names: [actor.name], by: 'reference', person: false };
 }
+
+/** "the administration": the one that was called after presidents last, else that of the American president named last. */
+export function presidency(sentence: Sentence, { start, head }: NounPhrase, cast: Cast): Party | undefined {
+  const { lower } = sentence.words[head]!;
+  const isBare = head === start || (head === start + 1 && /^th(e|is)$/.test(sentence.words[start]!.lower));
+  if (lower !== 'administration' || !isBare) return undefined;
+  const here = { sentence: sentence.index, word: start };
+  const called = lastOrganization(cast.actors, here, lower, (name) => isAfterPresidents(name, cast));
+  const name = called?.name ?? nameOfPresidency(lastOfficer(cast, here, 'president'), cast);
+  return name === undefined ? undefined : { names: [name], by: 'reference', person: false };
+}
+
+/** "Biden-Harris Administration", but not "Maritime Administration". */
+function isAfterPresidents(name: string, { lastNames }: Cast): boolean {
+  const [president, noun, ...more] = name.split(' ');
+  if (!president || noun?.toLowerCase() !== 'administration' || more.length > 0) return false;
+  return president.includes('-') || lastNames.get(president) !== undefined;
+}
+
+function nameOfPresidency(president: Actor | undefined, { people }: Cast): string | undefined {
+  const country = president && people.get(president.name)?.country;
+  if (!president || (country !== undefined && country !== AMERICA)) return undefined;
+  return `${president.name.split(' ').at(-1)!} administration`;
+}
+
+/** Elsewhere a president's administration is rarely called so. */
+const AMERICA = 'United States';
 
 /** "vice president" of "the Vice President". */
 const officeOf = ({ words }: Sentence, { start, head }: NounPhrase): string =>

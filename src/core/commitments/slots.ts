@@ -7,7 +7,7 @@ import { groupFrom, phraseFrom, togetherFrom } from './clause';
 import { clauseEnd } from './clauseEnd';
 import type { NounPhrase } from './nounPhrase';
 import type { Cast } from './cast';
-import { ownerOf, resolveParty } from './party';
+import { fullyNamed, ownerOf, resolveParty } from './party';
 import { literal } from './wording';
 import { countryIn } from './people';
 import type { Sentence } from './sentence';
@@ -284,6 +284,8 @@ function counterpart(sentence: Sentence, from: number, end: number, cast: Cast):
 function addressedBy(sentence: Sentence, phrase: NounPhrase, cast: Cast): readonly string[] | undefined {
   const { mention } = sentence.words[phrase.head]!;
   const body = mention && (mention.type === 'organization' || mention.type === 'agreement');
+  const inFull = fullyNamed(sentence, phrase, cast);
+  if (inFull) return inFull.names;
   return body ? [nameOf(cast.names, mention)] : resolveParty(sentence, phrase, cast)?.names;
 }
 
