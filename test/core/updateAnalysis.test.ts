@@ -47,6 +47,7 @@ const telling = fc.constantFrom(
     'the committee ',
   ],
   ...['Both sides will:\n\n- ', 'agreed to ', 'tariffs', 'Thursday (May 1)', 'Monday', 'Minister Kato, ', 'We will '],
+  ...['President ', 'the Administration ', 'The Kato Administration '],
   ...[
     'title: Joint Statement of Japan and Norway\n',
     '---\ndate: 2026-02-03\n---\n',
