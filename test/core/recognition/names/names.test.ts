@@ -53,6 +53,19 @@ describe('names', () => {
     );
   });
 
+  it('keeps the small words that a name begins with, or has inside, and no others', async () => {
+    const text =
+      'Minister Willem van Dijk spoke for the Bank for International Settlements in Basel. Talks with van Dijk of ' +
+      'Peru on copper went on.';
+    assert.deepEqual(labels(await readNames(text)).sort(), [
+      'Bank for International Settlements/organization',
+      'Basel/place',
+      'Peru/place',
+      'Willem van Dijk/person',
+      'van Dijk/person',
+    ]);
+  });
+
   it('does not cut what is known by its whole name at a small word', async () => {
     const text =
       'The United Kingdom of Great Britain and Northern Ireland, Trinidad and Tobago and the Organization for Security and ' +
