@@ -36,7 +36,10 @@ export function* documentEvidence(
   const claims = yield* keepInSteps(version, previous?.claims, (i) => claimsOf(blocks[i]!));
   const { known, heads, vouchedOtherwise } = gather(claims, previous);
   const namesAny = finderOf(heads);
-  const occurrences = yield* keepInSteps(version, previous?.occurrences, (i) => occurrencesIn(blocks[i]!, known), {
+  // Of a text that is read for the first time all are new.
+  const mayBegin = previous ? () => true : (head: number): boolean => heads.has(head);
+  const findIn = (i: number) => occurrencesIn(blocks[i]!, known, mayBegin);
+  const occurrences = yield* keepInSteps(version, previous?.occurrences, findIn, {
     stays: heads.size === 0 || !previous ? undefined : (_, i) => !namesAny(blocks[i]!.encoded.exact),
   });
   const { tallies, turned } = tally(occurrences, previous);

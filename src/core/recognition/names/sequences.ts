@@ -15,12 +15,19 @@ export function pathOf({ exact }: EncodedText, first: number, last: number): num
   return path;
 }
 
+/** Which sequences are known: by the hashes of all their words and of the first. */
+export interface KnownSequences {
+  isKnown(path: number, head: number): boolean;
+  /** False only of words that none of them begins with. */
+  mayBegin(head: number): boolean;
+}
+
 /** The longest known sequence at each place of a text, left to right, without overlaps. */
-export function knownSequences(encoded: EncodedText, isKnown: (path: number) => boolean): Sequence[] {
+export function knownSequences(encoded: EncodedText, known: KnownSequences): Sequence[] {
   const found: Sequence[] = [];
   for (let i = 0; i < encoded.tokens.count; i++) {
-    if (encoded.candidate[i] === 0) continue;
-    const longest = longestAt(encoded, i, isKnown);
+    if (encoded.candidate[i] === 0 || !known.mayBegin(encoded.exact[i]!)) continue;
+    const longest = longestAt(encoded, i, known);
     if (!longest) continue;
     found.push(longest);
     i = longest.last;
@@ -28,13 +35,13 @@ export function knownSequences(encoded: EncodedText, isKnown: (path: number) => 
   return found;
 }
 
-function longestAt({ exact }: EncodedText, first: number, isKnown: (path: number) => boolean): Sequence | undefined {
+function longestAt({ exact }: EncodedText, first: number, { isKnown }: KnownSequences): Sequence | undefined {
   let longest: Sequence | undefined;
   let path = HASH_SEED;
   const end = Math.min(exact.length, first + LONGEST_NAME);
   for (let last = first; last < end; last++) {
     path = mix(path, exact[last]!);
-    if (isKnown(path)) longest = { path, first, last };
+    if (isKnown(path, exact[first]!)) longest = { path, first, last };
   }
   return longest;
 }

@@ -4,7 +4,7 @@ import { sameItems } from '../../sameItems';
 import type { Known } from './claims';
 import { NAME_TYPES } from './nameTags';
 import { nameProbability, type ReadBlock } from './readBlock';
-import { knownSequences, type Sequence } from './sequences';
+import { knownSequences, type KnownSequences, type Sequence } from './sequences';
 
 /** Where a name of the document, or a short form of one, stands in a block. */
 export interface Occurrence extends Sequence {
@@ -25,9 +25,10 @@ export const VOTE_UNITS = 2 ** 20;
 export function occurrencesIn(
   { encoded, posteriors }: ReadBlock,
   known: LayeredMap<number, Known>,
+  mayBegin: KnownSequences['mayBegin'],
 ): readonly Occurrence[] {
-  const isKnown = (path: number): boolean => valueAt(known, path) !== undefined;
-  return knownSequences(encoded, isKnown).map(({ path, first, last }) => ({
+  const isKnown = (path: number, head: number): boolean => valueAt(known, path)?.head === head;
+  return knownSequences(encoded, { isKnown, mayBegin }).map(({ path, first, last }) => ({
     path,
     first,
     last,
