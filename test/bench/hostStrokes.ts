@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turnOfTheLoop, setTimeout as pause } from 'node:timers/promises';
 import type { Analysis } from '../../src/core/analysis';
 import type { Span } from '../../src/core/text/span';
 import { heldTime } from './heldTime';
 import { WARM_UP } from './race';
-import { root, type Shipped } from './shipped';
+import { readMedia, root, type Shipped } from './shipped';
 import { keyStrokes } from './typing';
 
 /**
@@ -15,10 +14,9 @@ import { keyStrokes } from './typing';
  */
 export async function hostStrokes(text: string, shipped: Shipped): Promise<readonly number[]> {
   const { core, dossier } = shipped;
-  const readData = (path: string): Promise<Uint8Array> => readFile(join(root, 'media', path));
   const start = core.nodeReader(join(root, 'dist/readingWorker.js'));
-  const follower = core.createFollower({ start, readData, log: console });
-  const reader = core.createReader(readData, follower);
+  const follower = core.createFollower({ start, readData: readMedia, log: console });
+  const reader = core.createReader(readMedia, follower);
   const update = (previous: Analysis, edits: readonly Span[], now: string): Promise<Analysis> =>
     reader.update(previous, edits, now, { taxonomy: dossier.taxonomy }, 'article.md');
 

@@ -5,7 +5,7 @@ import type { Figure } from './figure';
 import { hostStrokes } from './hostStrokes';
 import { median, timeOf, WARM_UP, type Runner } from './race';
 import type { Shipped } from './shipped';
-import { keyStrokes, percentile } from './typing';
+import { keyStrokes } from './typing';
 
 /** Short texts, each of other articles, for what one long text has in it. */
 const SHORT_TEXTS = 6;
@@ -74,3 +74,6 @@ function waitFor(run: Runner): number {
 }
 
 const read = (text: string, { core, dossier }: Shipped): Analysis => core.analyze(text, dossier);
+
+const percentile = (values: readonly number[], part: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * part)]!;

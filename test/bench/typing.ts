@@ -22,6 +22,3 @@ export function* keyStrokes(start: string): Generator<KeyStroke> {
     }
   }
 }
-
-export const percentile = (values: readonly number[], part: number): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * part)]!;

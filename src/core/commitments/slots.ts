@@ -284,9 +284,8 @@ function counterpart(sentence: Sentence, from: number, end: number, cast: Cast):
 function addressedBy(sentence: Sentence, phrase: NounPhrase, cast: Cast): readonly string[] | undefined {
   const { mention } = sentence.words[phrase.head]!;
   const body = mention && (mention.type === 'organization' || mention.type === 'agreement');
-  const inFull = fullyNamed(sentence, phrase, cast);
-  if (inFull) return inFull.names;
-  return body ? [nameOf(cast.names, mention)] : resolveParty(sentence, phrase, cast)?.names;
+  if (!body) return resolveParty(sentence, phrase, cast)?.names;
+  return fullyNamed(sentence, phrase, cast)?.names ?? [nameOf(cast.names, mention)];
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];

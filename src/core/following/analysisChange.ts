@@ -69,7 +69,7 @@ function entitiesChange(before: readonly Resolved[], now: readonly Resolved[]): 
     return at !== undefined && sameDescription(before[at]!, entity) ? at : -1;
   };
   return {
-    described: listChange<Described>(before.map(described), now.map(described), indexOf),
+    described: listChange<Described>(before, now.map(described), indexOf),
     members: Int32Array.from(flat(now.map(({ members }) => members))),
     counts: Int32Array.from(now, ({ members }) => members.length),
   };

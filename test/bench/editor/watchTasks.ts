@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { threadTimes } from '../threadTimes';
 import type { HostFigures } from './hostFigures';
 
 /** Milliseconds between two looks at the clock: what comes later than that was kept waiting by a task. */
@@ -34,19 +34,8 @@ interface Task {
   readonly own: number;
 }
 
+/** The browser that draws the editor has its share of the same two cores. */
 const now = (): { readonly clock: number; readonly queued: number } => ({
   clock: performance.now(),
-  queued: queuedTime(),
+  queued: threadTimes()?.queued ?? 0,
 });
-
-/**
- * Milliseconds for which this thread could have run and the machine let others run instead: the browser that draws the editor,
- * here on the same two cores. Told by Linux (`/proc/[pid]/schedstat`, its second number, in nanoseconds); 0 elsewhere.
- */
-function queuedTime(): number {
-  try {
-    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[1]) / 1e6;
-  } catch {
-    return 0;
-  }
-}
