@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../extension/support/eventually';
 import { openEditorWindow, type EditorWindow } from './support/editorWindow';
+import { reviewCounter } from './support/reviewCounter';
 
 const NEWS = 'talks.md';
 const ARTICLE = `# Talks in Oslo
@@ -43,7 +44,10 @@ describe('Breadcrumbs', function () {
   it('follow what is decided and what is written', async () => {
     await goTo(5, 10);
     await editor.press('Control+k', 'l');
-    await editor.press('d', 'Escape');
+    await reviewed('0/2');
+    await editor.press('d');
+    await reviewed('1/2');
+    await editor.press('Escape');
     await goTo(5, 10);
     await breadcrumbs('Rapporteur', 'Monday', 'Tariffs and trade terms', 'Demand · Canada');
     await goTo(11, 1);
@@ -54,9 +58,13 @@ describe('Breadcrumbs', function () {
 
   async function goTo(line: number, column: number): Promise<void> {
     await editor.press('Control+g');
+    await editor.page.locator('.quick-input-widget input').first().waitFor();
     await editor.page.keyboard.type(`${line}:${column}`);
     await editor.press('Enter');
+    await editor.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   }
+
+  const reviewed = (count: string): Promise<void> => reviewCounter(editor.page, count).waitFor();
 
   /** Waits until these follow the file's name. */
   const breadcrumbs = (...wanted: readonly string[]): Promise<void> =>

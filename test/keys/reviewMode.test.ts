@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyAll, openEditorWindow, type EditorWindow } from './support/editorWindow';
+import { reviewCounter } from './support/reviewCounter';
 
 const GOODS = ['salmon', 'wheat', 'beef', 'copper', 'timber', 'wool', 'rice', 'sugar', 'steel', 'lumber'];
 const COUNTRIES = ['Canada', 'Chile', 'Norway', 'Peru'];
@@ -187,12 +188,9 @@ describe('Review mode by keys', function () {
     for (const key of keys) await editor.page.keyboard.press(key.replace(/ $/, 'Space'));
   };
 
-  const item = (text: string) =>
-    editor.page.locator('[id="rapporteur.rapporteur.rapporteur.status"][aria-label*="Review mode"]', { hasText: text });
+  const status = (text: string): Promise<void> => reviewCounter(editor.page, text).waitFor();
 
-  const status = (text: string): Promise<void> => item(text).waitFor();
-
-  const gone = (): Promise<void> => item('').waitFor({ state: 'detached' });
+  const gone = (): Promise<void> => reviewCounter(editor.page).waitFor({ state: 'detached' });
 
   async function enter(counter: string): Promise<void> {
     await press('Control+k', 'l');

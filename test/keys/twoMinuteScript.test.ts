@@ -9,6 +9,7 @@ import { labelText } from '../../src/core/annotation/body';
 import { eventually } from '../extension/support/eventually';
 import { annotationsIn } from './support/annotationsIn';
 import { copyAll, filesIn, openEditorWindow, type EditorWindow } from './support/editorWindow';
+import { reviewCounter } from './support/reviewCounter';
 import { followScript } from './support/scriptForTesters';
 
 const NEWS = 'news/2026-04-29-what-each-side-wants.md';
@@ -162,8 +163,7 @@ describe('Review mode in two minutes', function () {
     for (const key of keys) await editor.page.keyboard.press(key);
   };
 
-  const counter = (text = ''): Locator =>
-    editor.page.locator('[id="rapporteur.rapporteur.rapporteur.status"][aria-label*="Review mode"]', { hasText: text });
+  const counter = (text?: string): Locator => reviewCounter(editor.page, text);
   const answered = (answers: number): Promise<void> => counter(`${answers}/${total}`).waitFor();
   const count = async (): Promise<number> => Number(/(\d+)\//.exec(await counter().innerText())![1]);
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../extension/support/eventually';
 import { openEditorWindow, type EditorWindow } from './support/editorWindow';
+import { reviewCounter } from './support/reviewCounter';
 
 const NEWS = 'talks.md';
 const ARTICLE = '# Talks\n\nCanada pledged to cut its tariff on salmon by June 1.\n';
@@ -59,8 +60,5 @@ describe('The walkthrough', function () {
     });
   }
 
-  const reviewed = (count: string): Promise<void> =>
-    editor.page
-      .locator('[id="rapporteur.rapporteur.rapporteur.status"][aria-label*="Review mode"]', { hasText: count })
-      .waitFor();
+  const reviewed = (count: string): Promise<void> => reviewCounter(editor.page, count).waitFor();
 });

@@ -5,8 +5,10 @@ import type { RoundMention } from '../../core/negotiation/roundMentions';
 import { inOneGo, type Steps } from '../../core/steps';
 import { showHidden } from '../../core/text/showHidden';
 import { topicPath, type Taxonomy } from '../../core/topics/taxonomy';
+import { givenAnswers, type GivenAnswers } from '../../session/givenAnswers';
 import { inTurns } from '../../session/inTurns';
 import { nextTurn } from '../../session/nextTurn';
+import { thisTurn } from '../../session/thisTurn';
 import { debounce } from '../../vscode/debounce';
 import { loadCore, type Core } from '../../session/loadCore';
 import { kindName } from '../../vscode/names';
@@ -28,45 +30,77 @@ const GIVEN_AT_ONCE = 100_000;
  * without an edit of the text, is asked for again: the editor does that when a provider is registered.
  */
 export function registerOutline(deps: NavigationDeps): vscode.Disposable {
-  const givenInTime = new WeakMap<vscode.TextDocument, string>();
-  const provider: vscode.DocumentSymbolProvider = {
-    async provideDocumentSymbols(document) {
-      const inTime = deps.analyses.get(document) !== undefined;
-      if (!inTime) {
-        await deps.marks.ready(document);
-        // The reading of a long text has ended in this very turn.
-        await nextTurn();
-      }
-      const symbols = await symbolsOf(document, deps);
-      givenInTime.set(document, inTime ? wordsOf(symbols) : '');
-      return symbols;
-    },
-  };
-  const register = (): vscode.Disposable =>
-    vscode.languages.registerDocumentSymbolProvider(NEWS, provider, { label: 'Rapporteur' });
-  let registered = register();
   const offerAgain = debounce<vscode.TextDocument>(PAUSE, async (document) => {
-    const given = givenInTime.get(document);
-    if (given === undefined || wordsOf(await symbolsOf(document, deps)) === given) return;
-    registered.dispose();
-    registered = register();
+    const given = offered.given.givenFor(document, document.version);
+    if (given.length === 0) return;
+    const present = wordsOf(await symbolsOf(document, deps, await meansFor(document, deps)));
+    if (given.every((words) => words === present)) return;
+    offered.dispose();
+    offered = offerOutline(deps, offerAgain);
   });
+  let offered = offerOutline(deps, offerAgain);
   return vscode.Disposable.from(
-    { dispose: () => registered.dispose() },
+    { dispose: () => offered.dispose() },
     offerAgain,
     deps.marks.onDidChange(offerAgain),
     vscode.window.onDidChangeActiveTextEditor((editor) => editor && offerAgain(editor.document)),
   );
 }
 
-async function symbolsOf(document: vscode.TextDocument, deps: NavigationDeps): Promise<vscode.DocumentSymbol[]> {
-  const [taxonomy, core] = await Promise.all([deps.taxonomies.get(document.uri), loadCore()]);
+/** The outline as it is registered, with what was given of it since. */
+interface Offered extends vscode.Disposable {
+  readonly given: GivenAnswers<vscode.TextDocument>;
+}
+
+function offerOutline(deps: NavigationDeps, offerAgain: (document: vscode.TextDocument) => void): Offered {
+  const given = givenAnswers<vscode.TextDocument>();
+  const provider: vscode.DocumentSymbolProvider = {
+    async provideDocumentSymbols(document) {
+      const { version } = document;
+      const turn = thisTurn();
+      if (!deps.analyses.get(document)) {
+        await deps.marks.ready(document);
+        // The reading of a long text has ended in this very turn.
+        await nextTurn();
+      }
+      const means = await meansFor(document, deps);
+      const inTime = !turn.hasEnded;
+      const symbols = await symbolsOf(document, deps, means);
+      given.give(document, version, inTime ? wordsOf(symbols) : LATE);
+      // The change that it has waited for may have been told before.
+      if (!inTime) offerAgain(document);
+      return symbols;
+    },
+  };
+  const registered = vscode.languages.registerDocumentSymbolProvider(NEWS, provider, { label: 'Rapporteur' });
+  return { given, dispose: () => registered.dispose() };
+}
+
+/** What was given late is not followed: it counts as nothing. */
+const LATE = '';
+
+/** What an outline is made with. All of it is at hand, unless it is asked for the first time or the dossier's topics have changed. */
+interface Means {
+  readonly taxonomy: Taxonomy;
+  readonly core: Core;
+}
+
+const meansFor = async (document: vscode.TextDocument, { taxonomies }: NavigationDeps): Promise<Means> => ({
+  taxonomy: await taxonomies.get(document.uri),
+  core: await loadCore(),
+});
+
+async function symbolsOf(
+  document: vscode.TextDocument,
+  deps: NavigationDeps,
+  means: Means,
+): Promise<vscode.DocumentSymbol[]> {
   const reading = deps.analyses.get(document);
   if (!reading) return [];
-  const steps = symbolSteps(document, reading.analysis, deps, taxonomy, core);
+  const steps = symbolSteps(document, reading.analysis, deps, means);
   if (reading.analysis.document.text.length <= GIVEN_AT_ONCE) return inOneGo(steps);
   const made = await inTurns(steps, () => deps.analyses.get(document) === reading);
-  return made ? made.result : symbolsOf(document, deps);
+  return made ? made.result : symbolsOf(document, deps, means);
 }
 
 /** A long agreement has a thousand rows. */
@@ -74,8 +108,7 @@ function* symbolSteps(
   document: vscode.TextDocument,
   analysis: Analysis,
   { annotations }: NavigationDeps,
-  taxonomy: Taxonomy,
-  { ledgerSteps, roundMentions }: Core,
+  { taxonomy, core: { ledgerSteps, roundMentions } }: Means,
 ): Steps<vscode.DocumentSymbol[]> {
   const file = vscode.workspace.asRelativePath(document.uri);
   const entries = yield* ledgerSteps(file, analysis, annotations.placed(document));
