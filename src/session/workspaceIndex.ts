@@ -17,6 +17,7 @@ import { searchDocuments, type SearchDocuments } from './searchDocuments';
 import type { FactsReader } from './indexing/factsReader';
 import type { KnowledgeStore } from './knowledge';
 import type { Settings } from './settings';
+import { watchNewFolders } from './watchNewFolders';
 
 /** One document of the dossier as the views show it. */
 export interface IndexedDocument extends DocumentFacts {
@@ -198,6 +199,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       watcher.onDidDelete((uri) => this.dropDeleted(uri)),
       deleted,
       deleted.onDidDelete((uri) => this.dropBelow(uri)),
+      watchNewFolders(() => this.listLater()),
       this.deps.analyses.onDidRead((document) => void this.follow(document)),
       this.deps.annotations.onDidChange((document) => void this.follow(document)),
       this.deps.dossiers.onDidChangeSidecars(later),

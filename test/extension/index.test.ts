@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { eventually, inWorkspace, rapporteur, removeAll, writeText } from './support/editor';
 
 const ARTICLE = 'Norway urged Iceland to open its ports. Foreign Minister Espen Vik said that Iceland had to act.\n';
@@ -33,6 +34,15 @@ describe('The index of the folder', () => {
       );
     assert.deepEqual(await found('espen v'), ['entity Espen Vik']);
     assert.deepEqual(await found('norw ports'), ['commitment Norway · demand']);
+  });
+
+  it('reads the documents of a folder that comes whole', async () => {
+    const { index } = await rapporteur();
+    await writeText('index/away/quay.md', ARTICLE);
+    await eventually(() => assert.ok(index.get(inWorkspace('index/away/quay.md'))));
+    await vscode.workspace.fs.rename(inWorkspace('index/away'), inWorkspace('index/2026.05 back'));
+    await eventually(() => assert.ok(index.get(inWorkspace('index/2026.05 back/quay.md'))));
+    assert.equal(index.get(inWorkspace('index/away/quay.md')), undefined);
   });
 
   it('forgets the documents of a folder that is deleted', async () => {
