@@ -47,4 +47,5 @@ async function walk(folder: vscode.Uri, token?: vscode.CancellationToken): Promi
   return (await Promise.all(found)).flat();
 }
 
-const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+/** What the editor and its tools keep for themselves, by the name of a folder or file. */
+export const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';

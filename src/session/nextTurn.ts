@@ -16,7 +16,7 @@ function goOn(): void {
 }
 
 /** Node answers what has come in before the next `setImmediate`, and with a `setTimeout` only once all of those have had their turn. */
-const soon: (run: () => void) => unknown = typeof setImmediate === 'function' ? setImmediate : setTimeout;
+export const soon: (run: () => void) => unknown = typeof setImmediate === 'function' ? setImmediate : setTimeout;
 
 /** Milliseconds in which a message to the editor's window is packed, compressed and sent, each in a turn of its own. */
 const SENDING = 15;

@@ -1,3 +1,5 @@
+import { soon } from './nextTurn';
+
 /** A turn of the event loop: what is answered within it comes before all that others answer. */
 export interface Turn {
   readonly hasEnded: boolean;
@@ -6,9 +8,6 @@ export interface Turn {
 /** The turn that goes on while this is called. */
 export function thisTurn(): Turn {
   const turn = { hasEnded: false };
-  later(() => (turn.hasEnded = true));
+  soon(() => (turn.hasEnded = true));
   return turn;
 }
-
-/** In Node a `setTimeout` would come only some turns later. */
-const later: (run: () => void) => unknown = typeof setImmediate === 'function' ? setImmediate : setTimeout;

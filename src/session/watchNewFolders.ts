@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { throttle } from '../vscode/throttle';
 import { dossierPathOf } from './dossierPath';
+import { isHidden } from './findNews';
 
 /** Milliseconds in which what is created is looked at together: a branch that is checked out brings thousands of files. */
 const GATHERING = 250;
@@ -18,15 +19,15 @@ export function watchNewFolders(came: () => void): vscode.Disposable {
   });
   const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, true);
   watcher.onDidCreate((uri) => {
-    if (isHidden(uri)) return;
+    if (isKeptAside(uri)) return;
     created.push(uri);
     look();
   });
   return vscode.Disposable.from(look, watcher);
 }
 
-/** What the editor and its tools keep for themselves comes and goes all the time. */
-const isHidden = (uri: vscode.Uri): boolean => /(^|\/)(\.|node_modules(\/|$))/.test(dossierPathOf(uri)?.path ?? '.');
+/** Such files and folders come and go all the time. */
+const isKeptAside = (uri: vscode.Uri): boolean => dossierPathOf(uri)?.path.split('/').some(isHidden) ?? true;
 
 /** Looks no further than the first. */
 async function hasFolder(uris: readonly vscode.Uri[]): Promise<boolean> {
